@@ -1,0 +1,80 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { loadGazetteer } from '../src/core/gazetteer';
+import { spot } from '../src/core/spot';
+import { type AuthoredPack, checkPack, compileDocument, compileGazetteer } from '../src/pack/compile';
+import { type Authored, type Problem, parseAuthored } from '../src/pack/parse';
+import { CardSource, PackSource } from '../src/pack/schema';
+
+const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const PACK = join(ROOT, 'src/pack/amazon-anthropic');
+const GENERATED = join(ROOT, '.generated');
+
+/** A pack read from its folder, with what is wrong in it; no `pack` where a file could not be read at all. */
+export interface ReadPack {
+  readonly pack?: AuthoredPack;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads and checks a pack's folder: `pack.yaml`, and `cards/*.yaml` in order of name.
+ * @param folder defaults to the pack that ships
+ */
+export function readPack(folder = PACK): ReadPack {
+  const problems: Problem[] = [];
+  const read = <T>(path: string, schema: Parameters<typeof parseAuthored<T>>[2]): Authored<T> | undefined => {
+    const parsed = parseAuthored(relative(ROOT, path), readFileSync(path, 'utf8'), schema);
+    if (parsed.ok) return parsed.authored;
+    problems.push(...parsed.problems);
+    return undefined;
+  };
+  const pack = read(join(folder, 'pack.yaml'), PackSource);
+  const files = readdirSync(join(folder, 'cards'))
+    .filter((name) => name.endsWith('.yaml'))
+    .sort();
+  const cards = files
+    .map((name) => read(join(folder, 'cards', name), CardSource))
+    .filter((card) => card !== undefined);
+  if (!pack || problems.length > 0) return { problems };
+  const authored = { pack, cards };
+  return { pack: authored, problems: checkPack(authored) };
+}
+
+/** Runs every card's example sentences through the engine. */
+export function checkExamples(pack: AuthoredPack): Problem[] {
+  const gazetteer = loadGazetteer(compileGazetteer(pack));
+  return pack.cards.flatMap((card) => {
+    const { id, links, leaves } = card.value;
+    const verdicts = (['links', 'leaves'] as const).flatMap((list) =>
+      (list === 'links' ? links : leaves).map((sentence, index) => {
+        const isLinked = spot(sentence, {}, gazetteer).some((mention) => mention.card === id);
+        const wrong = isLinked === (list === 'leaves');
+        const message = `${isLinked ? 'links, but must not' : 'does not link, but must'}: ${sentence}`;
+        return wrong
+          ? [{ file: card.file, line: card.lineOf([list, index]), field: `${list}[${index + 1}]`, message }]
+          : [];
+      }),
+    );
+    return verdicts.flat();
+  });
+}
+
+/** Writes problems as `file:line field: message`, one a line. */
+export function describeProblems(problems: readonly Problem[]): string {
+  return problems
+    .map(({ file, line, field, message }) => `${file}:${line} ${field}${field && ': '}${message}`)
+    .join('\n');
+}
+
+/**
+ * Compiles the pack that ships into `.generated/`, where the builds and tests take it from.
+ * @throws Error that lists every problem with file, line and field
+ */
+export function writeCompiledPack(): void {
+  const { pack, problems } = readPack();
+  if (!pack || problems.length > 0) throw new Error(`The pack has problems:\n${describeProblems(problems)}`);
+  mkdirSync(GENERATED, { recursive: true });
+  writeFileSync(join(GENERATED, 'gazetteer.json'), JSON.stringify(compileGazetteer(pack)));
+  writeFileSync(join(GENERATED, 'pack.json'), JSON.stringify(compileDocument(pack)));
+}

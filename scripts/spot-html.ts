@@ -1,0 +1,34 @@
+import { JSDOM } from 'jsdom';
+import { walkBlocks } from '../src/content/page/blocks';
+import type { Gazetteer } from '../src/core/gazetteer';
+import { decide, type Mention, readBlock } from '../src/core/spot';
+
+/** A block of a page with what was spotted in it. */
+interface SpottedBlock {
+  readonly text: string;
+  readonly mentions: readonly Mention[];
+}
+
+/**
+ * Spots in an HTML file, with the walk and the engine that the extension runs; no script of it is run, nothing loaded.
+ * @returns the blocks that hold mentions, in document order
+ */
+export function spotHtml(html: string, gazetteer: Gazetteer): SpottedBlock[] {
+  const { window } = new JSDOM(html);
+  const { Node, Element, NodeFilter, getComputedStyle } = window;
+  Object.assign(globalThis, { Node, Element, NodeFilter, getComputedStyle });
+  const blocks = [...walkBlocks(window.document.body, 'subtree', () => {})];
+  const page = { title: window.document.title, url: canonicalUrl(window.document) };
+  const mentions = decide(
+    blocks.map((block) => readBlock(block.text, gazetteer, block.isHeading)),
+    page,
+    gazetteer,
+  );
+  return blocks
+    .map((block, index) => ({ text: block.text, mentions: mentions[index] ?? [] }))
+    .filter((block) => block.mentions.length > 0);
+}
+
+function canonicalUrl(document: Document): string | undefined {
+  return document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? undefined;
+}

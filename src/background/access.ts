@@ -1,0 +1,46 @@
+import { api } from '../platform/browser';
+
+/** Hosts that the browsers keep to themselves. */
+const CLOSED_HOSTS = new Set(['chromewebstore.google.com', 'chrome.google.com', 'addons.mozilla.org', 'accounts-static.cdn.mozilla.net']);
+
+/** Whether the browser lets an extension into a page at all. `undefined`: an address that we may not see. */
+export function isReadable(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { protocol, hostname } = new URL(url);
+  return /^(https?|file):$/.test(protocol) && !CLOSED_HOSTS.has(hostname);
+}
+
+/** The match patterns to ask for, for one site. */
+export function originsOf(url: string): string[] {
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'file:' ? ['file:///*'] : [`*://${hostname}/*`];
+}
+
+/** Whether the reader has granted access to a page's site. */
+export async function isGranted(url: string): Promise<boolean> {
+  if (new URL(url).protocol === 'file:') return api.extension.isAllowedFileSchemeAccess();
+  return api.permissions.contains({ origins: originsOf(url) });
+}
+
+/**
+ * Starts Sidelight in a tab that was open before it could: after installation, a grant, or switching a site on.
+ * @returns false where the browser lets no extension in
+ */
+export async function startIn(tabId: number): Promise<boolean> {
+  const [entry] = api.runtime.getManifest().content_scripts ?? [];
+  if (!entry) return false;
+  const target = { tabId, allFrames: true };
+  try {
+    await api.scripting.insertCSS({ target, files: entry.css ?? [], origin: 'USER' });
+    await api.scripting.executeScript({ target, files: entry.js ?? [] });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Starts Sidelight in every open tab that it may read. */
+export async function startEverywhere(): Promise<void> {
+  const tabs = await api.tabs.query({});
+  await Promise.all(tabs.map(({ id, url, discarded }) => id !== undefined && !discarded && url && isReadable(url) && startIn(id)));
+}

@@ -1,0 +1,100 @@
+import { cards } from '../pack/built-in';
+import { api } from '../platform/browser';
+import { type Handlers, receive, type Sender } from '../protocol/receive';
+import { isSiteOn, setSite, siteOf } from '../settings/sites';
+import { startEverywhere, startIn } from './access';
+import { paintBadge, updateBadge } from './badge';
+import { prepareCard } from './card-script';
+import { shortcutKeys } from './shortcuts';
+import { ask, returnInTab, showInTab, stepInTab } from './stepping';
+import { reportTab } from './tab-report';
+import { forgetFrame, forgetTab, framesOf, keepReport, reportedTabs } from './tab-reports';
+
+// Every listener is registered while this file first runs, so that the browser can wake the background for it.
+// No state is kept in variables: the background may be stopped between any two steps.
+
+const isSelf = (sender: Sender) => sender.id === api.runtime.id;
+const isSurface = (sender: Sender) => isSelf(sender) && sender.url?.startsWith(api.runtime.getURL('')) === true;
+const isFrame = (sender: Sender) => isSelf(sender) && sender.tab?.id !== undefined && sender.frameId !== undefined && !isSurface(sender);
+
+function frameOf(sender: Sender): { tabId: number; frameId: number } {
+  return { tabId: sender.tab?.id ?? -1, frameId: sender.frameId ?? -1 };
+}
+
+const handlers: Handlers = {
+  'site.ask': {
+    from: isFrame,
+    async answer(_request, sender) {
+      const site = siteOf(sender.tab?.url ?? sender.url);
+      const [enabled, keys] = await Promise.all([site === null || isSiteOn(site), shortcutKeys()]);
+      return { enabled, keys };
+    },
+  },
+  'page.scanned': {
+    from: isFrame,
+    async answer(report, sender) {
+      const { tabId, frameId } = frameOf(sender);
+      await keepReport(tabId, frameId, report);
+      await updateBadge(tabId);
+      return {};
+    },
+  },
+  'page.left': {
+    from: isFrame,
+    async answer(_request, sender) {
+      const { tabId, frameId } = frameOf(sender);
+      await forgetFrame(tabId, frameId);
+      await updateBadge(tabId);
+      return {};
+    },
+  },
+  'card.prepare': {
+    from: isFrame,
+    async answer(_request, sender) {
+      await prepareCard(frameOf(sender));
+      return {};
+    },
+  },
+  'card.get': { from: isFrame, answer: ({ card: id }) => ({ card: cards.find((card) => card.id === id) ?? null }) },
+  'tab.report': { from: isSurface, answer: ({ tabId }) => reportTab(tabId) },
+  'site.set': {
+    from: isSurface,
+    async answer({ site, enabled }) {
+      await setSite(site, enabled);
+      for (const { id, url } of await api.tabs.query({})) {
+        if (id === undefined || siteOf(url) !== site) continue;
+        if (enabled) await startIn(id);
+        else await stopIn(id);
+      }
+      return {};
+    },
+  },
+  'mention.show': { from: isSurface, answer: ({ tabId, card, direction }) => showInTab(tabId, card, direction) },
+  'mention.return': {
+    from: isSurface,
+    async answer({ tabId }) {
+      await returnInTab(tabId);
+      return {};
+    },
+  },
+};
+
+async function stopIn(tabId: number): Promise<void> {
+  const frames = await framesOf(tabId);
+  await Promise.all(frames.map(({ frameId }) => ask(tabId, frameId, 'frame.stop', {})));
+  await forgetTab(tabId);
+  await updateBadge(tabId);
+}
+
+api.runtime.onMessage.addListener(receive(handlers) as Parameters<typeof api.runtime.onMessage.addListener>[0]);
+api.runtime.onInstalled.addListener(() => void startEverywhere());
+api.permissions.onAdded.addListener(() => void startEverywhere());
+api.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
+api.commands.onCommand.addListener(async (command) => {
+  const [tab] = await api.tabs.query({ active: true, lastFocusedWindow: true });
+  if (tab?.id !== undefined) await stepInTab(tab.id, command === 'previous-mention' ? -1 : 1);
+});
+
+void paintBadge();
+// A stop between a stored report and its badge leaves an old number: put it right on waking.
+void reportedTabs().then((tabs) => Promise.all(tabs.map(updateBadge)));

@@ -1,0 +1,25 @@
+import { api } from '../platform/browser';
+import type { TabReport } from '../protocol/messages';
+import { isSiteOn, siteOf } from '../settings/sites';
+import { isGranted, isReadable, originsOf, startIn } from './access';
+import { addUp, framesOf } from './tab-reports';
+
+const EMPTY = { origins: [], total: 0, cards: [] } as const;
+
+/**
+ * What a tab looks like: which of its states holds, and its cards.
+ * A page that may be read, but where nothing has started yet (it was open before), is started.
+ */
+export async function reportTab(tabId: number): Promise<TabReport> {
+  const tab = await api.tabs.get(tabId);
+  // Without access to a site the browser hides its address, but for the click on our own button.
+  const url = tab.url ?? '';
+  const site = siteOf(url);
+  if (!isReadable(url)) return { ...EMPTY, state: url === '' ? 'ungranted' : 'restricted', site, origins: url === '' ? ['<all_urls>'] : [] };
+  if (!(await isGranted(url))) return { ...EMPTY, state: 'ungranted', site, origins: originsOf(url) };
+  if (site !== null && !(await isSiteOn(site))) return { ...EMPTY, state: 'off', site };
+  const frames = await framesOf(tabId);
+  if (frames.some((frame) => frame.frameId === 0)) return { ...EMPTY, state: 'read', site, ...addUp(frames) };
+  const started = tab.status !== 'complete' || (await startIn(tabId));
+  return { ...EMPTY, state: started ? 'reading' : 'restricted', site };
+}

@@ -1,0 +1,66 @@
+import { api } from '../platform/browser';
+import type { CardCount, Request } from '../protocol/messages';
+
+/** What one frame has reported. */
+type FrameReport = Request<'page.scanned'>;
+
+/** A frame with its latest report. */
+export interface ReportedFrame {
+  readonly frameId: number;
+  readonly report: FrameReport;
+}
+
+// One session-storage key a frame: each report is one atomic write, so that frames cannot undo each other and
+// nothing is lost when the worker stops. Session storage ends with the browser.
+const prefixOf = (tabId: number) => `frame:${tabId}:`;
+const keyOf = (tabId: number, frameId: number) => `${prefixOf(tabId)}${frameId}`;
+
+/** Keeps a frame's report in place of its former one. */
+export async function keepReport(tabId: number, frameId: number, report: FrameReport): Promise<void> {
+  await api.storage.session.set({ [keyOf(tabId, frameId)]: report });
+}
+
+/** Forgets one frame of a tab; all of them where it is the top frame (0), whose document carries the others. */
+export async function forgetFrame(tabId: number, frameId: number): Promise<void> {
+  if (frameId === 0) return forgetTab(tabId);
+  await api.storage.session.remove(keyOf(tabId, frameId));
+}
+
+/** Forgets all frames of a tab. */
+export async function forgetTab(tabId: number): Promise<void> {
+  const stored = await api.storage.session.get(null);
+  await api.storage.session.remove(Object.keys(stored).filter((key) => key.startsWith(prefixOf(tabId))));
+}
+
+/**
+ * The frames of a tab's present document, the top frame first. A frame whose document started before the top one's
+ * belongs to a page that the tab has left.
+ */
+export async function framesOf(tabId: number): Promise<ReportedFrame[]> {
+  const stored = await api.storage.session.get(null);
+  const frames = Object.entries(stored)
+    .filter(([key]) => key.startsWith(prefixOf(tabId)))
+    .map(([key, report]) => ({ frameId: Number(key.slice(prefixOf(tabId).length)), report: report as FrameReport }))
+    .sort((a, b) => a.frameId - b.frameId);
+  const top = frames.find((frame) => frame.frameId === 0);
+  return frames.filter((frame) => !top || frame.report.startedAt >= top.report.startedAt);
+}
+
+/** Adds the frames' cards up, heaviest first. */
+export function addUp(frames: readonly ReportedFrame[]): { total: number; cards: CardCount[] } {
+  const cards = new Map<string, CardCount>();
+  let total = 0;
+  for (const { report } of frames)
+    for (const { card, count, weight } of report.cards) {
+      const known = cards.get(card);
+      cards.set(card, { card, count: count + (known?.count ?? 0), weight: weight + (known?.weight ?? 0) });
+      total += count;
+    }
+  return { total, cards: [...cards.values()].sort((a, b) => b.weight - a.weight || a.card.localeCompare(b.card)) };
+}
+
+/** All tabs that have reported. */
+export async function reportedTabs(): Promise<number[]> {
+  const keys = Object.keys(await api.storage.session.get(null));
+  return [...new Set(keys.filter((key) => key.startsWith('frame:')).map((key) => Number(key.split(':')[1])))];
+}

@@ -1,0 +1,45 @@
+/**
+ * What is never read: what is not text for reading (scripts, styles, media), what the reader edits or operates
+ * (fields, editors, buttons, menus, navigation), and code samples.
+ */
+export const SKIPPED = [
+  'head, script, style, noscript, template, svg, math, canvas, video, audio, object, embed, iframe, frame',
+  'input, textarea, select, datalist, progress, meter, button, nav, menu',
+  'pre, code, kbd, samp, var, listing, xmp, plaintext',
+  '[contenteditable]:not([contenteditable="false" i])',
+  '[role="textbox"], [role="searchbox"], [role="combobox"], [role="listbox"], [role="spinbutton"]',
+  '[role="button"], [role="navigation"], [role="menu"], [role="menubar"], [role="tablist"], [role="toolbar"]',
+].join(', ');
+
+/** Elements whose text runs on in the line around them (HTML Standard, 15.3.4 and phrasing content). */
+const INLINE = new Set(
+  (
+    'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr output q rb rp rt ruby s small ' +
+    'span strike strong sub sup time tt u wbr img'
+  ).split(' '),
+);
+
+const HEADING = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
+
+/** Whether an element's text is part of the line around it, by its name. */
+export function isInline(element: Element): boolean {
+  return INLINE.has(element.localName);
+}
+
+/** Whether a text's container is, or lies in, a heading. */
+export function isInHeading(container: Node): boolean {
+  return container instanceof Element && container.closest(HEADING) !== null;
+}
+
+/** The element, document fragment or document whose run a node's text belongs to. */
+export function containerOf(node: Node): Node {
+  let container: Node = node;
+  while (container.parentNode && (!(container instanceof Element) || isInline(container))) container = container.parentNode;
+  return container;
+}
+
+/** Whether a node lies in something that is never read. */
+export function isSkipped(node: Node): boolean {
+  const element = node instanceof Element ? node : node.parentElement;
+  return element?.closest(SKIPPED) != null;
+}

@@ -1,0 +1,110 @@
+/** What `FOLDED` holds for a character that belongs to no word. */
+export const SEPARATOR = 1;
+const UNKNOWN = 0;
+/** From here on, characters need no spaces between words. */
+const CJK_START = 0x2e80;
+
+// One entry a UTF-16 code unit, filled when a character is first met: its lower case, or SEPARATOR.
+const FOLDED = new Uint16Array(0x10000);
+const WORD_CHARACTER = /[\p{L}\p{N}\p{M}_]/u;
+
+function learn(code: number): number {
+  const character = String.fromCharCode(code);
+  const folded = WORD_CHARACTER.test(character) ? character.toLowerCase().charCodeAt(0) : SEPARATOR;
+  FOLDED[code] = folded;
+  return folded;
+}
+
+/**
+ * Case-folds one UTF-16 code unit.
+ * @returns the lower-case code unit, or SEPARATOR for what stands between words (surrogates included)
+ */
+export function foldCode(code: number): number {
+  const folded = FOLDED[code] as number;
+  return folded === UNKNOWN ? learn(code) : folded;
+}
+
+/** Scripts that follow each other without a space make separate tokens. */
+type Script = 'spaced' | 'katakana' | 'hangul' | 'single';
+
+function scriptOf(folded: number): Script {
+  if (folded < CJK_START) return 'spaced';
+  if (folded >= 0x30a0 && folded <= 0x30ff) return 'katakana';
+  if (folded >= 0xac00 && folded <= 0xd7af) return 'hangul';
+  return 'single';
+}
+
+/**
+ * Finds where the token that starts at `start` ends. A token is a run of letters, digits and marks (close to
+ * Unicode Standard Annex 29); Han and Hiragana characters stand alone, Katakana and Hangul make runs of their own.
+ * @param start offset of a character that is not a separator
+ * @returns the exclusive end
+ */
+export function tokenEnd(text: string, start: number): number {
+  const script = scriptOf(foldCode(text.charCodeAt(start)));
+  let end = start + 1;
+  if (script === 'single') return end;
+  for (; end < text.length; end++) {
+    const folded = foldCode(text.charCodeAt(end));
+    if (folded === SEPARATOR || scriptOf(folded) !== script) break;
+  }
+  return end;
+}
+
+const JOINERS = new Set([...'-‐‑‒–—.·・/+&\'’']);
+/** Longest run of white space that still joins two words: line breaks with indentation. */
+const MAX_GAP = 40;
+
+/**
+ * Finds the token that may continue a term: behind nothing, white space, or one joining character.
+ * @param end exclusive end of the token before
+ * @returns its start, or -1 where the term cannot go on
+ */
+export function nextInTerm(text: string, end: number): number {
+  if (end >= text.length) return -1;
+  if (foldCode(text.charCodeAt(end)) !== SEPARATOR) return end;
+  let at = end;
+  if (JOINERS.has(text.charAt(at))) at++;
+  else while (at < text.length && at - end < MAX_GAP && isSpace(text.charCodeAt(at))) at++;
+  return at > end && at < text.length && foldCode(text.charCodeAt(at)) !== SEPARATOR ? at : -1;
+}
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0 || code === 0x202f || code === 0x3000;
+}
+
+/**
+ * The key under which a form is found: its word characters in lower case, with nothing between them, so that
+ * `GPT-4`, `GPT 4` and `gpt4` are one.
+ */
+export function keyOf(form: string): string {
+  let key = '';
+  for (let i = 0; i < form.length; i++) {
+    const folded = foldCode(form.charCodeAt(i));
+    if (folded !== SEPARATOR) key += String.fromCharCode(folded);
+  }
+  return key;
+}
+
+/**
+ * The keys that lead up to a form's own: one for each place where a page may put a space or a hyphen.
+ * @returns proper prefixes of `keyOf(form)`, shortest first
+ */
+export function prefixKeys(form: string): string[] {
+  const keys = new Set<string>();
+  let key = '';
+  for (let at = 0; at < form.length; ) {
+    if (foldCode(form.charCodeAt(at)) === SEPARATOR) {
+      at++;
+      continue;
+    }
+    const end = tokenEnd(form, at);
+    for (const piece of form.slice(at, end).split(/(?<=\p{L})(?=\p{N})/u)) {
+      key += keyOf(piece);
+      keys.add(key);
+    }
+    at = end;
+  }
+  keys.delete(key);
+  return [...keys];
+}

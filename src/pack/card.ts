@@ -1,0 +1,44 @@
+import type { Kind, Layer, RelationType, Stance } from './schema';
+
+/** Where the source says it: `number` is the section's place (from 1), `paragraph` counts within it (from 1). */
+export interface Citation {
+  readonly section: string;
+  readonly paragraph: number;
+  readonly number: number;
+  /** The section's title as the source prints it. */
+  readonly title: string;
+  /** Our short name for the section. */
+  readonly name: string;
+}
+
+/** One sentence of the analysis. */
+export interface Statement {
+  readonly stance: Stance;
+  readonly text: string;
+  readonly cite: Citation;
+}
+
+/** A tie to another card, read as "this card, type, that card". */
+export interface Relation {
+  readonly type: RelationType;
+  readonly card: string;
+  /** The other card's name. */
+  readonly name: string;
+  readonly because: string;
+  readonly cite: Citation;
+}
+
+/** A card as every surface shows it. All fields are plain text. */
+export interface Card {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: Kind;
+  readonly layer?: Layer;
+  /** Name of the company it belongs to. */
+  readonly party?: string;
+  readonly definition: string;
+  readonly statements: readonly Statement[];
+  readonly relations: readonly Relation[];
+  /** BCP 47 tag of the pack's own language. */
+  readonly language: string;
+}

@@ -1,0 +1,163 @@
+import type { GazetteerData, Tier } from '../core/gazetteer';
+import { keyOf } from '../core/tokenize';
+import { CONTEXT, type PackDocument, type TermNode } from './json-ld';
+import { type Authored, fieldName, type Problem } from './parse';
+import { type CardSource, type PackSource, TIERS } from './schema';
+
+/** An authored pack, read and checked file by file. */
+export interface AuthoredPack {
+  readonly pack: Authored<PackSource>;
+  readonly cards: readonly Authored<CardSource>[];
+}
+
+type Path = readonly (string | number)[];
+
+/**
+ * Checks what no single file can show: ids, citations, relation targets, forms that two cards claim.
+ * @returns problems in order of file and line; none where the pack is sound
+ */
+export function checkPack({ pack, cards }: AuthoredPack): Problem[] {
+  const problems: Problem[] = [];
+  const sections = new Map(pack.value.source.sections.map((section) => [section.id, section.paragraphs]));
+  const byId = new Map<string, Authored<CardSource>>();
+  const claims = new Map<string, { id: string; form: string; alone: boolean }>();
+  for (const card of cards) {
+    const { file, value } = card;
+    const report = (path: Path, message: string) =>
+      problems.push({ file, line: card.lineOf(path), field: fieldName(path), message });
+    const other = byId.get(value.id);
+    if (other) report(['id'], `is also the id of ${other.file}`);
+    byId.set(value.id, card);
+    if (!file.endsWith(`${value.id}.yaml`)) report(['id'], `does not fit the file's name: call the file ${value.id}.yaml`);
+    const checkCitation = (path: Path, cite: { section: string; paragraph: number }) => {
+      const paragraphs = sections.get(cite.section);
+      if (paragraphs === undefined) report([...path, 'section'], `names no section of the source: ${cite.section}`);
+      else if (cite.paragraph > paragraphs)
+        report([...path, 'paragraph'], `is ${cite.paragraph}, but section ${cite.section} has ${paragraphs}`);
+    };
+    value.statements.forEach((statement, i) => checkCitation(['statements', i, 'cite'], statement.cite));
+    value.relations.forEach((relation, i) => checkCitation(['relations', i, 'cite'], relation.cite));
+    value.aliases.forEach((alias, i) => {
+      if (keyOf(alias.form) === '') report(['aliases', i, 'form'], 'has no letter or digit');
+      const alone = alias.links === 'alone';
+      const claim = claims.get(alias.form);
+      if (claim && (claim.id === value.id || claim.alone || alone))
+        report(['aliases', i, 'form'], `"${alias.form}" is also claimed by ${claim.id}, with no evidence to tell them apart`);
+      claims.set(alias.form, { id: value.id, form: alias.form, alone });
+    });
+  }
+  for (const card of cards) {
+    const report = (path: Path, message: string) =>
+      problems.push({ file: card.file, line: card.lineOf(path), field: fieldName(path), message });
+    const { party, relations, id } = card.value;
+    if (party !== undefined && byId.get(party)?.value.kind !== 'company') report(['party'], `names no company card: ${party}`);
+    relations.forEach((relation, i) => {
+      if (!byId.has(relation.card)) report(['relations', i, 'card'], `names no card of the pack: ${relation.card}`);
+      if (relation.card === id) report(['relations', i, 'card'], 'points to the card itself');
+    });
+  }
+  return problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
+}
+
+/** Plurals that readers meet and authors need not write: common nouns, acronyms and model numbers. */
+function withPlural(form: string): string[] {
+  const lastWord = form.split(/[\s-]/u).at(-1) ?? '';
+  const isRegular = /^[a-z]{2,}[a-rt-z]$/.test(lastWord) || /^[A-Z][A-Z0-9]+$/.test(lastWord);
+  return isRegular ? [form, `${form}s`] : [form];
+}
+
+/** Compiles a checked pack to what a page needs to spot its mentions. */
+export function compileGazetteer({ pack, cards }: AuthoredPack): GazetteerData {
+  const place = new Map(cards.map((card, index) => [card.value.id, index]));
+  const aliases = cards.flatMap((card, index) =>
+    card.value.aliases.flatMap(({ form, links }) =>
+      withPlural(form).map((spelling) => [spelling, index, TIERS.indexOf(links) as Tier] as const),
+    ),
+  );
+  const cues = new Map<string, Set<number>>();
+  const addCue = (form: string, ref: number) => {
+    for (const spelling of withPlural(form)) cues.set(spelling, (cues.get(spelling) ?? new Set()).add(ref));
+  };
+  for (const form of pack.value.subject) addCue(form, 0);
+  cards.forEach((card, index) => {
+    for (const form of card.value.evidence.for) addCue(form, index + 1);
+    for (const form of card.value.evidence.against) addCue(form, -(index + 1));
+  });
+  const related = cards.map(() => new Set<number>());
+  cards.forEach((card, index) => {
+    for (const relation of card.value.relations) {
+      const target = place.get(relation.card);
+      if (target === undefined) continue;
+      related[index]?.add(target);
+      related[target]?.add(index);
+    }
+  });
+  return {
+    cards: cards.map((card) => card.value.id),
+    aliases,
+    cues: [...cues].map(([form, refs]) => [form, ...refs] as const),
+    related: related.map((set) => [...set].sort((a, b) => a - b)),
+  };
+}
+
+/** Compiles a checked pack to its JSON-LD document: a schema.org DefinedTermSet. */
+export function compileDocument({ pack, cards }: AuthoredPack): PackDocument {
+  const { id, name, language, source } = pack.value;
+  return {
+    '@context': { ...CONTEXT, '@language': language },
+    '@id': `urn:sidelight:pack:${id}`,
+    '@type': 'DefinedTermSet',
+    termCode: id,
+    name,
+    inLanguage: language,
+    isBasedOn: {
+      '@type': 'Article',
+      name: source.title,
+      author: source.author,
+      hasPart: source.sections.map((section, index) => ({
+        '@id': `urn:sidelight:pack:${id}:section:${section.id}`,
+        '@type': 'Chapter',
+        termCode: section.id,
+        name: section.title,
+        alternateName: section.name,
+        position: index + 1,
+        paragraphs: section.paragraphs,
+      })),
+    },
+    hasDefinedTerm: cards.map((card) => termOf(card.value, id)),
+  };
+}
+
+function termOf(card: CardSource, pack: string): TermNode {
+  const cite = (citation: { section: string; paragraph: number }) => ({
+    isPartOf: `urn:sidelight:pack:${pack}:section:${citation.section}`,
+    section: citation.section,
+    paragraph: citation.paragraph,
+  });
+  return {
+    '@id': `urn:sidelight:pack:${pack}:card:${card.id}`,
+    '@type': 'DefinedTerm',
+    termCode: card.id,
+    name: card.name,
+    description: card.definition,
+    inDefinedTermSet: `urn:sidelight:pack:${pack}`,
+    kind: card.kind,
+    ...(card.layer && { layer: card.layer }),
+    ...(card.party && { party: card.party }),
+    alternateName: card.aliases.filter((alias) => alias.links === 'alone').map((alias) => alias.form),
+    hiddenLabel: card.aliases.filter((alias) => alias.links !== 'alone').map((alias) => alias.form),
+    statement: card.statements.map(({ stance, text, cite: citation }) => ({
+      '@type': 'Claim',
+      stance,
+      text,
+      citation: cite(citation),
+    })),
+    relation: card.relations.map(({ type, card: target, because, cite: citation }) => ({
+      relationType: type,
+      related: `urn:sidelight:pack:${pack}:card:${target}`,
+      card: target,
+      scopeNote: because,
+      citation: cite(citation),
+    })),
+  };
+}

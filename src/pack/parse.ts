@@ -1,0 +1,67 @@
+import * as v from 'valibot';
+import { isNode, LineCounter, parseDocument } from 'yaml';
+
+/** What is wrong in an authored file, and where. `line` counts from 1. */
+export interface Problem {
+  readonly file: string;
+  readonly line: number;
+  /** Path of the field, such as `statements[1].cite`; empty for the whole file. */
+  readonly field: string;
+  readonly message: string;
+}
+
+/** An authored file that was read, with the way back to its lines. */
+export interface Authored<T> {
+  readonly file: string;
+  readonly value: T;
+  lineOf(path: readonly (string | number)[]): number;
+}
+
+/** A file's content, or why it could not be had. */
+export type Parsed<T> = { readonly ok: true; readonly authored: Authored<T> } | { readonly ok: false; readonly problems: Problem[] };
+
+/** Writes a path as authors read it: `statements[1].cite`, counting from 1. */
+export function fieldName(path: readonly (string | number)[]): string {
+  return path.map((key) => (typeof key === 'number' ? `[${key + 1}]` : `.${key}`)).join('').replace(/^\./, '');
+}
+
+/**
+ * Reads a YAML file (YAML 1.2, no anchors needed) and checks it against a schema.
+ * @param file name for messages
+ */
+export function parseAuthored<T>(file: string, text: string, schema: v.GenericSchema<unknown, T>): Parsed<T> {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
+  if (document.errors.length > 0)
+    return {
+      ok: false,
+      problems: document.errors.map((error) => ({
+        file,
+        line: error.linePos?.[0].line ?? 1,
+        field: '',
+        message: (error.message.split('\n')[0] ?? error.message).replace(/ at line \d+.*$/, ''),
+      })),
+    };
+  const lineOf = (path: readonly (string | number)[]): number => {
+    for (let length = path.length; length > 0; length--) {
+      const node = document.getIn(path.slice(0, length), true);
+      if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+    }
+    return 1;
+  };
+  const result = v.safeParse(schema, document.toJS());
+  if (result.success) return { ok: true, authored: { file, value: result.output, lineOf } };
+  return {
+    ok: false,
+    problems: result.issues.map((issue) => {
+      const path = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
+      return { file, line: lineOf(path), field: fieldName(path), message: messageOf(issue) };
+    }),
+  };
+}
+
+function messageOf(issue: v.BaseIssue<unknown>): string {
+  if (issue.type === 'strict_object' && issue.expected === 'never') return 'is not a field that a card may have';
+  if (issue.received === 'undefined') return 'is missing';
+  return issue.message;
+}

@@ -1,0 +1,132 @@
+import * as v from 'valibot';
+
+/** What a card is about; each kind has its own icon. */
+export const KINDS = [
+  'chip',
+  'software',
+  'platform',
+  'model',
+  'company',
+  'concept',
+  'regulator',
+  'figure',
+  'directive',
+  'framework',
+] as const;
+
+/** The stack, from the ground up. */
+export const LAYERS = [
+  'energy',
+  'silicon',
+  'systems-software',
+  'cloud-platform',
+  'model',
+  'enterprise',
+] as const;
+
+/** How firm a statement's ground is, and what it asks of the reader. */
+export const STANCES = ['fact', 'claim', 'forecast', 'figure', 'risk', 'directive'] as const;
+
+/** How one card bears on another: read as "this card, <type>, that card". */
+export const RELATION_TYPES = [
+  'runs on',
+  'competes with',
+  'depends on',
+  'supplies',
+  'validates',
+  'funds',
+  'part of',
+  'undermined by',
+  'answers',
+  'contrasts with',
+] as const;
+
+/** How much evidence a surface form needs before it is linked. */
+export const TIERS = ['alone', 'with-evidence', 'with-strong-evidence'] as const;
+
+/** Longest texts, in characters (UTF-16 code units). */
+export const LIMITS = { definition: 160, statement: 220, because: 100, form: 80, example: 400 } as const;
+
+const plainText = (label: string, limit: number) =>
+  v.pipe(
+    v.string(`${label} must be text`),
+    v.trim(),
+    v.minLength(1, `${label} is empty`),
+    v.maxLength(limit, (issue) => `${label} has ${issue.input.length} characters; the limit is ${limit}`),
+    v.regex(/^[^<>\p{Cc}]*$/u, `${label} must be plain text, without markup or control characters`),
+  );
+
+const Id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case words and digits joined by hyphens'));
+
+const Citation = v.strictObject({
+  section: Id,
+  paragraph: v.pipe(v.number('paragraph must be a number'), v.integer(), v.minValue(1, 'paragraphs are counted from 1')),
+});
+
+const Alias = v.strictObject({
+  form: plainText('form', LIMITS.form),
+  links: v.picklist(TIERS, `links must be one of: ${TIERS.join(', ')}`),
+});
+
+const Statement = v.strictObject({
+  stance: v.picklist(STANCES, `stance must be one of: ${STANCES.join(', ')}`),
+  text: plainText('text', LIMITS.statement),
+  cite: Citation,
+});
+
+const Relation = v.strictObject({
+  type: v.picklist(RELATION_TYPES, `type must be one of: ${RELATION_TYPES.join(', ')}`),
+  card: Id,
+  because: plainText('because', LIMITS.because),
+  cite: Citation,
+});
+
+const Cues = v.array(plainText('cue', LIMITS.form), 'must be a list of words or phrases');
+const Examples = v.array(plainText('example', LIMITS.example), 'must be a list of sentences');
+
+/** One card as an author writes it, in YAML, one file a card. */
+export const CardSource = v.strictObject({
+  id: Id,
+  name: plainText('name', LIMITS.form),
+  kind: v.picklist(KINDS, `kind must be one of: ${KINDS.join(', ')}`),
+  layer: v.optional(v.picklist(LAYERS, `layer must be one of: ${LAYERS.join(', ')}`)),
+  party: v.optional(Id),
+  definition: plainText('definition', LIMITS.definition),
+  aliases: v.pipe(v.array(Alias), v.minLength(1, 'a card needs at least one alias')),
+  evidence: v.strictObject({ for: Cues, against: Cues }),
+  statements: v.pipe(
+    v.array(Statement),
+    v.minLength(1, 'a card needs at least one statement'),
+    v.maxLength(4, 'a card has at most four statements'),
+  ),
+  relations: v.pipe(v.array(Relation), v.minLength(1, 'a card needs at least one relation')),
+  links: v.pipe(Examples, v.minLength(3, 'a card needs at least three sentences that must link')),
+  leaves: Examples,
+});
+
+/** The pack's own file: its source, and the cues that every card shares. */
+export const PackSource = v.strictObject({
+  id: Id,
+  name: plainText('name', LIMITS.form),
+  language: v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, 'language must be a BCP 47 tag such as en')),
+  source: v.strictObject({
+    title: plainText('title', 200),
+    author: plainText('author', 100),
+    sections: v.array(
+      v.strictObject({
+        id: Id,
+        title: plainText('title', 120),
+        name: plainText('name', 40),
+        paragraphs: v.pipe(v.number(), v.integer(), v.minValue(1)),
+      }),
+    ),
+  }),
+  subject: Cues,
+});
+
+export type CardSource = v.InferOutput<typeof CardSource>;
+export type PackSource = v.InferOutput<typeof PackSource>;
+export type Kind = (typeof KINDS)[number];
+export type Layer = (typeof LAYERS)[number];
+export type Stance = (typeof STANCES)[number];
+export type RelationType = (typeof RELATION_TYPES)[number];

@@ -1,0 +1,89 @@
+import { KindIcon } from '../ui/Icon';
+import { IconButton } from '../ui/IconButton';
+import { KIND_WORDS } from '../ui/words';
+import { markMatches, type Row } from './model';
+
+export interface CardListProps {
+  /** Names the list; shown above it where `titled`. */
+  title: string;
+  titled: boolean;
+  rows: readonly Row[];
+  /** Folded words to underline. */
+  words: readonly string[];
+  /** The one row that Tab reaches; arrow keys move it. */
+  current: string | undefined;
+  onCurrent: (id: string) => void;
+  onOpen: (id: string) => void;
+  onNextMention: (id: string) => void;
+}
+
+/**
+ * Cards, one a row. A row opens its card; a card on the page has a button that shows its next mention.
+ * @param props the rows, what to underline in them, and what they do
+ * @returns a list, or nothing where there are no rows
+ */
+export function CardList({ title, titled, rows, ...rest }: CardListProps) {
+  if (rows.length === 0) return null;
+  return (
+    <section aria-label={title}>
+      {titled && <h2 class="list-title">{title}</h2>}
+      <ul class="rows">
+        {rows.map((row) => (
+          <CardRow key={row.card.id} row={row} {...rest} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+type CardRowProps = Omit<CardListProps, 'title' | 'titled' | 'rows'> & { row: Row };
+
+function CardRow({ row: { card, count }, words, current, onCurrent, onOpen, onNextMention }: CardRowProps) {
+  const tabIndex = current === card.id ? 0 : -1;
+  const section = card.statements[0]?.cite;
+  return (
+    <li onFocusIn={() => onCurrent(card.id)}>
+      <button
+        type="button"
+        class="row"
+        data-card={card.id}
+        tabIndex={tabIndex}
+        onClick={() => onOpen(card.id)}
+      >
+        <KindIcon kind={card.kind} />
+        <span class="hidden">{KIND_WORDS[card.kind]}</span>
+        <span class="row-name" lang={card.language}>
+          <Marked text={card.name} words={words} />
+        </span>
+        {count > 0 ? (
+          <span class="row-count" title={`${count} on this page`}>
+            ×{count}
+          </span>
+        ) : (
+          section && (
+            <span class="row-count" title={`Section ${section.number}, ${section.name}`}>
+              §{section.number}
+            </span>
+          )
+        )}
+        <span class="row-definition" lang={card.language}>
+          <Marked text={card.definition} words={words} />
+        </span>
+      </button>
+      {count > 0 && (
+        <IconButton
+          icon="next-mention"
+          label={`Next mention of ${card.name}`}
+          tabIndex={tabIndex}
+          onPress={() => onNextMention(card.id)}
+        />
+      )}
+    </li>
+  );
+}
+
+function Marked({ text, words }: { text: string; words: readonly string[] }) {
+  return markMatches(text, words).map((run, index) =>
+    run.matched ? <mark key={index}>{run.text}</mark> : run.text,
+  );
+}

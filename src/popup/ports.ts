@@ -1,0 +1,16 @@
+import type { TabReport } from '../protocol/messages';
+
+/** What the popup needs from the world outside it. */
+export interface PopupPorts {
+  /** Asks about the tab that was active when the popup opened. Rejects when nobody answers. */
+  report(): Promise<TabReport>;
+  /** Calls back whenever a new report can be had; returns how to stop that. */
+  onReportChanged(listener: () => void): () => void;
+  setSite(site: string, enabled: boolean): Promise<void>;
+  /** Scrolls the page to a card's next (1) or previous (-1) mention; both answers 0 where there is none. */
+  showMention(card: string, direction: 1 | -1): Promise<{ position: number; count: number }>;
+  /** Scrolls back to where the reader was before the first `showMention`. */
+  returnToReading(): Promise<void>;
+  /** Has to be called while a click is being handled, or the browser refuses to ask. */
+  requestAccess(origins: readonly string[]): Promise<boolean>;
+}

@@ -1,0 +1,118 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Card } from '../pack/card';
+import { HEADING_ID } from './CardPane';
+import { handleKey } from './keys';
+import type { PopupPorts } from './ports';
+import type { Visit } from './ReturnBar';
+
+const HEADING = `#${HEADING_ID}`;
+const FIELD = '.search input';
+const rowOf = (id: string) => `[data-card="${CSS.escape(id)}"]`;
+
+/**
+ * Where the reader stands in the popup, and the steps from there. Draws nothing.
+ * @param ports the world outside the popup
+ * @param cards all cards of the pack
+ * @param reload asks for a new report; it also finds out when nobody answers
+ * @param listed whether there is a list to go to
+ * @returns the popup's own state, and what buttons do
+ */
+export function usePopup(
+  ports: PopupPorts,
+  cards: readonly Card[],
+  reload: () => Promise<void>,
+  listed: boolean,
+) {
+  const [query, setQuery] = useState('');
+  const [browsing, setBrowsing] = useState(false);
+  const [trail, setTrail] = useState<readonly string[]>([]);
+  const [visit, setVisit] = useState<Visit | null>(null);
+  const [declined, setDeclined] = useState(false);
+  const open = cards.find(({ id }) => id === trail.at(-1));
+
+  // A selector: what takes the focus once it is drawn.
+  const focusNext = useRef<string | null>(null);
+  useEffect(() => {
+    if (focusNext.current) document.querySelector<HTMLElement>(focusNext.current)?.focus();
+    focusNext.current = null;
+  });
+
+  const openCard = (id: string) => {
+    if (!cards.some((card) => card.id === id)) return;
+    focusNext.current = HEADING;
+    setTrail([...trail, id]);
+  };
+  const closeCard = () => {
+    const closed = trail.at(-1);
+    focusNext.current = trail.length > 1 ? HEADING : closed ? rowOf(closed) : null;
+    setTrail(trail.slice(0, -1));
+  };
+  const searchAll = () => {
+    focusNext.current = FIELD;
+    setBrowsing(true);
+  };
+  const showMention = (id: string, direction: 1 | -1) => {
+    const name = cards.find((card) => card.id === id)?.name ?? '';
+    ports.showMention(id, direction).then((shown) => {
+      setVisit((before) => ({ card: id, name, ...shown, moved: shown.count > 0 || before?.moved === true }));
+    }, reload);
+  };
+  const goBack = () => {
+    focusNext.current = open ? HEADING : visit && rowOf(visit.card);
+    setVisit(null);
+    ports.returnToReading().catch(reload);
+  };
+  const switchSite = (site: string, enabled: boolean) => {
+    setQuery('');
+    setBrowsing(false);
+    setTrail([]);
+    setVisit(null);
+    ports.setSite(site, enabled).then(reload, reload);
+  };
+  const allow = (origins: readonly string[]) => {
+    // Nothing may be awaited before this: the browser asks only while a click is being handled.
+    ports.requestAccess(origins).then(
+      (granted) => {
+        setDeclined(!granted);
+        return reload();
+      },
+      () => setDeclined(true),
+    );
+  };
+
+  useEffect(() => {
+    const stepBack = () => {
+      if (open) closeCard();
+      else if (query) setQuery('');
+      else if (browsing) setBrowsing(false);
+      else return false;
+      return true;
+    };
+    const search = () => {
+      if (!listed) return false;
+      setTrail([]);
+      if (open) focusNext.current = FIELD;
+      else document.querySelector<HTMLElement>(FIELD)?.focus();
+      return true;
+    };
+    const onKeyDown = (event: KeyboardEvent) => handleKey(event, { stepBack, search });
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  });
+
+  return {
+    query,
+    browsing,
+    open,
+    visit,
+    declined,
+    setQuery,
+    openCard,
+    closeCard,
+    searchAll,
+    showMention,
+    goBack,
+    switchSite,
+    allow,
+  };
+}

@@ -1,0 +1,39 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { TabReport } from '../protocol/messages';
+import type { PopupPorts } from './ports';
+
+export interface ReportState {
+  /** Null until the first answer. */
+  readonly report: TabReport | null;
+  /** The last question got no answer. */
+  readonly failed: boolean;
+  readonly reload: () => Promise<void>;
+}
+
+/**
+ * Keeps the tab's report fresh while the popup is open.
+ * @param ports where reports come from
+ * @returns the latest report, whether asking failed, and how to ask again
+ */
+export function useReport(ports: PopupPorts): ReportState {
+  const [state, setState] = useState<{ report: TabReport | null; failed: boolean }>({
+    report: null,
+    failed: false,
+  });
+  const asked = useRef(0);
+  const reload = useCallback(async () => {
+    asked.current += 1;
+    const turn = asked.current;
+    const next = await ports.report().then(
+      (report) => ({ report, failed: false }),
+      () => ({ report: null, failed: true }),
+    );
+    // Answers may overtake each other; only the latest question counts.
+    if (turn === asked.current) setState(next);
+  }, [ports]);
+  useEffect(() => {
+    void reload();
+    return ports.onReportChanged(() => void reload());
+  }, [ports, reload]);
+  return { ...state, reload };
+}

@@ -1,0 +1,86 @@
+import * as v from 'valibot';
+import type { Card } from '../pack/card';
+
+const Count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
+const TabId = v.pipe(v.number(), v.integer(), v.minValue(0));
+const CardId = v.pipe(v.string(), v.minLength(1), v.maxLength(80));
+const Site = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
+const Direction = v.picklist([1, -1]);
+const Nothing = v.strictObject({});
+
+const CardCount = v.strictObject({ card: CardId, count: Count, weight: v.pipe(v.number(), v.finite()) });
+
+/**
+ * What a request must look like to be answered, by message name.
+ * Requests are imperative (`card.get`), events past tense (`page.scanned`).
+ */
+export const REQUESTS = {
+  /** A frame starts: is this site on, and which keys step through mentions? */
+  'site.ask': Nothing,
+  /** A frame has read its document, or read it again. `startedAt`: when the document started, ms since 1970. */
+  'page.scanned': v.strictObject({
+    startedAt: v.pipe(v.number(), v.finite()),
+    cards: v.pipe(v.array(CardCount), v.maxLength(10_000)),
+  }),
+  /** A frame's document goes away. */
+  'page.left': Nothing,
+  /** The card script is wanted in the asking frame. */
+  'card.prepare': Nothing,
+  'card.get': v.strictObject({ card: CardId }),
+
+  'tab.report': v.strictObject({ tabId: TabId }),
+  'site.set': v.strictObject({ site: Site, enabled: v.boolean() }),
+  /** Scroll the page to the next (1) or previous (-1) mention of a card. */
+  'mention.show': v.strictObject({ tabId: TabId, card: CardId, direction: Direction }),
+  /** Scroll back to where the reader was before `mention.show`. */
+  'mention.return': v.strictObject({ tabId: TabId }),
+
+  /** To a frame: stop, and leave nothing. */
+  'frame.stop': Nothing,
+  /** To a frame: move the keyboard's mark; `enter` starts from the frame's edge. */
+  'frame.step': v.strictObject({ direction: Direction, enter: v.boolean(), before: Count, total: Count }),
+  /** To a frame: bring a mention of a card into view; `enter` starts from the frame's edge. */
+  'frame.show': v.strictObject({ card: CardId, direction: Direction, enter: v.boolean() }),
+  'frame.return': Nothing,
+} as const;
+
+export type MessageName = keyof typeof REQUESTS;
+export type Request<N extends MessageName> = v.InferOutput<(typeof REQUESTS)[N]>;
+export type CardCount = v.InferOutput<typeof CardCount>;
+
+/** What a tab looks like to the popup. */
+export interface TabReport {
+  /**
+   * `read`: the page was read (perhaps nothing was found); `reading`: no frame has reported yet;
+   * `off`: the reader switched this site off; `restricted`: the browser lets no extension in;
+   * `ungranted`: the browser has not given access to this site.
+   */
+  readonly state: 'read' | 'reading' | 'off' | 'restricted' | 'ungranted';
+  /** Host name, or null where the page has none. */
+  readonly site: string | null;
+  /** Match patterns to ask the browser for, where `state` is `ungranted`. */
+  readonly origins: readonly string[];
+  /** Mentions in all frames together: the number on the badge. */
+  readonly total: number;
+  /** Cards of the page, heaviest first. */
+  readonly cards: readonly CardCount[];
+}
+
+/** What each request is answered with. */
+export interface Responses {
+  'site.ask': { enabled: boolean; keys: { next: string; previous: string } };
+  'page.scanned': Record<string, never>;
+  'page.left': Record<string, never>;
+  'card.prepare': Record<string, never>;
+  'card.get': { card: Card | null };
+  'tab.report': TabReport;
+  'site.set': Record<string, never>;
+  /** `position` counts from 1 among `count` mentions of the card in the tab; both 0 where there is none. */
+  'mention.show': { position: number; count: number };
+  'mention.return': Record<string, never>;
+  'frame.stop': Record<string, never>;
+  'frame.step': { moved: boolean };
+  /** `position` counts from 1 among the frame's mentions of the card; 0 where the frame's edge was reached. */
+  'frame.show': { position: number };
+  'frame.return': Record<string, never>;
+}

@@ -1,0 +1,55 @@
+import * as v from 'valibot';
+import { type MessageName, REQUESTS, type Request, type Responses } from './messages';
+import type { Reply } from './send';
+
+/** Who sent a message, as the browser vouches for it. */
+export interface Sender {
+  readonly id?: string | undefined;
+  readonly url?: string | undefined;
+  readonly frameId?: number | undefined;
+  readonly tab?: { readonly id?: number | undefined; readonly url?: string | undefined } | undefined;
+}
+
+/** Answers one message. */
+export type Handler<N extends MessageName> = (request: Request<N>, sender: Sender) => Responses[N] | Promise<Responses[N]>;
+
+/** The handlers of one context, and who may call each. */
+export type Handlers = {
+  readonly [N in MessageName]?: { readonly from: (sender: Sender) => boolean; readonly answer: Handler<N> };
+};
+
+type Listener = (message: unknown, sender: Sender, sendResponse: (reply: Reply) => void) => true | undefined;
+
+/**
+ * Makes the listener for `runtime.onMessage` out of handlers. A message that is no message of ours, or that another
+ * context answers, is left alone; one with a junk request or the wrong sender is refused with the reason.
+ */
+export function receive(handlers: Handlers): Listener {
+  return (message, sender, sendResponse) => {
+    const name = nameOf(message);
+    const handler = name && handlers[name];
+    if (!name || !handler) return undefined;
+    if (!handler.from(sender)) {
+      sendResponse({ ok: false, error: `${name} may not be sent from there.` });
+      return undefined;
+    }
+    const request = v.safeParse(REQUESTS[name], (message as { request?: unknown }).request);
+    if (!request.success) {
+      sendResponse({ ok: false, error: `${name} was refused: ${v.summarize(request.issues)}` });
+      return undefined;
+    }
+    Promise.resolve()
+      .then(() => (handler.answer as Handler<MessageName>)(request.output, sender))
+      .then(
+        (response) => sendResponse({ ok: true, response }),
+        (error: unknown) => sendResponse({ ok: false, error: error instanceof Error ? error.message : String(error) }),
+      );
+    return true;
+  };
+}
+
+function nameOf(message: unknown): MessageName | undefined {
+  if (typeof message !== 'object' || message === null || !('name' in message)) return undefined;
+  const { name } = message;
+  return typeof name === 'string' && Object.hasOwn(REQUESTS, name) ? (name as MessageName) : undefined;
+}

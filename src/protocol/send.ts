@@ -1,0 +1,30 @@
+import type { MessageName, Request, Responses } from './messages';
+
+/** What travels: a message's name with its request. */
+export interface Envelope<N extends MessageName = MessageName> {
+  readonly name: N;
+  readonly request: Request<N>;
+}
+
+/** What comes back. */
+export type Reply<N extends MessageName = MessageName> =
+  | { readonly ok: true; readonly response: Responses[N] }
+  | { readonly ok: false; readonly error: string };
+
+/** Something that carries an envelope to the other side: `runtime.sendMessage`, or `tabs.sendMessage` of one frame. */
+export type Carrier = (envelope: Envelope) => Promise<unknown>;
+
+/**
+ * Sends a message and waits for its answer.
+ * @throws Error with the other side's words where it refused, or where nobody answered
+ */
+export async function sendThrough<N extends MessageName>(
+  carrier: Carrier,
+  name: N,
+  request: Request<N>,
+): Promise<Responses[N]> {
+  const reply = (await carrier({ name, request } as Envelope)) as Reply<N> | undefined;
+  if (!reply) throw new Error(`Nobody answered ${name}.`);
+  if (!reply.ok) throw new Error(reply.error);
+  return reply.response;
+}

@@ -1,0 +1,24 @@
+import { api } from '../platform/browser';
+import type { MessageName, Request, Responses } from './messages';
+import { sendThrough } from './send';
+
+/**
+ * Sends a message from an extension page to the background.
+ * @throws Error where the background refused it or did not answer
+ */
+export function send<N extends MessageName>(name: N, request: Request<N>): Promise<Responses[N]> {
+  return sendThrough((envelope) => api.runtime.sendMessage(envelope), name, request);
+}
+
+/**
+ * Sends a message from the background to one frame.
+ * @throws Error where the frame has no content script of ours, or refused it
+ */
+export function sendToFrame<N extends MessageName>(
+  tabId: number,
+  frameId: number,
+  name: N,
+  request: Request<N>,
+): Promise<Responses[N]> {
+  return sendThrough((envelope) => api.tabs.sendMessage(tabId, envelope, { frameId }), name, request);
+}

@@ -1,0 +1,41 @@
+import { api } from '../platform/browser';
+
+/**
+ * Sites that the reader switched off, one storage key each, so that two writes can never undo each other.
+ * Only what the reader chose is stored: a site that is on has no key.
+ */
+const KEY_PREFIX = 'site:';
+
+/** Key and value of one stored choice. */
+const keyOf = (site: string) => `${KEY_PREFIX}${site}`;
+
+/**
+ * The name under which a page's site is switched: its host, or `local files`.
+ * @returns null for pages that have no site
+ */
+export function siteOf(url: string | undefined): string | null {
+  if (!url || !URL.canParse(url)) return null;
+  const { protocol, hostname } = new URL(url);
+  if (protocol === 'file:') return 'local files';
+  return /^https?:$/.test(protocol) ? hostname : null;
+}
+
+/** Whether Sidelight may read a site. */
+export async function isSiteOn(site: string): Promise<boolean> {
+  const key = keyOf(site);
+  return (await api.storage.local.get(key))[key] !== 'off';
+}
+
+/**
+ * Switches a site on or off.
+ * @throws Error where the browser's store is full or broken; the former choice then stands
+ */
+export async function setSite(site: string, enabled: boolean): Promise<void> {
+  const key = keyOf(site);
+  try {
+    if (enabled) await api.storage.local.remove(key);
+    else await api.storage.local.set({ [key]: 'off' });
+  } catch (error) {
+    throw new Error(`The browser could not store the choice for ${site}: ${error instanceof Error ? error.message : error}`);
+  }
+}

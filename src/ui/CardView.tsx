@@ -1,0 +1,160 @@
+import type { Card } from '../pack/card';
+import { KindIcon } from './Icon';
+import { IconButton } from './IconButton';
+import { chooseForPeek } from './peek';
+import { Relations } from './Relations';
+import { StackPicture } from './StackPicture';
+import { Statements } from './Statements';
+import { KIND_WORDS } from './words';
+
+export interface CardViewProps {
+  card: Card;
+  /** `peek` shows the start of a card; it grows downwards into `full` without moving what is there. */
+  extent: 'peek' | 'full';
+  /** Words that spoke for this card. */
+  evidence?: readonly string[];
+  /** `index` counts from 1 among `total` mentions; 0 before any mention was shown. */
+  position?: { index: number; total: number };
+  pinned?: boolean;
+  /** Id of the name's heading, which labels the card and can take focus by script. */
+  headingId: string;
+  onPin?: () => void;
+  onClose?: () => void;
+  onStep?: (direction: 1 | -1) => void;
+  onOpenCard?: (id: string) => void;
+  /** Given after a relation was followed. */
+  onBack?: () => void;
+}
+
+/** More words than this say little more, and crowd the row. */
+const EVIDENCE_SHOWN = 5;
+
+/** Sidelight's own words are English, whatever the language of the page or the pack. */
+const UI_LANGUAGE = 'en-GB';
+
+/**
+ * A card, in the page's shadow root and in the popup alike.
+ * @param props the card, how much of it to show, and what its buttons do; a button without a use is left out
+ * @returns an `article` labelled by the card's name
+ */
+export function CardView(props: CardViewProps) {
+  const { card, extent, pinned, headingId } = props;
+  return (
+    <article
+      class={`card ${extent}${pinned ? ' pinned' : ''}`}
+      lang={UI_LANGUAGE}
+      dir="ltr"
+      aria-labelledby={headingId}
+    >
+      <CardHeader {...props} />
+      {extent === 'peek' ? <PeekBody card={card} /> : <FullBody {...props} />}
+    </article>
+  );
+}
+
+function CardHeader({ card, pinned, headingId, onPin, onClose, onBack }: CardViewProps) {
+  return (
+    <header>
+      {onBack && <IconButton icon="back" label="Back" onPress={onBack} />}
+      <div class="title">
+        <h2 id={headingId} tabIndex={-1} lang={card.language}>
+          {card.name}
+        </h2>
+        <p class="meta">
+          <KindIcon kind={card.kind} />
+          <span>{KIND_WORDS[card.kind]}</span>
+          {card.party && <span lang={card.language}>{card.party}</span>}
+        </p>
+      </div>
+      {(onPin || onClose) && (
+        <div class="tools">
+          {onPin && (
+            <IconButton
+              icon={pinned ? 'unpin' : 'pin'}
+              label={pinned ? 'Unpin' : 'Pin'}
+              lit={pinned === true}
+              onPress={onPin}
+            />
+          )}
+          {onClose && <IconButton icon="close" label="Close" title="Close (Esc)" onPress={onClose} />}
+        </div>
+      )}
+    </header>
+  );
+}
+
+function Definition({ card }: { card: Card }) {
+  return (
+    <p class="definition" lang={card.language}>
+      {card.definition}
+    </p>
+  );
+}
+
+function PeekBody({ card }: { card: Card }) {
+  return (
+    <div class="body">
+      <Definition card={card} />
+      <Statements statements={chooseForPeek(card.statements)} language={card.language} />
+      <p class="hint">Click for more</p>
+    </div>
+  );
+}
+
+function FullBody({ card, evidence = [], position, onStep, onOpenCard }: CardViewProps) {
+  return (
+    <>
+      <div class="body">
+        <Definition card={card} />
+        <section>
+          <h3>In the analysis</h3>
+          <Statements statements={card.statements} language={card.language} />
+        </section>
+        <div class="place">
+          {card.layer && (
+            <section>
+              <h3>In the stack</h3>
+              <StackPicture layer={card.layer} />
+            </section>
+          )}
+          {card.relations.length > 0 && (
+            <section>
+              <h3>Related</h3>
+              <Relations relations={card.relations} language={card.language} onOpenCard={onOpenCard} />
+            </section>
+          )}
+        </div>
+      </div>
+      {evidence.length > 0 && (
+        <p class="why">
+          Why this card? Saw{' '}
+          {evidence.slice(0, EVIDENCE_SHOWN).map((word) => (
+            <q key={word}>{word}</q>
+          ))}
+        </p>
+      )}
+      {position && onStep && <Stepper position={position} onStep={onStep} />}
+    </>
+  );
+}
+
+interface StepperProps {
+  position: { index: number; total: number };
+  onStep: (direction: 1 | -1) => void;
+}
+
+function Stepper({ position: { index, total }, onStep }: StepperProps) {
+  const onlyOneShown = total === 1 && index === 1;
+  return (
+    <footer>
+      <IconButton
+        icon="previous"
+        label="Previous mention"
+        disabled={onlyOneShown}
+        onPress={() => onStep(-1)}
+      />
+      <span class="count">{index === 0 ? `${total} on this page` : `${index} of ${total}`}</span>
+      <IconButton icon="next" label="Next mention" disabled={onlyOneShown} onPress={() => onStep(1)} />
+    </footer>
+  );
+}

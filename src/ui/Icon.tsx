@@ -1,0 +1,52 @@
+import type { Kind } from '../pack/schema';
+import { ACTION_DRAWINGS, type ActionName, type Drawing, KIND_DRAWINGS } from './icon-paths';
+
+const LINE_WEIGHT = 1.35;
+
+export interface DrawnProps {
+  drawing: Drawing;
+  /** Side of the square viewBox. */
+  grid: number;
+  class: string;
+}
+
+/**
+ * Draws path data as an inline picture that assistive technology passes over.
+ * @param props the drawing, its grid, and the class that sizes it
+ * @returns an `svg` in the colour of the text around it
+ */
+export function Drawn({ drawing, grid, class: className }: DrawnProps) {
+  return (
+    <svg class={className} viewBox={`0 0 ${grid} ${grid}`} aria-hidden="true" focusable="false">
+      {drawing.fill && <path d={drawing.fill} fill="currentColor" />}
+      {drawing.line && (
+        <path
+          d={drawing.line}
+          fill="none"
+          stroke="currentColor"
+          stroke-width={drawing.weight ?? LINE_WEIGHT}
+          stroke-linejoin="round"
+          stroke-dasharray={drawing.dash}
+        />
+      )}
+    </svg>
+  );
+}
+
+/**
+ * The picture of a card's kind. Always stands beside a word, so it is hidden from assistive technology.
+ * @param props the kind
+ * @returns an icon, 16 units wide
+ */
+export function KindIcon({ kind }: { kind: Kind }) {
+  return <Drawn drawing={KIND_DRAWINGS[kind]} grid={16} class="icon kind" />;
+}
+
+/**
+ * The picture on a button; the button carries the name.
+ * @param props the action's name
+ * @returns an icon, 16 units wide
+ */
+export function ActionIcon({ name }: { name: ActionName }) {
+  return <Drawn drawing={ACTION_DRAWINGS[name]} grid={16} class="icon" />;
+}

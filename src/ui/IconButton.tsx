@@ -1,0 +1,43 @@
+import { ActionIcon } from './Icon';
+import type { ActionName } from './icon-paths';
+
+export interface IconButtonProps {
+  icon: ActionName;
+  /** Accessible name. */
+  label: string;
+  /** Tooltip, where it says more than the name does. */
+  title?: string;
+  lit?: boolean;
+  disabled?: boolean;
+  tabIndex?: number;
+  onPress: () => void;
+}
+
+/**
+ * A square button that shows an icon only.
+ * @param props icon, accessible name, state and what a press does
+ * @returns a `button`
+ */
+export function IconButton({
+  icon,
+  label,
+  title = label,
+  lit,
+  disabled,
+  tabIndex,
+  onPress,
+}: IconButtonProps) {
+  return (
+    <button
+      type="button"
+      class={lit ? 'icon-button lit' : 'icon-button'}
+      aria-label={label}
+      title={title}
+      disabled={disabled}
+      tabIndex={tabIndex}
+      onClick={onPress}
+    >
+      <ActionIcon name={icon} />
+    </button>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Citation, Statement } from '../pack/card';
+import { StanceLabel } from './StanceLabel';
+
+/**
+ * Says in full where a statement comes from.
+ * @param cite the citation
+ * @returns 'Section 2, Capital triad: “The Triad of Capital Allocation”, paragraph 3'
+ */
+export function describeCitation(cite: Citation): string {
+  return `Section ${cite.number}, ${cite.name}: “${cite.title}”, paragraph ${cite.paragraph}`;
+}
+
+function CitationMark({ cite }: { cite: Citation }) {
+  const whole = describeCitation(cite);
+  return (
+    <span class="citation" role="note" aria-label={whole} title={whole}>
+      §{cite.number}
+    </span>
+  );
+}
+
+export interface StatementsProps {
+  statements: readonly Statement[];
+  /** BCP 47 tag of the statements' own language. */
+  language: string;
+}
+
+/**
+ * Statements, each with its stance before it and its citation behind it.
+ * @param props the statements, in the order to show them, and their language
+ * @returns a list
+ */
+export function Statements({ statements, language }: StatementsProps) {
+  return (
+    <ul class="statements">
+      {statements.map((statement) => (
+        <li key={statement.text}>
+          <StanceLabel stance={statement.stance} />
+          <p>
+            <span lang={language}>{statement.text}</span>
+            {/* A no-break space: a citation never stands alone on a line. */}
+            {'\u00a0'}
+            <CitationMark cite={statement.cite} />
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
