@@ -1,9 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { loadGazetteer } from '../src/core/gazetteer';
+import { loadCues, loadGazetteer } from '../src/core/gazetteer';
 import { spot } from '../src/core/spot';
-import { type AuthoredPack, checkPack, compileDocument, compileGazetteer } from '../src/pack/compile';
+import { type AuthoredPack, checkPack, compileCues, compileDocument, compileGazetteer } from '../src/pack/compile';
 import { type Authored, type Problem, parseAuthored } from '../src/pack/parse';
 import { CardSource, PackSource } from '../src/pack/schema';
 
@@ -44,11 +44,12 @@ export function readPack(folder = PACK): ReadPack {
 /** Runs every card's example sentences through the engine. */
 export function checkExamples(pack: AuthoredPack): Problem[] {
   const gazetteer = loadGazetteer(compileGazetteer(pack));
+  const cues = loadCues(compileCues(pack));
   return pack.cards.flatMap((card) => {
     const { id, links, leaves } = card.value;
     const verdicts = (['links', 'leaves'] as const).flatMap((list) =>
       (list === 'links' ? links : leaves).map((sentence, index) => {
-        const isLinked = spot(sentence, {}, gazetteer).some((mention) => mention.card === id);
+        const isLinked = spot(sentence, {}, gazetteer, cues).some((mention) => mention.card === id);
         const wrong = isLinked === (list === 'leaves');
         const message = `${isLinked ? 'links, but must not' : 'does not link, but must'}: ${sentence}`;
         return wrong
@@ -76,5 +77,6 @@ export function writeCompiledPack(): void {
   if (!pack || problems.length > 0) throw new Error(`The pack has problems:\n${describeProblems(problems)}`);
   mkdirSync(GENERATED, { recursive: true });
   writeFileSync(join(GENERATED, 'gazetteer.json'), JSON.stringify(compileGazetteer(pack)));
+  writeFileSync(join(GENERATED, 'cues.json'), JSON.stringify(compileCues(pack)));
   writeFileSync(join(GENERATED, 'pack.json'), JSON.stringify(compileDocument(pack)));
 }

@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
-import { walkBlocks } from '../src/content/page/blocks';
-import type { Gazetteer } from '../src/core/gazetteer';
+import { type Block, BlockWalk } from '../src/content/page/blocks';
+import type { CueIndex, Gazetteer } from '../src/core/gazetteer';
 import { decide, type Mention, readBlock } from '../src/core/spot';
 
 /** A block of a page with what was spotted in it. */
@@ -13,16 +13,19 @@ interface SpottedBlock {
  * Spots in an HTML file, with the walk and the engine that the extension runs; no script of it is run, nothing loaded.
  * @returns the blocks that hold mentions, in document order
  */
-export function spotHtml(html: string, gazetteer: Gazetteer): SpottedBlock[] {
+export function spotHtml(html: string, gazetteer: Gazetteer, cues: CueIndex): SpottedBlock[] {
   const { window } = new JSDOM(html);
   const { Node, Element, NodeFilter, getComputedStyle } = window;
   Object.assign(globalThis, { Node, Element, NodeFilter, getComputedStyle });
-  const blocks = [...walkBlocks(window.document.body, 'subtree', () => {})];
+  const blocks: Block[] = [];
+  const walk = new BlockWalk(window.document.body, "subtree", () => {});
+  for (let block = walk.next(); block; block = walk.next()) blocks.push(block);
   const page = { title: window.document.title, url: canonicalUrl(window.document) };
   const mentions = decide(
     blocks.map((block) => readBlock(block.text, gazetteer, block.isHeading)),
     page,
     gazetteer,
+    cues,
   );
   return blocks
     .map((block, index) => ({ text: block.text, mentions: mentions[index] ?? [] }))

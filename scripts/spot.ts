@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { loadGazetteer } from '../src/core/gazetteer';
-import { type Mention, type PageContext, spot } from '../src/core/spot';
-import { compileGazetteer } from '../src/pack/compile';
+import { loadCues, loadGazetteer } from '../src/core/gazetteer';
+import { type Mention, spot } from '../src/core/spot';
+import { compileCues, compileGazetteer } from '../src/pack/compile';
 import { parseRow } from './jsonl-row';
 import { describeProblems, readPack } from './pack-files';
 import { spotHtml } from './spot-html';
@@ -18,6 +18,7 @@ Offsets are UTF-16 code units, half-open; in a page they count within the block 
 const { pack, problems } = readPack();
 if (!pack) fail(`The pack has problems:\n${describeProblems(problems)}`);
 const gazetteer = loadGazetteer(compileGazetteer(pack));
+const cues = loadCues(compileCues(pack));
 
 const { values, positionals } = readArguments();
 if (values.jsonl) await answerLines();
@@ -49,7 +50,7 @@ async function answerLines(): Promise<void> {
     if (typeof row === 'string') {
       console.error(`line ${line}: ${row}`);
       process.exitCode = 1;
-    } else console.log(JSON.stringify({ id: row.id, mentions: plain(spot(row.text, row, gazetteer)) }));
+    } else console.log(JSON.stringify({ id: row.id, mentions: plain(spot(row.text, row, gazetteer, cues)) }));
   }
 }
 
@@ -60,10 +61,9 @@ function answerFile(file: string, asJson: boolean): void {
   } catch (error) {
     fail(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   }
-  const page: PageContext = {};
   const blocks = /\.x?html?$/i.test(file)
-    ? spotHtml(content, gazetteer)
-    : [{ text: content, mentions: spot(content, page, gazetteer) }];
+    ? spotHtml(content, gazetteer, cues)
+    : [{ text: content, mentions: spot(content, {}, gazetteer, cues) }];
   if (asJson) {
     console.log(
       JSON.stringify(

@@ -1,4 +1,4 @@
-import { cards } from '../pack/built-in';
+import { cards, cues } from '../pack/built-in';
 import { api } from '../platform/browser';
 import { type Handlers, receive, type Sender } from '../protocol/receive';
 import { isSiteOn, setSite, siteOf } from '../settings/sites';
@@ -55,6 +55,7 @@ const handlers: Handlers = {
       return {};
     },
   },
+  'cues.get': { from: isFrame, answer: () => ({ cues }) },
   'card.get': { from: isFrame, answer: ({ card: id }) => ({ card: cards.find((card) => card.id === id) ?? null }) },
   'tab.report': { from: isSurface, answer: ({ tabId }) => reportTab(tabId) },
   'site.set': {

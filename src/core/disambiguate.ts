@@ -1,5 +1,5 @@
 import { type CueHit, type Evidence, Tally, WEIGHTS, weighBlock, weighTitle } from './evidence';
-import type { Gazetteer, Tier } from './gazetteer';
+import type { CueIndex, Tier } from './gazetteer';
 import type { Candidate } from './match';
 
 /** A block as it was read: its candidates, and what its own text says about each. */
@@ -26,9 +26,10 @@ const MAX_ROUNDS = 4;
  * Decides every candidate of a document.
  * @param readings blocks in reading order
  * @param title cues of title, headings and host name
+ * @param cards ids, for naming cards in evidence
  * @returns for each block its decisions; candidates whose best sense stays under 0 are left out
  */
-export function disambiguate(readings: readonly BlockReading[], title: readonly CueHit[], gazetteer: Gazetteer): Decision[][] {
+export function disambiguate(readings: readonly BlockReading[], title: readonly CueHit[], index: CueIndex, cards: readonly string[]): Decision[][] {
   const local = readings.map((reading) =>
     reading.candidates.map((candidate) =>
       candidate.senses.map((sense) => {
@@ -36,49 +37,74 @@ export function disambiguate(readings: readonly BlockReading[], title: readonly 
         tally.add('form', reading.text.slice(candidate.start, candidate.end), [WEIGHTS.form[sense.tier]]);
         weighBlock(reading.text, reading.cues, candidate, sense.card, tally);
         weighTitle(title, sense.card, tally);
-        return { candidate, sense, evidence: tally.evidence };
+        return { candidate, ...sense, evidence: tally.evidence, score: sumOf(tally.evidence) };
       }),
     ),
   );
-  let decisions = local.map((block) => block.flatMap((senses) => best(senses, () => [])));
+  const alone = local.map((block) => block.flatMap((senses) => best(senses, () => [])));
+  const sureOnPage = cardsOf(alone.flat());
+  let decisions = alone;
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const onPage = new Set(decisions.flatMap((block) => block.map((decision) => decision.card)));
-    const next = local.map((block, index) => {
-      const inBlock = new Set(decisions[index]?.map((decision) => decision.card));
-      return block.flatMap((senses) => best(senses, (card) => supportOf(card, inBlock, onPage, gazetteer)));
+    const onPage = cardsOf(decisions.flat());
+    const next = local.map((block, place) => {
+      const inBlock = cardsOf(decisions[place] ?? []);
+      const sureInBlock = cardsOf(alone[place] ?? []);
+      return block.flatMap((senses) =>
+        best(senses, (sense) => {
+          const tally = new Tally();
+          supportFromOthers(sense.card, inBlock, onPage, index, cards, tally);
+          // What is sure by itself needs no support from itself.
+          if (sense.score < 0 && sureInBlock.has(sense.card)) tally.add('card', cards[sense.card] ?? '', WEIGHTS.sameCardInBlock);
+          else if (sense.score < 0 && sureOnPage.has(sense.card)) tally.add('card', cards[sense.card] ?? '', WEIGHTS.sameCardOnPage);
+          return tally.evidence;
+        }),
+      );
     });
-    const settled = next.every((block, index) => block.length === decisions[index]?.length);
+    const settled = next.every((block, place) => block.length === decisions[place]?.length);
     decisions = next;
     if (settled) break;
   }
   return decisions;
 }
 
+const cardsOf = (decisions: readonly Decision[]) => new Set(decisions.map((decision) => decision.card));
+
 interface WeighedSense {
   readonly candidate: Candidate;
-  readonly sense: { readonly card: number; readonly tier: Tier };
+  readonly card: number;
+  readonly tier: Tier;
   readonly evidence: readonly Evidence[];
+  /** Sum of the evidence in the block's own text and the title. */
+  readonly score: number;
 }
 
-function best(senses: readonly WeighedSense[], support: (card: number) => Evidence[]): Decision[] {
+const sumOf = (evidence: readonly Evidence[]) => evidence.reduce((sum, piece) => sum + piece.weight, 0);
+
+function best(senses: readonly WeighedSense[], support: (sense: WeighedSense) => readonly Evidence[]): Decision[] {
   let winner: Decision | undefined;
-  for (const { candidate, sense, evidence } of senses) {
-    const all = [...evidence, ...support(sense.card)];
-    const score = all.reduce((sum, piece) => sum + piece.weight, 0);
-    if (score >= 0 && (!winner || score > winner.score))
-      winner = { start: candidate.start, end: candidate.end, ...sense, score, evidence: all };
+  for (const sense of senses) {
+    const further = support(sense);
+    const score = sense.score + sumOf(further);
+    if (score < 0 || (winner && score <= winner.score)) continue;
+    const { candidate, card, tier, evidence } = sense;
+    winner = { start: candidate.start, end: candidate.end, card, tier, score, evidence: [...evidence, ...further] };
   }
   return winner ? [winner] : [];
 }
 
-function supportOf(card: number, inBlock: ReadonlySet<number>, onPage: ReadonlySet<number>, gazetteer: Gazetteer): Evidence[] {
-  const tally = new Tally();
+function supportFromOthers(
+  card: number,
+  inBlock: ReadonlySet<number>,
+  onPage: ReadonlySet<number>,
+  index: CueIndex,
+  cards: readonly string[],
+  tally: Tally,
+): void {
   for (const other of onPage) {
     if (other === card) continue;
-    const name = gazetteer.cards[other] ?? '';
-    const isRelated = gazetteer.related[card]?.has(other) === true;
+    const name = cards[other] ?? '';
+    const isRelated = index.related[card]?.has(other) === true;
     if (!inBlock.has(other)) tally.add('card', name, WEIGHTS.cardOnPage);
     else tally.add('card', name, isRelated ? WEIGHTS.relatedInBlock : WEIGHTS.cardInBlock);
   }
-  return tally.evidence;
 }

@@ -1,4 +1,4 @@
-import type { Gazetteer } from './gazetteer';
+import type { CueIndex } from './gazetteer';
 import { type Candidate, scanForms } from './match';
 import { foldCode, SEPARATOR, tokenEnd } from './tokenize';
 
@@ -26,6 +26,9 @@ export const WEIGHTS = {
   inBlock: [1.5, 0.5],
   /** A word of the subject within NEAR_CHARACTERS. */
   subject: [1.5, 1, 0.5],
+  /** The same card is sure by its own evidence elsewhere in the block, or on the page: one sense per discourse. */
+  sameCardInBlock: [2.5],
+  sameCardOnPage: [2],
   /** Another card that is sure in the block; one related to this card. */
   cardInBlock: [2, 1],
   relatedInBlock: [2.5, 1],
@@ -45,7 +48,7 @@ export const WEIGHTS = {
 /** Half the width of the context window, in characters. About 25 words each side. */
 export const NEAR_CHARACTERS = 160;
 
-/** A cue found in a text, with what it speaks for (see GazetteerData.cues). */
+/** A cue found in a text, with what it speaks for (see CueData.cues). */
 export interface CueHit {
   readonly start: number;
   readonly end: number;
@@ -54,15 +57,20 @@ export interface CueHit {
 }
 
 /** Finds the cues of a normalized text. */
-export function findCues(text: string, gazetteer: Gazetteer): CueHit[] {
+export function findCues(text: string, index: CueIndex): CueHit[] {
   const hits: CueHit[] = [];
-  scanForms(text, gazetteer.cues, ({ start, end, entry }) => {
-    for (const cue of gazetteer.cues.values(entry)) {
+  scanForms(text, index.forms, ({ start, end, entry }) => {
+    for (const cue of index.forms.values(entry)) {
       if (cue.exactCase && text.slice(start, end).replace(/s$/, '') !== cue.form.replace(/s$/, '')) continue;
       hits.push({ start, end, form: cue.form, refs: cue.refs });
     }
   });
-  return hits;
+  return hits.filter((hit) => !hits.some((other) => isWithin(hit, other)));
+}
+
+// 'AI' inside 'AI model' is one piece of evidence, not two.
+function isWithin(inner: CueHit, outer: CueHit): boolean {
+  return inner.end - inner.start < outer.end - outer.start && outer.start <= inner.start && inner.end <= outer.end;
 }
 
 /** Adds pieces of evidence up, each distinct text once, by a row of falling weights. */
@@ -73,7 +81,7 @@ export class Tally {
   add(kind: EvidenceKind, text: string, row: readonly number[]): void {
     const seen = this.#seen.get(row) ?? new Set();
     this.#seen.set(row, seen);
-    const key = text.toLowerCase();
+    const key = text.toLowerCase().replace(/s$/, '');
     const weight = row[seen.size];
     if (seen.has(key) || weight === undefined) return;
     seen.add(key);
@@ -122,7 +130,7 @@ const CAPITALISED = /^\p{Lu}\p{Ll}+$/u;
  * A word that begins a sentence, is a cue itself, or stands in a headline where all words have capitals says nothing.
  */
 function longerName(text: string, { start, end }: Candidate, cues: readonly CueHit[]): string | null {
-  if (!CAPITALISED.test(text.slice(start, end)) || inTitleCase(text)) return null;
+  if (!CAPITALISED.test(text.slice(start, end)) || hasCapitalsOfItsOwn(text)) return null;
   const isCue = (from: number, to: number) => cues.some((cue) => cue.start <= from && cue.end >= to && cue.refs.some((ref) => ref >= 0));
   if (/[ \u00A0]/.test(text.charAt(end))) {
     const from = end + 1;
@@ -142,8 +150,12 @@ function longerName(text: string, { start, end }: Candidate, cues: readonly CueH
   return null;
 }
 
-function inTitleCase(text: string): boolean {
-  const words = text.slice(0, 300).match(/\p{L}{4,}/gu) ?? [];
+const GERMAN_WORDS = /(?<!\p{L})(der|die|das|und|ist|nicht|mit|für|ein|eine|einen|von|im|den|auf|wird|sich)(?!\p{L})/giu;
+
+/** Whether capitals say nothing about names: headlines in title case, and German, which gives them to all nouns. */
+function hasCapitalsOfItsOwn(text: string): boolean {
+  const sample = text.slice(0, 300);
+  const words = sample.match(/\p{L}{4,}/gu) ?? [];
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
-  return words.length > 0 && capitals / words.length > 0.7;
+  return (words.length > 0 && capitals / words.length > 0.7) || (sample.match(GERMAN_WORDS)?.length ?? 0) >= 2;
 }

@@ -1,38 +1,47 @@
-import { foldCode, keyOf, prefixKeys, SEPARATOR } from './tokenize';
+import { foldCode, isDecimalPoint, keyOf, prefixKeys, SEPARATOR } from './tokenize';
 
 /** How much evidence a form needs: 0 links alone, 1 with evidence, 2 with strong evidence. */
 export type Tier = 0 | 1 | 2;
 
-/** The compiled pack as a page needs it: plain JSON. Cards are named by their place in `cards`. */
+/** What every page needs: the surface forms. Plain JSON; cards are named by their place in `cards`. */
 export interface GazetteerData {
   /** Card ids. */
   readonly cards: readonly string[];
   /** Surface form, card, tier. */
   readonly aliases: readonly (readonly [form: string, card: number, tier: Tier])[];
+}
+
+/** What only a page with a candidate needs: the cues that tell senses apart. */
+export interface CueData {
   /** Cue, then what it speaks for: `card + 1`, `-(card + 1)` where it speaks against, 0 for the subject itself. */
   readonly cues: readonly (readonly [form: string, ...refs: number[]])[];
   /** For each card, the cards that it has a relation with. */
   readonly related: readonly (readonly number[])[];
 }
 
+/** What a form on the page may stand for. */
 export interface Alias {
-  readonly form: string;
   readonly compact: string;
   readonly card: number;
   readonly tier: Tier;
 }
 
+/** A word or phrase that speaks for or against senses. */
 export interface Cue {
   readonly form: string;
   readonly exactCase: boolean;
   readonly refs: readonly number[];
 }
 
-/** The gazetteer ready for look-ups. */
+/** The aliases ready for look-ups. */
 export interface Gazetteer {
   readonly cards: readonly string[];
   readonly aliases: FormIndex<Alias>;
-  readonly cues: FormIndex<Cue>;
+}
+
+/** The cues ready for look-ups. */
+export interface CueIndex {
+  readonly forms: FormIndex<Cue>;
   readonly related: readonly ReadonlySet<number>[];
 }
 
@@ -52,27 +61,33 @@ export class FormIndex<T> {
   readonly #keys: string[] = [];
   readonly #values: T[][] = [];
   readonly #leads: boolean[] = [];
+  /** For each entry, the lengths of its key at which a page may break it. */
+  readonly #breaks: (readonly number[])[] = [];
 
   /** @param entries forms with what they stand for; several may share a key */
   constructor(entries: readonly { form: string; value: T }[]) {
-    const byKey = new Map<string, T[]>();
+    const byKey = new Map<string, { values: T[]; breaks: number[] }>();
     const leads = new Set<string>();
     for (const { form, value } of entries) {
       const key = keyOf(form);
-      const values = byKey.get(key);
-      if (values) values.push(value);
-      else byKey.set(key, [value]);
-      for (const prefix of prefixKeys(form)) leads.add(prefix);
+      const prefixes = prefixKeys(form);
+      const entry = byKey.get(key) ?? { values: [], breaks: [] };
+      byKey.set(key, entry);
+      entry.values.push(value);
+      for (const prefix of prefixes) {
+        entry.breaks.push(prefix.length);
+        leads.add(prefix);
+      }
     }
-    for (const prefix of leads) if (!byKey.has(prefix)) byKey.set(prefix, []);
+    for (const prefix of leads) if (!byKey.has(prefix)) byKey.set(prefix, { values: [], breaks: [] });
     let size = 16;
     while (size < byKey.size * 4) size *= 2;
     this.#slots = new Int32Array(size).fill(-1);
     this.#mask = size - 1;
-    for (const [key, values] of byKey) this.#insert(key, values, leads.has(key));
+    for (const [key, { values, breaks }] of byKey) this.#insert(key, values, leads.has(key), breaks);
   }
 
-  #insert(key: string, values: T[], leads: boolean): void {
+  #insert(key: string, values: T[], leads: boolean, breaks: number[]): void {
     let hash = HASH_SEED;
     for (let i = 0; i < key.length; i++) hash = hashStep(hash, key.charCodeAt(i));
     let slot = hash & this.#mask;
@@ -82,6 +97,7 @@ export class FormIndex<T> {
     this.#hashes.push(hash);
     this.#values.push(values);
     this.#leads.push(leads);
+    this.#breaks.push(breaks);
   }
 
   /**
@@ -105,6 +121,11 @@ export class FormIndex<T> {
     return this.#values[entry] ?? [];
   }
 
+  /** Whether a page may break an entry's form where it did: `Open AI` is not the form `OpenAI`. */
+  allows(entry: number, keyLengths: readonly number[]): boolean {
+    return keyLengths.every((length) => this.#breaks[entry]?.includes(length));
+  }
+
   /** Whether longer forms start with this entry. */
   leads(entry: number): boolean {
     return this.#leads[entry] === true;
@@ -115,7 +136,7 @@ function hasKey(text: string, start: number, end: number, key: string): boolean 
   let matched = 0;
   for (let i = start; i < end; i++) {
     const folded = foldCode(text.charCodeAt(i));
-    if (folded === SEPARATOR) continue;
+    if (folded === SEPARATOR && !isDecimalPoint(text, i)) continue;
     if (folded !== key.charCodeAt(matched)) return false;
     matched++;
   }
@@ -124,33 +145,30 @@ function hasKey(text: string, start: number, end: number, key: string): boolean 
 
 /** The word characters of a form in their own case: what a surface form is compared by. */
 export function compactOf(form: string): string {
-  return form.replace(/[^\p{L}\p{N}\p{M}_]/gu, '');
+  return form.replace(/((?<=\d)\.(?=\d))|[^\p{L}\p{N}\p{M}_]/gu, (_, point: string | undefined) => point ?? '');
 }
 
-/**
- * Makes compiled data ready for look-ups.
- * @throws Error where a reference names no card
- */
-export function loadGazetteer(data: GazetteerData): Gazetteer {
-  const check = (card: number) => {
-    if (data.cards[card] === undefined) throw new Error(`The gazetteer names card ${card}, but has ${data.cards.length} cards.`);
-    return card;
-  };
-  return {
-    cards: data.cards,
-    aliases: new FormIndex(
-      data.aliases.map(([form, card, tier]) => ({
-        form,
-        value: { form, compact: compactOf(form), card: check(card), tier },
-      })),
-    ),
-    cues: new FormIndex(
-      data.cues.map(([form, ...refs]) => ({
-        form,
-        // Short acronyms are words of their own in lower case (IT, SEC, AI in Italian and French).
-        value: { form, exactCase: /^[\p{Lu}\p{N}]{1,4}s?$/u.test(form), refs },
-      })),
-    ),
-    related: data.related.map((cards) => new Set(cards)),
-  };
+/** Plurals that readers meet and authors need not write: of common nouns, acronyms and model numbers. */
+export function withPlural(form: string): string[] {
+  const lastWord = form.split(/[\s-]/u).at(-1) ?? '';
+  const isRegular = /^[a-z]{2,}[a-rt-z]$/.test(lastWord) || /^[A-Z][A-Z0-9]+$/.test(lastWord);
+  return isRegular ? [form, `${form}s`] : [form];
+}
+
+/** Makes compiled aliases ready for look-ups. */
+export function loadGazetteer({ cards, aliases }: GazetteerData): Gazetteer {
+  const entries = aliases.flatMap(([written, card, tier]) =>
+    withPlural(written).map((form) => ({ form, value: { compact: compactOf(form), card, tier } })),
+  );
+  return { cards, aliases: new FormIndex(entries) };
+}
+
+/** Makes compiled cues ready for look-ups. */
+export function loadCues({ cues, related }: CueData): CueIndex {
+  const entries = cues.flatMap(([written, ...refs]) => {
+    // Short acronyms are other words in lower case (IT, SEC, and AI in French and Italian).
+    const value = { form: written, exactCase: /^[\p{Lu}\p{N}]{1,4}$/u.test(written), refs };
+    return withPlural(written).map((form) => ({ form, value }));
+  });
+  return { forms: new FormIndex(entries), related: related.map((cards) => new Set(cards)) };
 }

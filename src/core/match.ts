@@ -21,6 +21,8 @@ export interface Candidate {
   readonly senses: readonly Sense[];
 }
 
+const NO_BREAKS: readonly number[] = [];
+
 /**
  * Reads a text once and finds every form of an index in it.
  * @param visit is told each hit, in order of start, and of length where starts are equal
@@ -38,12 +40,16 @@ export function scanForms<T>(text: string, index: FormIndex<T>, visit: (hit: For
     let hash = hashRange(text, start, at, HASH_SEED);
     let end = at;
     let entry = index.find(hash, text, start, end);
+    let keyLength = end - start;
+    let breaks: readonly number[] = NO_BREAKS;
     while (entry !== -1) {
-      if (index.values(entry).length > 0) visit({ start, end, entry });
+      if (index.values(entry).length > 0 && index.allows(entry, breaks)) visit({ start, end, entry });
       if (!index.leads(entry)) break;
       const next = nextInTerm(text, end);
       if (next === -1) break;
       end = tokenEnd(text, next);
+      breaks = [...breaks, keyLength];
+      keyLength += end - next;
       hash = hashRange(text, next, end, hash);
       entry = index.find(hash, text, start, end);
     }
@@ -91,6 +97,8 @@ function fittingSenses(surface: string, gazetteer: Gazetteer, entry: number): Se
 export function caseFits(surface: string, alias: string): boolean {
   if (surface === alias) return true;
   if (alias === alias.toLowerCase()) return true;
+  // A form that starts in lower case may start a sentence: große Sprachmodelle.
+  if (surface.slice(1) === alias.slice(1) && surface.charAt(0) === alias.charAt(0).toUpperCase()) return true;
   return surface.length > 3 && surface === alias.toUpperCase() && /\p{Ll}/u.test(alias);
 }
 

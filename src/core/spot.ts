@@ -1,7 +1,7 @@
-import { type BlockReading, disambiguate } from './disambiguate';
+import { disambiguate } from './disambiguate';
 import { type CueHit, type Evidence, findCues } from './evidence';
-import type { Gazetteer, Tier } from './gazetteer';
-import { findCandidates } from './match';
+import type { CueIndex, Gazetteer, Tier } from './gazetteer';
+import { type Candidate, findCandidates } from './match';
 import { normalize } from './normalize';
 import { selectLongest } from './select';
 
@@ -24,38 +24,51 @@ export interface PageContext {
 }
 
 /** A block read once; keep it, and hand it to `decide` whenever the document changes. */
-export interface ReadBlock extends BlockReading {
+export interface ReadBlock {
+  /** Normalized. */
+  readonly text: string;
+  readonly candidates: readonly Candidate[];
+  /** A heading's cues count for the whole page. */
   readonly isHeading: boolean;
   readonly sourceStart: (offset: number) => number;
   readonly sourceEnd: (offset: number) => number;
 }
 
-const NOTHING: readonly never[] = [];
-
-/**
- * Reads one block: the part of the work that depends on its text alone.
- * @param source the block's text
- * @param isHeading a heading's cues count for the whole page
- */
+/** Reads one block: the part of the work that every page costs. */
 export function readBlock(source: string, gazetteer: Gazetteer, isHeading = false): ReadBlock {
   const { text, sourceStart, sourceEnd } = normalize(source);
-  const candidates = findCandidates(text, gazetteer);
-  const cues = candidates.length > 0 || isHeading ? findCues(text, gazetteer) : NOTHING;
-  return { text, candidates, cues, isHeading, sourceStart, sourceEnd };
+  return { text, candidates: findCandidates(text, gazetteer), isHeading, sourceStart, sourceEnd };
+}
+
+// A block's cues are found when they are first needed, and once.
+const cuesOf = new WeakMap<ReadBlock, readonly CueHit[]>();
+
+function cuesIn(block: ReadBlock, index: CueIndex): readonly CueHit[] {
+  let cues = cuesOf.get(block);
+  if (!cues) {
+    cues = findCues(block.text, index);
+    cuesOf.set(block, cues);
+  }
+  return cues;
 }
 
 /**
  * Decides which candidates of a document are mentions.
- * @param blocks all blocks of the document in reading order
+ * @param blocks those blocks of the document that have candidates or are headings; their order does not matter
  * @returns for each block its mentions, in order, none overlapping
  */
-export function decide(blocks: readonly ReadBlock[], page: PageContext, gazetteer: Gazetteer): Mention[][] {
-  const decisions = disambiguate(blocks, titleCues(blocks, page, gazetteer), gazetteer);
-  return blocks.map((block, index) =>
-    selectLongest(decisions[index] ?? []).map(({ start, end, card, tier, score, evidence }) => ({
+export function decide(blocks: readonly ReadBlock[], page: PageContext, { cards }: Gazetteer, index: CueIndex): Mention[][] {
+  const readings = blocks.map((block) => ({
+    text: block.text,
+    candidates: block.candidates,
+    cues: block.candidates.length > 0 ? cuesIn(block, index) : [],
+  }));
+  const decisions = disambiguate(readings, titleCues(blocks, page, index), index, cards);
+  return blocks.map((block, place) =>
+    selectLongest(decisions[place] ?? []).map(({ start, end, card, tier, score, evidence }) => ({
       start: block.sourceStart(start),
       end: block.sourceEnd(end),
-      card: gazetteer.cards[card] ?? '',
+      card: cards[card] ?? '',
       tier,
       score,
       evidence,
@@ -63,10 +76,10 @@ export function decide(blocks: readonly ReadBlock[], page: PageContext, gazettee
   );
 }
 
-function titleCues(blocks: readonly ReadBlock[], page: PageContext, gazetteer: Gazetteer): CueHit[] {
+function titleCues(blocks: readonly ReadBlock[], page: PageContext, index: CueIndex): CueHit[] {
   const host = page.url && URL.canParse(page.url) ? new URL(page.url).hostname.replaceAll('.', ' , ') : '';
-  const cues = findCues(normalize(`${page.title ?? ''}\n\n${host}`).text, gazetteer);
-  for (const block of blocks) if (block.isHeading) cues.push(...block.cues);
+  const cues = findCues(normalize(`${page.title ?? ''}\n\n${host}`).text, index);
+  for (const block of blocks) if (block.isHeading) cues.push(...cuesIn(block, index));
   return cues;
 }
 
@@ -74,15 +87,15 @@ function titleCues(blocks: readonly ReadBlock[], page: PageContext, gazetteer: G
  * Spots all mentions of plain text; its blocks are what blank lines separate.
  * @returns mentions in order, with offsets into `text`
  */
-export function spot(text: string, page: PageContext, gazetteer: Gazetteer): Mention[] {
+export function spot(text: string, page: PageContext, gazetteer: Gazetteer, index: CueIndex): Mention[] {
   const starts: number[] = [];
   const blocks: ReadBlock[] = [];
   for (const paragraph of text.matchAll(/(?:(?!\n[ \t]*\n)[^])+/g)) {
     starts.push(paragraph.index);
     blocks.push(readBlock(paragraph[0], gazetteer));
   }
-  return decide(blocks, page, gazetteer).flatMap((mentions, index) => {
-    const from = starts[index] ?? 0;
+  return decide(blocks, page, gazetteer, index).flatMap((mentions, place) => {
+    const from = starts[place] ?? 0;
     return mentions.map((mention) => ({ ...mention, start: mention.start + from, end: mention.end + from }));
   });
 }

@@ -46,17 +46,26 @@ export function tokenEnd(text: string, start: number): number {
   if (script === 'single') return end;
   for (; end < text.length; end++) {
     const folded = foldCode(text.charCodeAt(end));
-    if (folded === SEPARATOR || scriptOf(folded) !== script) break;
+    if (folded === SEPARATOR ? !isDecimalPoint(text, end) : scriptOf(folded) !== script) break;
   }
   return end;
 }
 
-const JOINERS = new Set([...'-‐‑‒–—.·・/+&\'’']);
+/** Whether a point belongs to the number around it: version 4.5 is not version 45. */
+export function isDecimalPoint(text: string, at: number): boolean {
+  return text.charCodeAt(at) === 0x2e && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1));
+}
+
+const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
+
+const JOINERS = new Set([...'-‐‑‒–—.·・/+&']);
+const APOSTROPHES = new Set(["'", '’']);
 /** Longest run of white space that still joins two words: line breaks with indentation. */
 const MAX_GAP = 40;
 
 /**
- * Finds the token that may continue a term: behind nothing, white space, or one joining character.
+ * Finds the token that may continue a term: behind nothing, white space, or one joining character. A plural's
+ * apostrophe may come before the space (rebels’ alliance); a possessive ’s ends the term.
  * @param end exclusive end of the token before
  * @returns its start, or -1 where the term cannot go on
  */
@@ -64,30 +73,34 @@ export function nextInTerm(text: string, end: number): number {
   if (end >= text.length) return -1;
   if (foldCode(text.charCodeAt(end)) !== SEPARATOR) return end;
   let at = end;
-  if (JOINERS.has(text.charAt(at))) at++;
-  else while (at < text.length && at - end < MAX_GAP && isSpace(text.charCodeAt(at))) at++;
-  return at > end && at < text.length && foldCode(text.charCodeAt(at)) !== SEPARATOR ? at : -1;
+  if (JOINERS.has(text.charAt(at))) return foldAt(text, at + 1) === SEPARATOR ? -1 : at + 1;
+  if (APOSTROPHES.has(text.charAt(at)) && isSpace(text.charCodeAt(at + 1))) at++;
+  while (at < text.length && at - end < MAX_GAP && isSpace(text.charCodeAt(at))) at++;
+  return at > end && foldAt(text, at) !== SEPARATOR ? at : -1;
 }
+
+const foldAt = (text: string, at: number) => (at < text.length ? foldCode(text.charCodeAt(at)) : SEPARATOR);
 
 function isSpace(code: number): boolean {
   return code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0 || code === 0x202f || code === 0x3000;
 }
 
 /**
- * The key under which a form is found: its word characters in lower case, with nothing between them, so that
- * `GPT-4`, `GPT 4` and `gpt4` are one.
+ * The key under which a form is found: its word characters in lower case, with nothing between its words, so that
+ * `GPT-4`, `GPT 4` and `gpt4` are one. A decimal point stays, as SEPARATOR.
  */
 export function keyOf(form: string): string {
   let key = '';
   for (let i = 0; i < form.length; i++) {
     const folded = foldCode(form.charCodeAt(i));
-    if (folded !== SEPARATOR) key += String.fromCharCode(folded);
+    if (folded !== SEPARATOR || isDecimalPoint(form, i)) key += String.fromCharCode(folded);
   }
   return key;
 }
 
 /**
- * The keys that lead up to a form's own: one for each place where a page may put a space or a hyphen.
+ * The keys that lead up to a form's own: one for each place where a page may put a space or a hyphen, which is where
+ * the form has one, or where a number follows a letter.
  * @returns proper prefixes of `keyOf(form)`, shortest first
  */
 export function prefixKeys(form: string): string[] {

@@ -1,4 +1,4 @@
-import type { GazetteerData, Tier } from '../core/gazetteer';
+import type { CueData, GazetteerData, Tier } from '../core/gazetteer';
 import { keyOf } from '../core/tokenize';
 import { CONTEXT, type PackDocument, type TermNode } from './json-ld';
 import { type Authored, fieldName, type Problem } from './parse';
@@ -59,25 +59,21 @@ export function checkPack({ pack, cards }: AuthoredPack): Problem[] {
   return problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
 }
 
-/** Plurals that readers meet and authors need not write: common nouns, acronyms and model numbers. */
-function withPlural(form: string): string[] {
-  const lastWord = form.split(/[\s-]/u).at(-1) ?? '';
-  const isRegular = /^[a-z]{2,}[a-rt-z]$/.test(lastWord) || /^[A-Z][A-Z0-9]+$/.test(lastWord);
-  return isRegular ? [form, `${form}s`] : [form];
+/** Compiles a checked pack to the forms that every page needs. */
+export function compileGazetteer({ cards }: AuthoredPack): GazetteerData {
+  return {
+    cards: cards.map((card) => card.value.id),
+    aliases: cards.flatMap((card, index) =>
+      card.value.aliases.map(({ form, links }) => [form, index, TIERS.indexOf(links) as Tier] as const),
+    ),
+  };
 }
 
-/** Compiles a checked pack to what a page needs to spot its mentions. */
-export function compileGazetteer({ pack, cards }: AuthoredPack): GazetteerData {
+/** Compiles a checked pack to the cues that tell senses apart. */
+export function compileCues({ pack, cards }: AuthoredPack): CueData {
   const place = new Map(cards.map((card, index) => [card.value.id, index]));
-  const aliases = cards.flatMap((card, index) =>
-    card.value.aliases.flatMap(({ form, links }) =>
-      withPlural(form).map((spelling) => [spelling, index, TIERS.indexOf(links) as Tier] as const),
-    ),
-  );
   const cues = new Map<string, Set<number>>();
-  const addCue = (form: string, ref: number) => {
-    for (const spelling of withPlural(form)) cues.set(spelling, (cues.get(spelling) ?? new Set()).add(ref));
-  };
+  const addCue = (form: string, ref: number) => cues.set(form, (cues.get(form) ?? new Set()).add(ref));
   for (const form of pack.value.subject) addCue(form, 0);
   cards.forEach((card, index) => {
     for (const form of card.value.evidence.for) addCue(form, index + 1);
@@ -93,8 +89,6 @@ export function compileGazetteer({ pack, cards }: AuthoredPack): GazetteerData {
     }
   });
   return {
-    cards: cards.map((card) => card.value.id),
-    aliases,
     cues: [...cues].map(([form, refs]) => [form, ...refs] as const),
     related: related.map((set) => [...set].sort((a, b) => a - b)),
   };

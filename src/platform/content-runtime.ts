@@ -11,7 +11,7 @@ interface ContentGlobal {
  * @throws Error outside an extension
  */
 export function contentRuntime(): Runtime.Static {
-  const scope = globalThis as ContentGlobal;
+  const scope = globalThis as unknown as ContentGlobal;
   const runtime = (scope.browser ?? scope.chrome)?.runtime;
   if (!runtime) throw new Error('This script runs only inside the extension.');
   return runtime;

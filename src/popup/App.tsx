@@ -23,7 +23,7 @@ export interface AppProps {
 export function App({ ports, cards }: AppProps) {
   const { report, failed, reload } = useReport(ports);
   const rows = report ? rowsOnPage(report, cards) : [];
-  const filled = report?.state === 'reading' || rows.length > 0;
+  const filled = report?.state === 'reading' || (report?.state === 'read' && rows.length > 0);
   const popup = usePopup(ports, cards, reload, filled);
   const { open, visit } = popup;
 

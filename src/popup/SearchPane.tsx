@@ -46,7 +46,9 @@ export function SearchPane(props: SearchPaneProps) {
       <div class="find">
         <SearchField query={query} total={cards.length} onQuery={onQuery} />
         <p class="summary" role="status">
-          {searching ? `${countOf(listed.length, 'card')} found` : sayWhatIsThere(props)}
+          {searching
+            ? `${listed.length === 0 ? 'No cards' : countOf(listed.length, 'card')} found`
+            : sayWhatIsThere(props)}
         </p>
       </div>
       <div class="list">

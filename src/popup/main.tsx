@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { cards } from '../pack/built-in';
 import { api } from '../platform/browser';
-import { send } from '../protocol/send';
+import { send } from '../protocol/surface';
 import { App } from './App';
 import type { PopupPorts } from './ports';
 

@@ -7,21 +7,21 @@ import type { Visit } from './ReturnBar';
 
 const HEADING = `#${HEADING_ID}`;
 const FIELD = '.search input';
-const rowOf = (id: string) => `[data-card="${CSS.escape(id)}"]`;
+const rowOf = (id: string) => `[data-card="${id}"]`;
 
 /**
  * Where the reader stands in the popup, and the steps from there. Draws nothing.
  * @param ports the world outside the popup
  * @param cards all cards of the pack
  * @param reload asks for a new report; it also finds out when nobody answers
- * @param listed whether there is a list to go to
+ * @param filled whether there is a list without asking for all cards
  * @returns the popup's own state, and what buttons do
  */
 export function usePopup(
   ports: PopupPorts,
   cards: readonly Card[],
   reload: () => Promise<void>,
-  listed: boolean,
+  filled: boolean,
 ) {
   const [query, setQuery] = useState('');
   const [browsing, setBrowsing] = useState(false);
@@ -89,7 +89,7 @@ export function usePopup(
       return true;
     };
     const search = () => {
-      if (!listed) return false;
+      if (!filled && !browsing) return false;
       setTrail([]);
       if (open) focusNext.current = FIELD;
       else document.querySelector<HTMLElement>(FIELD)?.focus();

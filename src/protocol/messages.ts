@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { CueData } from '../core/gazetteer';
 import type { Card } from '../pack/card';
 
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
@@ -26,6 +27,8 @@ export const REQUESTS = {
   'page.left': Nothing,
   /** The card script is wanted in the asking frame. */
   'card.prepare': Nothing,
+  /** A frame has candidates, and needs the cues that tell their senses apart. */
+  'cues.get': Nothing,
   'card.get': v.strictObject({ card: CardId }),
 
   'tab.report': v.strictObject({ tabId: TabId }),
@@ -72,6 +75,7 @@ export interface Responses {
   'page.scanned': Record<string, never>;
   'page.left': Record<string, never>;
   'card.prepare': Record<string, never>;
+  'cues.get': { cues: CueData };
   'card.get': { card: Card | null };
   'tab.report': TabReport;
   'site.set': Record<string, never>;

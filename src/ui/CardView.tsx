@@ -9,7 +9,7 @@ import { KIND_WORDS } from './words';
 
 export interface CardViewProps {
   card: Card;
-  /** `peek` shows the start of a card; it grows downwards into `full` without moving what is there. */
+  /** `peek`: what fits in about 200 px. `full`: everything, scrolling where it has to. */
   extent: 'peek' | 'full';
   /** Words that spoke for this card. */
   evidence?: readonly string[];
@@ -22,7 +22,7 @@ export interface CardViewProps {
   onClose?: () => void;
   onStep?: (direction: 1 | -1) => void;
   onOpenCard?: (id: string) => void;
-  /** Given after a relation was followed. */
+  /** Given where there is something to go back to: a card whose relation was followed, or a list. */
   onBack?: () => void;
 }
 

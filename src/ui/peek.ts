@@ -2,8 +2,8 @@ import type { Statement } from '../pack/card';
 
 const PEEK_STATEMENTS = 2;
 
-/** About five lines at the card's width, which keeps a peek near 200 px high. */
-const PEEK_CHARACTERS = 190;
+/** About four lines at the card's width, which keeps a peek near 200 px high. */
+const PEEK_CHARACTERS = 150;
 
 /**
  * Chooses what a peek has room for; a statement is shown whole or not at all.

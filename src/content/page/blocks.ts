@@ -11,59 +11,92 @@ export interface Block {
   readonly isHeading: boolean;
 }
 
-/** Longer runs are cut at a text node, so that one slice of work stays short. */
-const MAX_BLOCK = 20_000;
-
 /** What a walk goes through: the whole subtree, or only the root's own runs, without the blocks inside it. */
 export type Depth = 'subtree' | 'own';
 
-/**
- * Walks a subtree and yields its blocks in document order. The tree must not change between two steps of one walk;
- * where it did, the watcher reads the changed part again.
- * @param root an element, document or shadow root that is not skipped itself
- * @param onElement is told every element that is walked through (for finding shadow hosts)
- */
-export function* walkBlocks(root: Node, depth: Depth, onElement: (element: Element) => void): Generator<Block> {
-  const owner = root.ownerDocument ?? (root as Document);
-  const skipped = new Set('querySelectorAll' in root ? (root as ParentNode).querySelectorAll(SKIPPED) : []);
-  const walker = owner.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-  const containers = new Map<Node, Node>();
-  let run: Run | undefined;
-  let node = walker.nextNode();
-  while (node) {
-    if (node.nodeType === Node.TEXT_NODE) {
-      const text = node as Text;
-      const parent = text.parentNode as Node;
-      let container = containers.get(parent);
-      if (container === undefined) {
-        container = containerOf(parent);
-        containers.set(parent, container);
-      }
-      if (run && (run.container !== container || run.length > MAX_BLOCK)) {
-        yield run.finish();
-        run = undefined;
-      }
-      run ??= new Run(container);
-      run.add(text);
-      node = walker.nextNode();
-      continue;
-    }
-    const element = node as Element;
-    const isSkipped = skipped.has(element);
-    if (!isSkipped) onElement(element);
-    if (isInline(element)) {
-      node = isSkipped ? nextOutside(walker) : walker.nextNode();
-      if (isSkipped) run?.breakLine();
-    } else if (element.localName === 'br') {
-      run?.breakLine();
-      node = walker.nextNode();
-    } else {
-      if (run) yield run.finish();
-      run = undefined;
-      node = isSkipped || depth === 'own' ? nextOutside(walker) : walker.nextNode();
-    }
+/** Longer runs are cut at a text node, so that one slice of work stays short. */
+const MAX_BLOCK = 20_000;
+
+/** A walk over a subtree that gives its blocks in document order, and that may pause while the page changes. */
+export class BlockWalk {
+  readonly #walker: TreeWalker;
+  readonly #skipped: ReadonlySet<Element>;
+  readonly #blocks: Generator<Block>;
+  /** The node reached when the walk paused, and its ancestors: where to go on if the page removes it meanwhile. */
+  #path: Node[] = [];
+
+  /**
+   * @param root an element, document fragment or document that is not skipped itself
+   * @param onElement is told every element that is walked through (for finding shadow hosts)
+   */
+  constructor(root: Node, depth: Depth, onElement: (element: Element) => void) {
+    this.#walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(
+      root,
+      NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
+    );
+    this.#skipped = new Set('querySelectorAll' in root ? (root as ParentNode).querySelectorAll(SKIPPED) : []);
+    this.#blocks = this.#walk(depth, onElement);
   }
-  if (run) yield run.finish();
+
+  /** The next block, or undefined at the end. */
+  next(): Block | undefined {
+    this.#recover();
+    const step = this.#blocks.next();
+    return step.done ? undefined : step.value;
+  }
+
+  /** To be called when the walk will go on only after the page has had a chance to change. */
+  pause(): void {
+    this.#path = [];
+    for (let node: Node | null = this.#walker.currentNode; node; node = node.parentNode) this.#path.push(node);
+  }
+
+  #recover(): void {
+    const { root, currentNode } = this.#walker;
+    if (root.contains(currentNode)) return;
+    this.#walker.currentNode = this.#path.find((node) => root.contains(node)) ?? root;
+  }
+
+  *#walk(depth: Depth, onElement: (element: Element) => void): Generator<Block> {
+    const walker = this.#walker;
+    const containers = new Map<Node, Node>();
+    let run: Run | undefined;
+    let node = walker.nextNode();
+    while (node) {
+      if (node.nodeType === Node.TEXT_NODE) {
+        const parent = node.parentNode as Node;
+        let container = containers.get(parent);
+        if (container === undefined) {
+          container = containerOf(parent);
+          containers.set(parent, container);
+        }
+        if (run && (run.container !== container || run.length > MAX_BLOCK)) {
+          const finished = run.finish();
+          run = new Run(container);
+          run.add(node as Text);
+          yield finished;
+        } else {
+          run ??= new Run(container);
+          run.add(node as Text);
+        }
+        node = walker.nextNode();
+        continue;
+      }
+      const element = node as Element;
+      // What came into the tree during a pause is not in the set.
+      const isSkipped = this.#skipped.has(element) || (this.#path.length > 0 && element.matches(SKIPPED));
+      if (!isSkipped) onElement(element);
+      const isBlock = !isInline(element) && element.localName !== 'br';
+      if (!isInline(element) || isSkipped) run?.breakLine();
+      if (isBlock && run) {
+        const finished = run.finish();
+        run = undefined;
+        yield finished;
+      }
+      node = isSkipped || (isBlock && depth === 'own') ? nextOutside(walker) : walker.nextNode();
+    }
+    if (run) yield run.finish();
+  }
 }
 
 /** Goes to the next node that is not inside the current one. */
@@ -77,10 +110,10 @@ function nextOutside(walker: TreeWalker): Node | null {
 }
 
 class Run {
+  readonly container: Node;
   readonly #nodes: Text[] = [];
   readonly #starts: number[] = [];
   #text = '';
-  readonly container: Node;
 
   constructor(container: Node) {
     this.container = container;
@@ -117,22 +150,20 @@ const touches = (before: string, after: string) => /[\p{L}\p{N}]$/u.test(before)
 
 /** Whether two text nodes whose letters touch in the source are shown apart: an inline element may be a box by style. */
 function isRenderedApart(before: Text, after: Text): boolean {
-  if (before.parentNode === after.parentNode) return false;
-  const boxes = (text: Text, other: Text) => {
-    for (let element = text.parentElement; element && !element.contains(other); element = element.parentElement)
-      if (!/^(inline|contents|ruby)/.test(getComputedStyle(element).display) || isFloating(element)) return true;
-    return false;
-  };
-  return boxes(before, after) || boxes(after, before);
+  return before.parentNode !== after.parentNode && (isBoxed(before, after) || isBoxed(after, before));
 }
 
-function isFloating(element: Element): boolean {
-  const { position, float } = getComputedStyle(element);
-  return position === 'absolute' || position === 'fixed' || float !== 'none';
+function isBoxed(text: Text, other: Text): boolean {
+  for (let element = text.parentElement; element && !element.contains(other); element = element.parentElement) {
+    const { display, position, float } = getComputedStyle(element);
+    const isInFlow = (position === 'static' || position === 'relative') && (float === 'none' || float === '');
+    if (!/^(inline|contents|ruby|$)/.test(display) || !isInFlow) return true;
+  }
+  return false;
 }
 
-/** The text node and offset that a block's offset stands for. `isEnd` prefers the end of a node to the next one's start. */
-export function locate(block: Block, offset: number, isEnd: boolean): { node: Text; offset: number } {
+/** The text node and offset that a block's offset stands for; `isEnd` prefers a node's end to the next one's start. */
+function locate(block: Block, offset: number, isEnd: boolean): { node: Text; offset: number } {
   let low = 0;
   let high = block.starts.length - 1;
   while (low < high) {

@@ -1,0 +1,116 @@
+import puppeteer, { type Browser, type CDPSession, type Page, type Target } from 'puppeteer-core';
+import { findBrowser } from '../setup/find-browser.mjs';
+import type { LaunchOptions, Scheme, Wire } from './driven';
+import { waitFor } from './wait';
+
+const ARGS = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-component-update',
+  '--no-default-browser-check',
+  '--disable-domain-reliability',
+];
+const OFFLINE_ARGS = ['--host-resolver-rules=MAP * 127.0.0.1'];
+
+/**
+ * Starts Chrome or Chromium on a fresh profile with the extension, driven over the DevTools protocol.
+ * @throws where there is no such browser, or where it refuses the extension
+ */
+export async function launchChrome(options: LaunchOptions): Promise<Wire> {
+  const executablePath = findBrowser('chrome');
+  if (!executablePath) throw new Error('No Chrome or Chromium: run `node scripts/setup.mjs`');
+  const browser = await puppeteer.launch({
+    browser: 'chrome',
+    executablePath,
+    headless: options.headless,
+    // Only over a pipe may the protocol install extensions, which is the one way that branded Chrome still has.
+    pipe: true,
+    enableExtensions: true,
+    defaultViewport: null,
+    args: [
+      ...ARGS,
+      ...(options.offline === false ? [] : OFFLINE_ARGS),
+      // Chromium's sandbox does not start as root.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...(options.args ?? []),
+    ],
+  });
+  try {
+    const id = await browser.installExtension(options.extensionDir);
+    const session = await browser.target().createCDPSession();
+    return new ChromeWire(browser, session, `chrome-extension://${id}`);
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}
+
+class ChromeWire implements Wire {
+  readonly name = 'chrome';
+  readonly browser: Browser;
+  readonly extensionOrigin: string;
+  readonly #session: CDPSession;
+  #asides = 0;
+
+  constructor(browser: Browser, session: CDPSession, extensionOrigin: string) {
+    this.browser = browser;
+    this.#session = session;
+    this.extensionOrigin = extensionOrigin;
+  }
+
+  async navigate(page: Page, url: string): Promise<void> {
+    await page.goto(url);
+  }
+
+  async applyScheme(page: Page, scheme: Scheme): Promise<void> {
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+  }
+
+  async openAside(url: string): Promise<Page> {
+    this.#asides += 1;
+    const own = `${url}?aside=${this.#asides}`;
+    // A hidden target is in no window and in no answer of chrome.tabs.
+    await this.#session.send('Target.createTarget', { url: own, hidden: true, background: true });
+    const target = await this.browser.waitForTarget((candidate) => candidate.url() === own);
+    return target.asPage();
+  }
+
+  async findTabId(page: Page, askActive: () => Promise<number>): Promise<number> {
+    // The protocol knows no tab ids, and without a permission the extension knows no URLs: only 'active' is common.
+    const isVisible = await page.evaluate(() => document.visibilityState === 'visible');
+    if (!isVisible) await page.bringToFront();
+    return askActive();
+  }
+
+  async openPopup(url: string, openFromExtension: () => Promise<void>): Promise<Page> {
+    const isPopup = (target: Target) => target.url() === url;
+    // An open popup may close of its own meanwhile, since its tab has just been brought to front.
+    const closings = this.browser
+      .targets()
+      .filter(isPopup)
+      .map(async (old) => (await old.asPage()).close());
+    await Promise.allSettled(closings);
+    await waitFor('the last popup to close', () => !this.browser.targets().some(isPopup) || undefined);
+    await openFromExtension();
+    const target = await this.browser.waitForTarget(isPopup, { timeout: 10_000 });
+    return target.asPage();
+  }
+
+  async stopBackground(): Promise<void> {
+    const worker = await this.#findWorker();
+    if (!worker) return;
+    await this.#session.send('Target.closeTarget', { targetId: worker });
+    await waitFor(
+      'the service worker to stop',
+      async () => (await this.#findWorker()) !== worker || undefined,
+    );
+  }
+
+  /** @returns the protocol's id of the running service worker, if it runs */
+  async #findWorker(): Promise<string | undefined> {
+    const { targetInfos } = await this.#session.send('Target.getTargets');
+    return targetInfos.find(
+      ({ type, url }) => type === 'service_worker' && url.startsWith(this.extensionOrigin),
+    )?.targetId;
+  }
+}

@@ -1,0 +1,83 @@
+import type { Browser, Page } from 'puppeteer-core';
+import type { TabReport } from '../../src/protocol/messages';
+
+export type BrowserName = 'chrome' | 'firefox';
+export type Scheme = 'light' | 'dark';
+
+export interface LaunchOptions {
+  /** The folder with the built extension's manifest.json. */
+  extensionDir: string;
+  headless: boolean;
+  /** Colour scheme that pages are told of, unless `open` is told otherwise; the machine's own by default. */
+  scheme?: Scheme;
+  /**
+   * True unless told: every host name is this machine, so that no request leaves it, and so that a server on 127.0.0.1
+   * can stand for any site (`http://news.example:PORT/`).
+   */
+  offline?: boolean;
+  /** Further command line arguments. */
+  args?: readonly string[];
+  /** Further Firefox preferences. */
+  prefs?: Readonly<Record<string, string | number | boolean>>;
+}
+
+export interface OpenOptions {
+  width?: number;
+  height?: number;
+  /** Device pixels in a CSS pixel; 1 unless told. */
+  scale?: number;
+  /** In Firefox the scheme holds for all tabs. */
+  scheme?: Scheme;
+}
+
+/** A browser that runs with the extension. */
+export interface Driven {
+  readonly name: BrowserName;
+  readonly browser: Browser;
+  /** URL of a page inside the extension, e.g. `extensionUrl('src/popup/index.html')`. */
+  extensionUrl(path: string): string;
+  /** Opens a tab in front and navigates it, be it to a web page or to one of the extension's; waits for its load event. */
+  open(url: string, options?: OpenOptions): Promise<Page>;
+  /**
+   * Runs a function in an extension page that no tab strip shows (Chrome) or that is open in a background tab for the
+   * length of the call (Firefox). `chrome.*` is there in both; arguments and result travel as JSON. The function is
+   * passed as its source, so it sees nothing from around it. Messages it sends wake the background.
+   */
+  inExtension<A extends unknown[], R>(fn: (...args: A) => R | Promise<R>, ...args: A): Promise<R>;
+  /** The browser's own number for a page's tab. Chrome has to bring the page to front once to learn it. */
+  tabIdOf(page: Page): Promise<number>;
+  /** Text of the toolbar button's badge for the page's tab. */
+  badgeOf(page: Page): Promise<string>;
+  /** What the background answers to `tab.report`. */
+  reportOf(page: Page): Promise<TabReport>;
+  /** The first report that is accepted; by default, one that says that the page was read. */
+  waitForReport(page: Page, accept?: (report: TabReport) => boolean, timeoutMs?: number): Promise<TabReport>;
+  /** Waits until the badge reads so. */
+  waitForBadge(page: Page, text: string, timeoutMs?: number): Promise<void>;
+  /**
+   * Opens the popup for the page's tab. Chrome: the toolbar's own. Firefox, whose toolbar popup cannot be driven: the
+   * popup's page in a background tab, so that it finds the page's tab active when it loads. There `page.url()` stays
+   * `about:blank`, since the protocol reports no events of extension pages.
+   */
+  openPopup(page: Page): Promise<Page>;
+  /** Stops the background as the browser does when it is idle; the next event wakes it. */
+  stopBackground(): Promise<void>;
+  /** Closes the browser and removes its profile. */
+  close(): Promise<void>;
+}
+
+/** What each browser does in its own way. */
+export interface Wire {
+  readonly name: BrowserName;
+  readonly browser: Browser;
+  readonly extensionOrigin: string;
+  /** Navigates, be it to a web page or an extension page. */
+  navigate(page: Page, url: string): Promise<void>;
+  applyScheme(page: Page, scheme: Scheme): Promise<void>;
+  /** Opens an extension page where it disturbs nothing: no other tab loses its place in front. */
+  openAside(url: string): Promise<Page>;
+  /** `askActive` asks the browser for the id of the active tab. */
+  findTabId(page: Page, askActive: () => Promise<number>): Promise<number>;
+  openPopup(url: string, openFromExtension: () => Promise<void>): Promise<Page>;
+  stopBackground(): Promise<void>;
+}

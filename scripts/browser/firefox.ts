@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { findBrowser } from '../setup/find-browser.mjs';
+import type { LaunchOptions, Scheme, Wire } from './driven';
+import { contextOf, FirefoxBidi } from './firefox-bidi';
+import { FIREFOX_PREFS, OFFLINE_PREFS, SCHEME_PREF, SCHEME_VALUE } from './firefox-prefs';
+
+/**
+ * Starts Firefox on a fresh profile with the extension as a temporary add-on, driven over WebDriver BiDi.
+ * @throws where there is no Firefox, or where it refuses the extension
+ */
+export async function launchFirefox(options: LaunchOptions): Promise<Wire> {
+  const executablePath = findBrowser('firefox');
+  if (!executablePath) throw new Error('No Firefox: run `node scripts/setup.mjs`');
+  const addOnId = readAddOnId(options.extensionDir);
+  // Firefox picks a random host for each extension, unless its preferences hold one already.
+  const host = randomUUID();
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: options.headless,
+    defaultViewport: null,
+    // Without it, the protocol refuses moz-extension: pages and the browser's own window.
+    args: ['--remote-allow-system-access', ...(options.args ?? [])],
+    extraPrefsFirefox: {
+      ...FIREFOX_PREFS,
+      ...(options.offline === false ? {} : OFFLINE_PREFS),
+      ...(options.scheme ? { [SCHEME_PREF]: SCHEME_VALUE[options.scheme] } : {}),
+      'extensions.webextensions.uuids': JSON.stringify({ [addOnId]: host }),
+      ...options.prefs,
+    },
+  });
+  try {
+    await browser.installExtension(options.extensionDir);
+    return new FirefoxWire(browser, addOnId, `moz-extension://${host}`);
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}
+
+function readAddOnId(extensionDir: string): string {
+  const path = join(extensionDir, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(path, 'utf8'));
+  const id: unknown = manifest.browser_specific_settings?.gecko?.id;
+  if (typeof id !== 'string') throw new Error(`${path} has no browser_specific_settings.gecko.id`);
+  return id;
+}
+
+class FirefoxWire implements Wire {
+  readonly name = 'firefox';
+  readonly browser: Browser;
+  readonly extensionOrigin: string;
+  readonly #addOnId: string;
+  readonly #bidi: FirefoxBidi;
+
+  constructor(browser: Browser, addOnId: string, extensionOrigin: string) {
+    this.browser = browser;
+    this.extensionOrigin = extensionOrigin;
+    this.#addOnId = addOnId;
+    this.#bidi = new FirefoxBidi(browser);
+  }
+
+  async navigate(page: Page, url: string): Promise<void> {
+    if (url.startsWith('moz-extension:')) await this.#bidi.navigate(contextOf(page), url);
+    else await page.goto(url);
+  }
+
+  async applyScheme(page: Page, scheme: Scheme): Promise<void> {
+    await this.#bidi.inBrowserWindow(`Services.prefs.setIntPref('${SCHEME_PREF}', ${SCHEME_VALUE[scheme]})`);
+    // The preference reaches the pages' processes a moment later.
+    await page.waitForFunction(
+      (wanted) => matchMedia(`(prefers-color-scheme: ${wanted})`).matches,
+      { timeout: 5_000 },
+      scheme,
+    );
+  }
+
+  async openAside(url: string): Promise<Page> {
+    const page = await this.#bidi.openBackgroundTab();
+    await this.navigate(page, url);
+    return page;
+  }
+
+  async findTabId(page: Page): Promise<number> {
+    return (await this.#bidi.inBrowserWindow(`(() => {
+      const { NavigableManager } = ChromeUtils.importESModule(
+        'chrome://remote/content/shared/NavigableManager.sys.mjs');
+      const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+      for (const window of Services.wm.getEnumerator('navigator:browser')) {
+        for (const tab of window.gBrowser.tabs) {
+          if (NavigableManager.getIdForBrowser(tab.linkedBrowser) !== ${JSON.stringify(contextOf(page))}) continue;
+          return ExtensionParent.apiManager.global.tabTracker.getId(tab);
+        }
+      }
+      throw new Error('The page is in no tab');
+    })()`)) as number;
+  }
+
+  async openPopup(url: string): Promise<Page> {
+    const page = await this.#bidi.openBackgroundTab();
+    await this.navigate(page, url);
+    return page;
+  }
+
+  async stopBackground(): Promise<void> {
+    await this.#bidi.inBrowserWindow(
+      `WebExtensionPolicy.getByID(${JSON.stringify(this.#addOnId)}).extension
+        .terminateBackground({ ignoreDevToolsAttached: true })`,
+    );
+  }
+}

@@ -1,0 +1,130 @@
+import type { CueIndex, Gazetteer } from '../../core/gazetteer';
+import { decide, type Mention, type PageContext, type ReadBlock, readBlock } from '../../core/spot';
+import { type Block, rangeOf } from './blocks';
+import { compareInPage } from './order';
+
+/** A mention where it stands in the page. */
+export interface PageMention extends Mention {
+  /** Tells mentions apart; a mention keeps it while its block is not read again. */
+  readonly key: number;
+  readonly range: StaticRange;
+  /** Underlined, or (in headings) only counted. */
+  readonly isMarked: boolean;
+}
+
+interface StoredBlock {
+  readonly block: Block;
+  readonly read: ReadBlock;
+  mentions: readonly PageMention[];
+}
+
+/** The mentions of one document: the only place that knows them. Only blocks that hold candidates are kept. */
+export class PageMentions {
+  readonly #gazetteer: Gazetteer;
+  readonly #blocks = new Map<Node, StoredBlock[]>();
+  readonly #byText = new Map<Text, StoredBlock>();
+  readonly #byKey = new Map<number, PageMention>();
+  #parents = new Set<Node>();
+  #lastKey = 0;
+  #inOrder: readonly PageMention[] | undefined = [];
+
+  constructor(gazetteer: Gazetteer) {
+    this.#gazetteer = gazetteer;
+  }
+
+  get size(): number {
+    return this.#byKey.size;
+  }
+
+  /** Whether any block has something to decide, so that cues are needed. */
+  get hasCandidates(): boolean {
+    for (const stored of this.#blocks.values()) if (stored.some(({ read }) => read.candidates.length > 0)) return true;
+    return false;
+  }
+
+  /** Reads a block; what was known of its container must have been dropped before. */
+  add(block: Block): void {
+    const read = readBlock(block.text, this.#gazetteer, block.isHeading);
+    if (read.candidates.length === 0 && !block.isHeading) return;
+    const stored: StoredBlock = { block, read, mentions: [] };
+    const others = this.#blocks.get(block.container);
+    if (others) others.push(stored);
+    else this.#blocks.set(block.container, [stored]);
+    for (const node of block.nodes) this.#byText.set(node, stored);
+  }
+
+  /**
+   * Forgets the blocks of a container.
+   * @returns whether a mention went with them
+   */
+  drop(container: Node): boolean {
+    const blocks = this.#blocks.get(container);
+    if (!blocks) return false;
+    this.#blocks.delete(container);
+    let hadMentions = false;
+    for (const { block, mentions } of blocks) {
+      for (const node of block.nodes) this.#byText.delete(node);
+      for (const { key } of mentions) hadMentions = this.#byKey.delete(key) || hadMentions;
+    }
+    if (hadMentions) this.#inOrder = undefined;
+    return hadMentions;
+  }
+
+  /** Forgets the blocks whose containers fit: those inside a node, or those that have left the page. */
+  dropWhere(fits: (container: Node) => boolean): boolean {
+    let hadMentions = false;
+    for (const container of [...this.#blocks.keys()]) if (fits(container)) hadMentions = this.drop(container) || hadMentions;
+    return hadMentions;
+  }
+
+  /** Decides all candidates anew, since one block's senses bear on another's. */
+  decide(page: PageContext, cues: CueIndex): void {
+    const stored = [...this.#blocks.values()].flat();
+    const decided = decide(stored.map(({ read }) => read), page, this.#gazetteer, cues);
+    this.#byKey.clear();
+    this.#parents = new Set();
+    stored.forEach((entry, place) => {
+      const known = new Map(entry.mentions.map((mention) => [`${mention.start} ${mention.end} ${mention.card}`, mention]));
+      entry.mentions = (decided[place] ?? []).map((mention) => this.#place(entry, mention, known));
+      for (const mention of entry.mentions) this.#byKey.set(mention.key, mention);
+      if (entry.mentions.length > 0) for (const { parentNode } of entry.block.nodes) if (parentNode) this.#parents.add(parentNode);
+    });
+    this.#inOrder = undefined;
+  }
+
+  #place({ block }: StoredBlock, mention: Mention, known: ReadonlyMap<string, PageMention>): PageMention {
+    const before = known.get(`${mention.start} ${mention.end} ${mention.card}`);
+    if (before) return { ...mention, key: before.key, range: before.range, isMarked: before.isMarked };
+    this.#lastKey++;
+    return {
+      ...mention,
+      key: this.#lastKey,
+      range: rangeOf(block, mention.start, mention.end),
+      isMarked: !block.isHeading,
+    };
+  }
+
+  byKey(key: number): PageMention | undefined {
+    return this.#byKey.get(key);
+  }
+
+  /** All mentions in reading order, through shadow roots too. */
+  inOrder(): readonly PageMention[] {
+    this.#inOrder ??= [...this.#byKey.values()].sort((a, b) => compareInPage(a.range, b.range));
+    return this.#inOrder;
+  }
+
+  /** Whether mentions stand directly in an element: a quick no for hit-testing. */
+  mayHold(element: Node): boolean {
+    return this.#parents.has(element);
+  }
+
+  /** The mention at a caret position, its two ends included. */
+  at(node: Node, offset: number): PageMention | undefined {
+    const stored = this.#byText.get(node as Text);
+    if (!stored) return undefined;
+    const place = stored.block.nodes.indexOf(node as Text);
+    const at = (stored.block.starts[place] ?? 0) + offset;
+    return stored.mentions.find((mention) => mention.start <= at && at <= mention.end);
+  }
+}

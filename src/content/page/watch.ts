@@ -1,0 +1,87 @@
+import { containerOf, isInline, isSkipped } from './elements';
+
+/** What changed in the page since it was last read. */
+export interface Changes {
+  /** Containers whose own runs of text changed. */
+  readonly containers: Set<Node>;
+  /** Subtrees that came in, or that became (un)readable. */
+  readonly subtrees: Set<Node>;
+  /** Whether nodes left the page. */
+  hasRemovals: boolean;
+  /** Whether the document's title changed. */
+  hasNewTitle: boolean;
+}
+
+const WATCHED: MutationObserverInit = {
+  childList: true,
+  characterData: true,
+  subtree: true,
+  attributeFilter: ['contenteditable'],
+};
+
+/** Follows the changes of a document and of the shadow roots that it is shown: one observer for all. */
+export class PageWatch {
+  readonly #observer: MutationObserver;
+  readonly #roots = new WeakSet<Node>();
+  #changes = noChanges();
+
+  /** @param onChange is called (before the page is next painted) when there is something to take */
+  constructor(onChange: () => void, signal: AbortSignal) {
+    this.#observer = new MutationObserver((records) => {
+      for (const record of records) this.#note(record);
+      onChange();
+    });
+    signal.addEventListener('abort', () => this.#observer.disconnect());
+  }
+
+  /** @returns false where the root is watched already */
+  watch(root: Node): boolean {
+    if (this.#roots.has(root)) return false;
+    this.#roots.add(root);
+    this.#observer.observe(root, WATCHED);
+    return true;
+  }
+
+  /** Hands over what changed, once. */
+  take(): Changes {
+    for (const record of this.#observer.takeRecords()) this.#note(record);
+    const changes = this.#changes;
+    this.#changes = noChanges();
+    return changes;
+  }
+
+  #note({ type, target, addedNodes, removedNodes, previousSibling, nextSibling }: MutationRecord): void {
+    const changes = this.#changes;
+    if (isInTitle(target)) changes.hasNewTitle = true;
+    if (type === 'attributes') {
+      changes.subtrees.add(target);
+      changes.containers.add(containerOf(target));
+      return;
+    }
+    if (removedNodes.length > 0) changes.hasRemovals = true;
+    if (isSkipped(target)) return;
+    let touchesRun = type === 'characterData' || bearsText(previousSibling) || bearsText(nextSibling);
+    for (const node of removedNodes) touchesRun ||= bearsText(node);
+    for (const node of addedNodes) {
+      touchesRun ||= bearsText(node);
+      if (node instanceof Element) changes.subtrees.add(node);
+    }
+    if (touchesRun) changes.containers.add(containerOf(target));
+  }
+}
+
+function noChanges(): Changes {
+  return { containers: new Set(), subtrees: new Set(), hasRemovals: false, hasNewTitle: false };
+}
+
+function isInTitle(node: Node): boolean {
+  const element = node instanceof Element ? node : node.parentElement;
+  return element?.localName === 'title' || element?.localName === 'head';
+}
+
+/** Whether a node is part of its parent's run of text. */
+function bearsText(node: Node | null): boolean {
+  if (node === null) return false;
+  if (node.nodeType === Node.TEXT_NODE) return /\S/.test((node as Text).data);
+  return node instanceof Element && isInline(node);
+}

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { markMatches, queryWords, searchCards, summarise } from '../../src/popup/model';
+import { sampleCards, trainium } from '../ui/sample-cards';
+
+const onPage = [{ card: trainium, count: 3 }];
+const search = (query: string) => {
+  const found = searchCards(query, onPage, sampleCards);
+  return {
+    here: found.onPage.map(({ card }) => card.id),
+    elsewhere: found.elsewhere.map(({ card }) => card.id),
+  };
+};
+const marked = (text: string, query: string) =>
+  markMatches(text, queryWords(query))
+    .map((run) => (run.matched ? `[${run.text}]` : run.text))
+    .join('');
+
+test('case and accents do not matter', () => {
+  expect(search('MEDIUM').elsewhere).toEqual(['mistral']);
+  expect(search('médium').elsewhere).toEqual(['mistral']);
+});
+
+test('what the page names is kept apart from the rest', () => {
+  expect(search('chip').here).toEqual([]);
+  expect(search('processor')).toEqual({ here: ['trainium'], elsewhere: [] });
+});
+
+test('all words count, in any order, in name and definition together', () => {
+  expect(search('own trainium').here).toEqual(['trainium']);
+  expect(search('trainium paris').here).toEqual([]);
+});
+
+test('a match in the name comes before a match in the definition', () => {
+  expect(search('model').elsewhere[0]).toBe('lock-in');
+});
+
+test('a blank query finds everything', () => {
+  const { here, elsewhere } = search('  ');
+  expect(here.length + elsewhere.length).toBe(sampleCards.length);
+});
+
+test('matches are marked in the letters as they are written', () => {
+  expect(marked('Mistral Médium', 'med')).toBe('Mistral [Méd]ium');
+  expect(marked('Mistral Me\u0301dium', 'med')).toBe('Mistral [Me\u0301d]ium');
+  expect(marked('Model lock-in for models', 'model')).toBe('[Model] lock-in for [model]s');
+  expect(marked('İstanbul chip', 'chip')).toBe('İstanbul [chip]');
+  expect(marked('nothing here', 'zzz')).toBe('nothing here');
+});
+
+test('the summary counts in whole words', () => {
+  expect(summarise(1, 1)).toBe('1 mention of 1 card on this page');
+  expect(summarise(23, 14)).toBe('23 mentions of 14 cards on this page');
+});

@@ -1,0 +1,70 @@
+import { act } from 'preact/test-utils';
+import { vi } from 'vitest';
+import { App } from '../../src/popup/App';
+import type { PopupPorts } from '../../src/popup/ports';
+import type { TabReport } from '../../src/protocol/messages';
+import { renderInto } from '../ui/render-into';
+import { sampleCards } from '../ui/sample-cards';
+
+export const readPage: TabReport = {
+  state: 'read',
+  site: 'news.example',
+  origins: [],
+  total: 6,
+  cards: [
+    { card: 'trainium', count: 3, weight: 9 },
+    { card: 'claude', count: 2, weight: 5 },
+    { card: 'bedrock', count: 1, weight: 2 },
+  ],
+};
+
+/** A popup over a made-up tab; `change` is the background's next report. */
+export async function openPopup(first: Partial<TabReport> | Error = {}) {
+  let current = first;
+  let changed = () => {};
+  const ports = {
+    report: vi.fn(async () => {
+      if (current instanceof Error) throw current;
+      return { ...readPage, ...current };
+    }),
+    onReportChanged: vi.fn((listener: () => void) => {
+      changed = listener;
+      return () => {};
+    }),
+    setSite: vi.fn(async () => {}),
+    showMention: vi.fn(async () => ({ position: 2, count: 3 })),
+    returnToReading: vi.fn(async () => {}),
+    requestAccess: vi.fn(async () => true),
+  } satisfies PopupPorts;
+  const root = renderInto(null);
+  const { render } = await import('preact');
+  await act(async () => render(<App ports={ports} cards={sampleCards} />, root));
+  return {
+    root,
+    ports,
+    async change(next: Partial<TabReport> | Error) {
+      current = next;
+      await act(async () => changed());
+    },
+    /** Presses a key where the focus is; returns whether the popup took it. */
+    async press(key: string): Promise<boolean> {
+      const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+      await act(async () => {
+        document.activeElement?.dispatchEvent(event);
+      });
+      return event.defaultPrevented;
+    },
+    async type(text: string) {
+      const field = root.querySelector('input');
+      if (!field) throw new Error('There is no search field');
+      await act(async () => {
+        field.value = text;
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      });
+    },
+    names: () => [...root.querySelectorAll('.row-name')].map((each) => each.textContent),
+    title: () => root.querySelector('h2')?.textContent,
+    focused: () => document.activeElement,
+    has: (text: string) => root.textContent?.includes(text) ?? false,
+  };
+}

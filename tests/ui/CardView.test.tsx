@@ -1,0 +1,129 @@
+// @vitest-environment jsdom
+import { expect, test, vi } from 'vitest';
+import { CardView } from '../../src/ui/CardView';
+import { button, buttonNames, click, renderInto } from './render-into';
+import { bedrock, credits, trainium } from './sample-cards';
+
+test('a peek shows name, kind, party, definition and as many short statements as fit', () => {
+  const root = renderInto(<CardView card={trainium} extent="peek" headingId="name" />);
+  expect(root.querySelector('h2')?.textContent).toBe('AWS Trainium');
+  expect(root.textContent).toContain('Chip');
+  expect(root.textContent).toContain('Amazon’s own processor');
+  expect(root.querySelectorAll('.statements li')).toHaveLength(2);
+  expect(root.querySelector('footer')).toBeNull();
+  expect(root.textContent).not.toContain('In the stack');
+});
+
+test('a peek shows a long statement alone and whole', () => {
+  const root = renderInto(<CardView card={bedrock} extent="peek" headingId="name" />);
+  expect(root.querySelectorAll('.statements li')).toHaveLength(1);
+  expect(root.textContent).toContain('within a few contract cycles.');
+});
+
+test('the full card shows every statement with its stance in words and its source', () => {
+  const root = renderInto(<CardView card={trainium} extent="full" headingId="name" />);
+  const stances = [...root.querySelectorAll('.stance')].map((each) => each.textContent);
+  expect(stances).toEqual(['Fact', 'Claim', 'Figure', 'Risk']);
+  const citation = root.querySelector('.citation');
+  expect(citation?.textContent).toBe('§1');
+  const source = 'Section 1, Ways to pay: “Three Ways to Pay for a Laboratory”, paragraph 3';
+  expect(citation?.getAttribute('aria-label')).toBe(source);
+  expect(citation?.getAttribute('title')).toBe(source);
+});
+
+test('the stack picture has a text alternative, and is left out for a card without a layer', () => {
+  const root = renderInto(<CardView card={trainium} extent="full" headingId="name" />);
+  const picture = root.querySelector('[role="img"]');
+  expect(picture?.getAttribute('aria-label')).toBe('Silicon, layer 2 of 6 from the ground up');
+  expect(picture?.querySelector('.lit')?.textContent).toBe('Silicon');
+  const bare = renderInto(<CardView card={credits} extent="full" headingId="name" />);
+  expect(bare.querySelector('[role="img"]')).toBeNull();
+});
+
+test('relations are grouped by type and open the other card', async () => {
+  const onOpenCard = vi.fn();
+  const root = renderInto(
+    <CardView card={trainium} extent="full" headingId="name" onOpenCard={onOpenCard} />,
+  );
+  const types = [...root.querySelectorAll('dt')].map((each) => each.textContent);
+  expect(types).toEqual(['depends on', 'competes with', 'validates', 'undermined by']);
+  expect(button(root, 'NVIDIA H100').title).toBe('both are bought to train the same models');
+  await click(button(root, 'NVIDIA H100'));
+  expect(onOpenCard).toHaveBeenCalledWith('h100');
+});
+
+test('relations are plain text where they cannot be followed', () => {
+  const root = renderInto(<CardView card={trainium} extent="full" headingId="name" />);
+  expect(root.textContent).toContain('NVIDIA H100');
+  expect(buttonNames(root)).toEqual([]);
+});
+
+test('the evidence says why, and stepping says where', async () => {
+  const onStep = vi.fn();
+  const root = renderInto(
+    <CardView
+      card={trainium}
+      extent="full"
+      headingId="name"
+      evidence={['processor', 'chip']}
+      position={{ index: 2, total: 3 }}
+      onStep={onStep}
+    />,
+  );
+  expect(root.querySelector('.why')?.textContent).toContain('Why this card? Saw processorchip');
+  expect(root.querySelector('footer')?.textContent).toBe('2 of 3');
+  await click(button(root, 'Previous mention'));
+  await click(button(root, 'Next mention'));
+  expect(onStep.mock.calls).toEqual([[-1], [1]]);
+});
+
+test('there is nowhere to step on a page with one mention', () => {
+  const root = renderInto(
+    <CardView
+      card={trainium}
+      extent="full"
+      headingId="name"
+      position={{ index: 1, total: 1 }}
+      onStep={() => {}}
+    />,
+  );
+  expect(button(root, 'Next mention').disabled).toBe(true);
+});
+
+test('pin, close and back have names, and the pin says when it is in', async () => {
+  const onPin = vi.fn();
+  const onClose = vi.fn();
+  const onBack = vi.fn();
+  const actions = { onPin, onClose, onBack };
+  const root = renderInto(<CardView card={trainium} extent="full" headingId="name" {...actions} />);
+  for (const name of ['Back', 'Pin', 'Close']) await click(button(root, name));
+  for (const action of [onBack, onPin, onClose]) expect(action).toHaveBeenCalledOnce();
+  const pinned = renderInto(<CardView card={trainium} extent="full" headingId="name" pinned {...actions} />);
+  expect(buttonNames(pinned)).toContain('Unpin');
+});
+
+test('the name labels the card and can take the focus', () => {
+  const root = renderInto(<CardView card={trainium} extent="full" headingId="name" />);
+  expect(root.querySelector('article')?.getAttribute('aria-labelledby')).toBe('name');
+  document.getElementById('name')?.focus();
+  expect(document.activeElement?.textContent).toBe('AWS Trainium');
+});
+
+test('the pack’s words carry the pack’s language, Sidelight’s own words English', () => {
+  const german = { ...trainium, language: 'de' };
+  const root = renderInto(<CardView card={german} extent="full" headingId="name" />);
+  const languageOf = (selector: string) =>
+    root.querySelector(selector)?.closest('[lang]')?.getAttribute('lang');
+  expect(languageOf('h2')).toBe('de');
+  expect(languageOf('.definition')).toBe('de');
+  expect(languageOf('.statements p span')).toBe('de');
+  expect(languageOf('.stance')).toBe('en-GB');
+  expect(languageOf('h3')).toBe('en-GB');
+});
+
+test('text that looks like markup is shown as text', () => {
+  const card = { ...trainium, definition: '<img src=x onerror=alert(1)>' };
+  const root = renderInto(<CardView card={card} extent="peek" headingId="name" />);
+  expect(root.querySelector('img')).toBeNull();
+  expect(root.textContent).toContain('<img src=x');
+});
