@@ -84,7 +84,7 @@ async function stayOpen(driven: Driven, url: string): Promise<void> {
   console.log(`
 ${url} is open. Try this:
   - rest the mouse on an underlined term: its card opens; click to keep it open, Escape closes it
-  - open Sidelight from the toolbar: every term of the page, and the switch for this site
+  - open Sidelight behind the toolbar's puzzle piece: every term of the page, and the switch for this site
   - go to any other page
 Close the browser to end.`);
   await untilClosed(driven.browser);

@@ -21,11 +21,14 @@ await runMain(async () => {
  * @returns {Promise<number>} exit code
  */
 function runOpen(args) {
-  // The terminal sends its interrupt to both: this process stays until the other has closed the browser.
-  process.on('SIGINT', () => {});
   const child = spawn(process.execPath, [TSX, join(ROOT, 'scripts', 'open.ts'), ...args], {
     stdio: 'inherit',
   });
+  // The terminal sends its interrupt to both; other signals come here alone. This process stays until the other has
+  // closed the browser.
+  process.on('SIGINT', () => {});
+  for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP']))
+    process.on(signal, () => child.kill(signal));
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code) => resolve(code ?? 1));

@@ -1,6 +1,6 @@
 /** `npm test`: makes the machine ready, then runs every check in order, up to the first that fails. */
 import { npmCommand } from './setup/npm.mjs';
-import { formatSeconds, runAloud, runQuietly, StepFailure } from './setup/step.mjs';
+import { formatSeconds, runAloud, runQuietly } from './setup/step.mjs';
 import { runMain, setUp } from './setup.mjs';
 
 /**
@@ -23,24 +23,20 @@ const CHECKS = [
   { title: 'browser tests', npm: ['run', '--silent', 'test:browser'], output: 'aloud' },
 ];
 
+/** @type {[title: string, ms: number][]} */
+const times = [];
 await runMain(async () => {
-  /** @type {[title: string, ms: number][]} */
-  const times = [];
-  try {
-    await timeStep('set up', times, () => setUp());
-    for (const check of CHECKS) {
-      console.log(`\n── ${check.title}`);
-      await timeStep(check.title, times, () => run(check));
-    }
-  } finally {
-    printTimes(times);
+  await timeStep('set up', () => setUp());
+  for (const check of CHECKS) {
+    console.log(`\n── ${check.title}`);
+    await timeStep(check.title, () => run(check));
   }
 });
+printTimes();
 
 /**
  * @param {Check} check
  * @returns {Promise<void>}
- * @throws {StepFailure}
  */
 function run({ title, npm, output }) {
   if (output === 'aloud') return runAloud(title, npmCommand(npm));
@@ -49,24 +45,22 @@ function run({ title, npm, output }) {
 
 /**
  * @param {string} title
- * @param {[title: string, ms: number][]} times gains this step's, when it succeeded
  * @param {() => Promise<void>} step
  * @returns {Promise<void>}
  */
-async function timeStep(title, times, step) {
+async function timeStep(title, step) {
   const startedAt = performance.now();
   try {
     await step();
-  } catch (error) {
-    if (error instanceof StepFailure) error.message += `\n\nFAILED: ${title}`;
-    throw error;
   } finally {
     times.push([title, performance.now() - startedAt]);
   }
 }
 
-/** @param {[title: string, ms: number][]} times */
-function printTimes(times) {
+function printTimes() {
+  const failed = process.exitCode ? times.at(-1)?.[0] : undefined;
   console.log('\nStep              Seconds');
-  for (const [title, ms] of times) console.log(`${title.padEnd(16)} ${formatSeconds(ms).padStart(8)}`);
+  for (const [title, ms] of times) {
+    console.log(`${title.padEnd(16)} ${formatSeconds(ms).padStart(8)}${title === failed ? '  FAILED' : ''}`);
+  }
 }

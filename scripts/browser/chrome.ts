@@ -4,6 +4,7 @@ import type { LaunchOptions, Scheme, Wire } from './driven';
 import { waitFor } from './wait';
 
 const ARGS = [
+  '--window-size=1280,900',
   '--disable-gpu',
   '--disable-quic',
   '--disable-component-update',

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, resolve, sep } from 'node:path';
 
-export interface Answer {
+interface Answer {
   body: string | Uint8Array;
   /** `content-type` is HTML unless told. */
   headers?: Readonly<Record<string, string>>;

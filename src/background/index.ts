@@ -71,6 +71,13 @@ const handlers: Handlers = {
     },
   },
   'mention.show': { from: isSurface, answer: ({ tabId, card, direction }) => showInTab(tabId, card, direction) },
+  'mention.step': {
+    from: isFrame,
+    async answer({ direction }, sender) {
+      await stepInTab(frameOf(sender).tabId, direction);
+      return {};
+    },
+  },
   'mention.return': {
     from: isSurface,
     async answer({ tabId }) {

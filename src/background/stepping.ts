@@ -15,9 +15,12 @@ async function currentFrame(tabId: number): Promise<number | undefined> {
 function fromFrame(frames: readonly number[], current: number | undefined, direction: 1 | -1): number[] {
   const order = direction === 1 ? [...frames] : [...frames].reverse();
   const at = current === undefined ? -1 : order.indexOf(current);
-  // The current frame comes again at the end: having gone round, its first mention follows its last.
-  return at === -1 ? order : [...order.slice(at), ...order.slice(0, at + 1)];
+  // The frame that was first comes again at the end: having gone round, its first mention follows its last.
+  return at === -1 ? [...order, ...order.slice(0, 1)] : [...order.slice(at), ...order.slice(0, at + 1)];
 }
+
+const startIn = (index: number, frameId: number, current: number | undefined) =>
+  index > 0 ? 'edge' : frameId === current ? 'here' : 'view';
 
 /** Moves the keyboard's mark to the next or previous mention of a tab, through all its frames, and round. */
 export async function stepInTab(tabId: number, direction: 1 | -1): Promise<void> {
@@ -30,8 +33,7 @@ export async function stepInTab(tabId: number, direction: 1 | -1): Promise<void>
   for (const [index, frameId] of order.entries()) {
     const place = counts.findIndex((frame) => frame.frameId === frameId);
     const before = counts.slice(0, place).reduce((sum, { count }) => sum + count, 0);
-    const enter = index > 0 || frameId !== current;
-    const request = { direction, enter, before, total };
+    const request = { direction, from: startIn(index, frameId, current), before, total } as const;
     if ((await ask(tabId, frameId, 'frame.step', request))?.moved) {
       await api.storage.session.set({ [keyOf(tabId)]: frameId });
       return;
@@ -48,8 +50,8 @@ export async function showInTab(tabId: number, card: string, direction: 1 | -1):
   const current = await currentFrame(tabId);
   const order = fromFrame(counts.map(({ frameId }) => frameId), current, direction);
   for (const [index, frameId] of order.entries()) {
-    const enter = index > 0 || frameId !== current;
-    const shown = await ask(tabId, frameId, 'frame.show', { card, direction, enter });
+    const from = startIn(index, frameId, current);
+    const shown = await ask(tabId, frameId, 'frame.show', { card, direction, from });
     if (!shown?.position) continue;
     await api.storage.session.set({ [keyOf(tabId)]: frameId });
     const place = counts.findIndex((frame) => frame.frameId === frameId);

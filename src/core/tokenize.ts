@@ -65,7 +65,8 @@ const MAX_GAP = 40;
 
 /**
  * Finds the token that may continue a term: behind nothing, white space, or one joining character. A plural's
- * apostrophe may come before the space (rebels’ alliance); a possessive ’s ends the term.
+ * apostrophe may come before the space (rebels’ alliance), an elision's before a word (loi d’échelle); a possessive
+ * ’s ends the term.
  * @param end exclusive end of the token before
  * @returns its start, or -1 where the term cannot go on
  */
@@ -74,7 +75,11 @@ export function nextInTerm(text: string, end: number): number {
   if (foldCode(text.charCodeAt(end)) !== SEPARATOR) return end;
   let at = end;
   if (JOINERS.has(text.charAt(at))) return foldAt(text, at + 1) === SEPARATOR ? -1 : at + 1;
-  if (APOSTROPHES.has(text.charAt(at)) && isSpace(text.charCodeAt(at + 1))) at++;
+  if (APOSTROPHES.has(text.charAt(at))) {
+    at++;
+    const next = foldAt(text, at);
+    if (next !== SEPARATOR) return next === 0x73 && tokenEnd(text, at) === at + 1 ? -1 : at;
+  }
   while (at < text.length && at - end < MAX_GAP && isSpace(text.charCodeAt(at))) at++;
   return at > end && foldAt(text, at) !== SEPARATOR ? at : -1;
 }

@@ -20,13 +20,15 @@ export interface SearchResult {
 }
 
 const COMBINING_MARKS = /\p{M}/gu;
+/** A code point with the marks that stand on it. */
+const CHARACTERS = /.\p{M}*/gsu;
 
 /**
  * Folds case and accents away.
  * @param text any text
  * @returns text to compare by
  */
-export function fold(text: string): string {
+function fold(text: string): string {
   return text.normalize('NFD').replace(COMBINING_MARKS, '').toLowerCase();
 }
 
@@ -85,7 +87,7 @@ function hasAll(text: string, words: readonly string[]): boolean {
  */
 export function markMatches(text: string, words: readonly string[]): readonly Run[] {
   // Folding can change a text's length, so each folded unit remembers the character it came from.
-  const characters = [...text];
+  const characters = text.match(CHARACTERS) ?? [];
   let folded = '';
   const origins: number[] = [];
   characters.forEach((character, index) => {

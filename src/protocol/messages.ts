@@ -8,6 +8,8 @@ const CardId = v.pipe(v.string(), v.minLength(1), v.maxLength(80));
 const Site = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
 const Direction = v.picklist([1, -1]);
 const Nothing = v.strictObject({});
+/** Where a step starts: at the mention reached last, at what is on the screen, or at the frame's edge. */
+const From = v.picklist(['here', 'view', 'edge']);
 
 const CardCount = v.strictObject({ card: CardId, count: Count, weight: v.pipe(v.number(), v.finite()) });
 
@@ -35,15 +37,17 @@ export const REQUESTS = {
   'site.set': v.strictObject({ site: Site, enabled: v.boolean() }),
   /** Scroll the page to the next (1) or previous (-1) mention of a card. */
   'mention.show': v.strictObject({ tabId: TabId, card: CardId, direction: Direction }),
+  /** A frame's shortcut: move the keyboard's ring through the tab. */
+  'mention.step': v.strictObject({ direction: Direction }),
   /** Scroll back to where the reader was before `mention.show`. */
   'mention.return': v.strictObject({ tabId: TabId }),
 
   /** To a frame: stop, and leave nothing. */
   'frame.stop': Nothing,
-  /** To a frame: move the keyboard's mark; `enter` starts from the frame's edge. */
-  'frame.step': v.strictObject({ direction: Direction, enter: v.boolean(), before: Count, total: Count }),
-  /** To a frame: bring a mention of a card into view; `enter` starts from the frame's edge. */
-  'frame.show': v.strictObject({ card: CardId, direction: Direction, enter: v.boolean() }),
+  /** To a frame: move the keyboard's ring. `before`: mentions in the frames before it; `total`: in the tab. */
+  'frame.step': v.strictObject({ direction: Direction, from: From, before: Count, total: Count }),
+  /** To a frame: bring a mention of a card into view. */
+  'frame.show': v.strictObject({ card: CardId, direction: Direction, from: From }),
   'frame.return': Nothing,
 } as const;
 
@@ -81,6 +85,7 @@ export interface Responses {
   'site.set': Record<string, never>;
   /** `position` counts from 1 among `count` mentions of the card in the tab; both 0 where there is none. */
   'mention.show': { position: number; count: number };
+  'mention.step': Record<string, never>;
   'mention.return': Record<string, never>;
   'frame.stop': Record<string, never>;
   'frame.step': { moved: boolean };

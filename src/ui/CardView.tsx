@@ -63,7 +63,8 @@ function CardHeader({ card, pinned, headingId, onPin, onClose, onBack }: CardVie
         <p class="meta">
           <KindIcon kind={card.kind} />
           <span>{KIND_WORDS[card.kind]}</span>
-          {card.party && <span lang={card.language}>{card.party}</span>}
+          {/* A company is its own party: once is enough. */}
+          {card.party && card.party !== card.name && <span lang={card.language}>{card.party}</span>}
         </p>
       </div>
       {(onPin || onClose) && (

@@ -6,7 +6,7 @@ import { StanceLabel } from './StanceLabel';
  * @param cite the citation
  * @returns 'Section 2, Capital triad: “The Triad of Capital Allocation”, paragraph 3'
  */
-export function describeCitation(cite: Citation): string {
+function describeCitation(cite: Citation): string {
   return `Section ${cite.number}, ${cite.name}: “${cite.title}”, paragraph ${cite.paragraph}`;
 }
 

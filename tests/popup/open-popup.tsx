@@ -1,12 +1,13 @@
+import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { vi } from 'vitest';
 import { App } from '../../src/popup/App';
 import type { PopupPorts } from '../../src/popup/ports';
 import type { TabReport } from '../../src/protocol/messages';
-import { renderInto } from '../ui/render-into';
+import { renderInto, settle } from '../ui/render-into';
 import { sampleCards } from '../ui/sample-cards';
 
-export const readPage: TabReport = {
+const readPage: TabReport = {
   state: 'read',
   site: 'news.example',
   origins: [],
@@ -37,14 +38,15 @@ export async function openPopup(first: Partial<TabReport> | Error = {}) {
     requestAccess: vi.fn(async () => true),
   } satisfies PopupPorts;
   const root = renderInto(null);
-  const { render } = await import('preact');
   await act(async () => render(<App ports={ports} cards={sampleCards} />, root));
+  await settle();
   return {
     root,
     ports,
     async change(next: Partial<TabReport> | Error) {
       current = next;
       await act(async () => changed());
+      await settle();
     },
     /** Presses a key where the focus is; returns whether the popup took it. */
     async press(key: string): Promise<boolean> {

@@ -32,7 +32,7 @@ test('a slash reaches the field; Escape clears it, and is then left to the brows
   expect(popup.focused()).toBe(popup.root.querySelector('input'));
   expect(await popup.press('/')).toBe(false);
   await popup.type('claude');
-  expect(popup.names()).toEqual(['Claude']);
+  expect(popup.names()).toEqual(['Claude', 'Anthropic']);
   expect(await popup.press('Escape')).toBe(true);
   expect(popup.names()).toHaveLength(3);
   expect(await popup.press('Escape')).toBe(false);

@@ -1,8 +1,9 @@
 import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
 
-/** Draws into a fresh element of the document and returns it. */
+/** Takes what was drawn before off the document, listeners and all; draws into a fresh element and returns it. */
 export function renderInto(content: ComponentChild): HTMLElement {
+  for (const before of document.body.children) void act(() => render(null, before));
   document.body.replaceChildren();
   const root = document.createElement('div');
   document.body.append(root);
@@ -26,7 +27,13 @@ export function buttonNames(root: ParentNode): readonly string[] {
   );
 }
 
+/** Lets answers arrive that were asked for while drawing, and draws them. */
+export async function settle(): Promise<void> {
+  await act(async () => {});
+}
+
 /** Clicks, and waits for what follows. */
 export async function click(target: HTMLElement): Promise<void> {
   await act(async () => target.click());
+  await settle();
 }

@@ -8,13 +8,13 @@ const SECTIONS: Readonly<Record<number, { section: string; title: string; name: 
 };
 
 /** A citation of the made-up article. */
-export function cite(number: 1 | 2 | 3, paragraph: number): Citation {
+function cite(number: 1 | 2 | 3, paragraph: number): Citation {
   const { section = '', title = '', name = '' } = SECTIONS[number] ?? {};
   return { section, paragraph, number, title, name };
 }
 
 /** A statement in made-up words. */
-export function statement(stance: Stance, text: string, at: Citation): Statement {
+function statement(stance: Stance, text: string, at: Citation): Statement {
   return { stance, text, cite: at };
 }
 

@@ -46,6 +46,11 @@ export class PageReader {
     return [...this.#roots];
   }
 
+  /** Whether nothing is left to read just now. */
+  get isComplete(): boolean {
+    return this.#tasks.length === 0;
+  }
+
   /** Takes a shadow root in that was attached after its host was read. */
   meet(root: ShadowRoot): void {
     if (!this.#watch.watch(root)) return;

@@ -1,0 +1,55 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Card } from '../../pack/card';
+import { CardView } from '../../ui/CardView';
+import { keepPlaced } from './place';
+import type { StagedCard, StageEvents } from './stage';
+
+/** A card at its place on the page. Following a relation opens the next card in it, with a way back. */
+export function PlacedCard({ staged, events }: { staged: StagedCard; events: StageEvents }) {
+  const { key, card, range, extent, isPinned, takesFocus, evidence, position } = staged;
+  const [trail, setTrail] = useState<readonly Card[]>([]);
+  const place = useRef<HTMLDivElement>(null);
+  const headingId = `name-${key}`;
+  const followed = trail.at(-1);
+
+  useLayoutEffect(() => (place.current ? keepPlaced(place.current, range) : undefined), [range]);
+  // A card opened by key takes the focus, once; one opened by pointer never does.
+  useEffect(() => {
+    if (takesFocus) place.current?.querySelector<HTMLElement>('h2')?.focus();
+  }, [takesFocus]);
+
+  const follow = async (id: string) => {
+    const next = await events.getCard(id);
+    if (next) setTrail((cards) => [...cards, next]);
+    focusName(place.current);
+  };
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a key opens the card in full; the click is the pointer's way to it
+    <div
+      ref={place}
+      class="place-on-page"
+      role="dialog"
+      aria-labelledby={headingId}
+      data-key={key}
+      onClick={extent === 'peek' ? () => events.onGrow(key) : undefined}
+    >
+      <CardView
+        card={followed ?? card}
+        extent={followed ? 'full' : extent}
+        pinned={isPinned}
+        headingId={headingId}
+        onPin={() => events.onPin(key)}
+        onClose={() => events.onClose(key)}
+        onOpenCard={(id) => void follow(id)}
+        {...(followed
+          ? { onBack: () => setTrail((cards) => cards.slice(0, -1)) }
+          : { evidence, position, onStep: (direction: 1 | -1) => events.onStep(key, direction) })}
+      />
+    </div>
+  );
+}
+
+function focusName(place: HTMLElement | null): void {
+  const root = place?.getRootNode() as ShadowRoot | undefined;
+  if (root?.activeElement) place?.querySelector<HTMLElement>('h2')?.focus();
+}

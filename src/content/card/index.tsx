@@ -1,0 +1,67 @@
+import { render } from 'preact';
+import cardCss from '../../ui/card.css?inline';
+import tokensCss from '../../ui/tokens.css?inline';
+import sheetCss from './card-sheet.css?inline';
+import { createHost, type Host } from './host';
+import { PlacedCard } from './PlacedCard';
+import { isInCorridor, rectOf } from './place';
+import { Ring } from './Ring';
+import { type CreateStage, type Scene, STAGE_KEY, type StagedCard, type StageEvents } from './stage';
+
+const createStage: CreateStage = (events, signal) => {
+  let host: Host | undefined;
+  let scene: Scene = { cards: [], ring: null, announcement: '' };
+  let focusBefore: HTMLElement | undefined;
+
+  const clear = () => {
+    if (!host) return;
+    const hadFocus = document.activeElement === host.element;
+    render(null, host.root);
+    host.remove();
+    host = undefined;
+    // A card that took the focus gives it back.
+    if (hadFocus) focusBefore?.focus();
+    focusBefore = undefined;
+  };
+  signal.addEventListener('abort', clear);
+
+  return {
+    show(next) {
+      scene = next;
+      if (signal.aborted || (next.cards.length === 0 && !next.ring)) {
+        clear();
+        return;
+      }
+      host ??= createHost([tokensCss, cardCss, sheetCss]);
+      if (next.cards.some((card) => card.takesFocus) && document.activeElement !== host.element)
+        focusBefore = document.activeElement instanceof HTMLElement ? document.activeElement : undefined;
+      host.raise();
+      render(<SceneView scene={next} events={events} />, host.root);
+    },
+    holds(key, x, y) {
+      const staged = scene.cards.find((card) => card.key === key);
+      const element = host?.root.querySelector(`[data-key="${key}"]`);
+      if (!staged || !element) return false;
+      const card = element.getBoundingClientRect();
+      const isOnCard = x >= card.left && x <= card.right && y >= card.top && y <= card.bottom;
+      return isOnCard || isInCorridor(rectOf(staged.range), card, x, y);
+    },
+    isTarget: (event) => host !== undefined && event.composedPath().includes(host.element),
+  };
+};
+
+function SceneView({ scene: { cards, ring, announcement }, events }: { scene: Scene; events: StageEvents }) {
+  return (
+    <div class="layer">
+      {ring && <Ring range={ring} />}
+      <div class="spoken" role="status">
+        {announcement}
+      </div>
+      {cards.map((staged: StagedCard) => (
+        <PlacedCard key={staged.key} staged={staged} events={events} />
+      ))}
+    </div>
+  );
+}
+
+(globalThis as { [STAGE_KEY]?: CreateStage })[STAGE_KEY] = createStage;

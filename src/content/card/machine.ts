@@ -1,0 +1,163 @@
+/**
+ * The open card, as a state machine. One hover card at most, and up to MAX_PINNED pinned ones.
+ *
+ *            rest on a term              DWELL_MS (NEIGHBOUR_MS soon after a card)
+ *   idle ────────────────────▶ dwelling ─────────────────────────────────────────▶ open
+ *     ▲  pointer leaves the term   │                                              │  │ pin, click on the term
+ *     ├────────────────────────────┘                                              │  ▼
+ *     │  Escape, close, or LEAVE_MS after the pointer left term, corridor and card │ pinned ─▶ Escape, close
+ *     └───────────────────────────────────────────────────────────────────────────┘
+ *
+ * Every wait carries a token; a wait that ends after its token was replaced is ignored.
+ */
+
+/** Rest on a term before its card opens. */
+export const DWELL_MS = 400;
+/** The same for a term reached within NEIGHBOUR_WINDOW_MS of the last card. */
+export const NEIGHBOUR_MS = 100;
+export const NEIGHBOUR_WINDOW_MS = 300;
+/** From leaving term, corridor and card until the card closes. */
+export const LEAVE_MS = 300;
+/** A pointer faster than this (pixels a millisecond) passes by, and does not rest. */
+export const REST_SPEED = 0.5;
+export const MAX_PINNED = 3;
+
+/** A mention's key. */
+type Key = number;
+
+/** How much of a card is shown. */
+export type Extent = 'peek' | 'full';
+
+/** What the pointer does just now. */
+type Hover =
+  | { readonly at: 'idle' }
+  | { readonly at: 'dwelling'; readonly mention: Key }
+  | {
+      readonly at: 'open';
+      readonly mention: Key;
+      readonly extent: Extent;
+      /** A card opened by key or tap stays until it is closed. */
+      readonly stays: boolean;
+      readonly takesFocus: boolean;
+      /** The pointer has left, or rests on another term. */
+      readonly isLeaving: boolean;
+      readonly next: Key | null;
+    };
+
+export interface CardState {
+  readonly hover: Hover;
+  /** Oldest first. */
+  readonly pinned: readonly Key[];
+  /** When the last hover card closed, ms. */
+  readonly closedAt: number;
+  readonly token: number;
+}
+
+export type CardEvent =
+  /** The pointer moved: over a term, over the hover card or the corridor to it, or elsewhere (both null/false). */
+  | { readonly type: 'moved'; readonly mention: Key | null; readonly isInside: boolean; readonly speed: number; readonly at: number }
+  | { readonly type: 'elapsed'; readonly token: number; readonly at: number }
+  | { readonly type: 'opened'; readonly mention: Key; readonly takesFocus: boolean }
+  | { readonly type: 'grown'; readonly mention: Key }
+  | { readonly type: 'pinned'; readonly mention: Key }
+  | { readonly type: 'closed'; readonly mention: Key; readonly at: number }
+  | { readonly type: 'escaped'; readonly at: number }
+  /** Mentions left the page. */
+  | { readonly type: 'gone'; readonly isAlive: (mention: Key) => boolean };
+
+/** A new state; `waitMs` asks for an `elapsed` event with the state's token, and ends a former wait. */
+export interface Transition {
+  readonly state: CardState;
+  readonly waitMs?: number;
+}
+
+export const INITIAL: CardState = { hover: { at: 'idle' }, pinned: [], closedAt: Number.NEGATIVE_INFINITY, token: 0 };
+
+/** The state after an event. Pure: times come with the events, in milliseconds of one clock. */
+export function transition(state: CardState, event: CardEvent): Transition {
+  switch (event.type) {
+    case 'moved':
+      return moved(state, event);
+    case 'elapsed':
+      return event.token === state.token ? elapsed(state, event.at) : { state };
+    case 'opened':
+      return { state: { ...renew(state, open(event.mention, 'full', true, event.takesFocus)), pinned: without(state.pinned, event.mention) } };
+    case 'grown':
+      return state.hover.at === 'open' && state.hover.mention === event.mention
+        ? { state: { ...state, hover: { ...state.hover, extent: 'full' } } }
+        : { state };
+    case 'pinned':
+      return { state: pinned(state, event.mention) };
+    case 'closed':
+      return { state: closed(state, event.mention, event.at) };
+    case 'escaped': {
+      const top = topOf(state);
+      return { state: top === undefined ? state : closed(state, top, event.at) };
+    }
+    case 'gone':
+      return { state: gone(state, event.isAlive) };
+  }
+}
+
+/** The card that Escape closes: the hover card, or the one pinned last. */
+export function topOf(state: CardState): Key | undefined {
+  return state.hover.at === 'open' ? state.hover.mention : state.pinned.at(-1);
+}
+
+type Moved = Extract<CardEvent, { type: 'moved' }>;
+
+function moved(state: CardState, { mention, isInside, speed, at }: Moved): Transition {
+  const { hover } = state;
+  const target = mention !== null && state.pinned.includes(mention) ? null : mention;
+  const rests = speed <= REST_SPEED;
+  if (hover.at === 'open') {
+    if (hover.stays) return { state };
+    if (isInside || target === hover.mention)
+      return hover.isLeaving || hover.next !== null ? { state: renew(state, { ...hover, isLeaving: false, next: null }) } : { state };
+    if (target !== null && (target !== hover.next || !rests))
+      return { state: renew(state, { ...hover, isLeaving: true, next: target }), waitMs: NEIGHBOUR_MS };
+    if (target === null && (!hover.isLeaving || hover.next !== null))
+      return { state: renew(state, { ...hover, isLeaving: true, next: null }), waitMs: LEAVE_MS };
+    return { state };
+  }
+  if (target === null) return hover.at === 'idle' ? { state } : { state: renew(state, { at: 'idle' }) };
+  if (hover.at === 'dwelling' && hover.mention === target && rests) return { state };
+  const waitMs = at - state.closedAt <= NEIGHBOUR_WINDOW_MS ? NEIGHBOUR_MS : DWELL_MS;
+  return { state: renew(state, { at: 'dwelling', mention: target }), waitMs };
+}
+
+function elapsed(state: CardState, at: number): Transition {
+  const { hover } = state;
+  if (hover.at === 'dwelling') return { state: renew(state, open(hover.mention, 'peek', false, false)) };
+  if (hover.at !== 'open' || !hover.isLeaving) return { state };
+  if (hover.next !== null) return { state: renew(state, open(hover.next, 'peek', false, false)) };
+  return { state: closed(state, hover.mention, at) };
+}
+
+function open(mention: Key, extent: Extent, stays: boolean, takesFocus: boolean): Hover {
+  return { at: 'open', mention, extent, stays, takesFocus, isLeaving: false, next: null };
+}
+
+function pinned(state: CardState, mention: Key): CardState {
+  const isHover = state.hover.at !== 'idle' && state.hover.mention === mention;
+  const rest = without(state.pinned, mention);
+  return {
+    ...(isHover ? renew(state, { at: 'idle' }) : state),
+    pinned: [...rest, mention].slice(-MAX_PINNED),
+  };
+}
+
+function closed(state: CardState, mention: Key, at: number): CardState {
+  if (state.hover.at === 'open' && state.hover.mention === mention)
+    return { ...renew(state, { at: 'idle' }), closedAt: at };
+  return { ...state, pinned: without(state.pinned, mention) };
+}
+
+function gone(state: CardState, isAlive: (mention: Key) => boolean): CardState {
+  const pinnedAlive = state.pinned.filter(isAlive);
+  const kept = pinnedAlive.length === state.pinned.length ? state : { ...state, pinned: pinnedAlive };
+  return kept.hover.at === 'idle' || isAlive(kept.hover.mention) ? kept : renew(kept, { at: 'idle' });
+}
+
+const renew = (state: CardState, hover: Hover): CardState => ({ ...state, hover, token: state.token + 1 });
+const without = (keys: readonly Key[], key: Key) => keys.filter((other) => other !== key);

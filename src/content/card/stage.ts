@@ -1,0 +1,51 @@
+import type { Card } from '../../pack/card';
+import type { Extent } from './machine';
+
+/** One card on the page, ready to be drawn. */
+export interface StagedCard {
+  /** The mention's key. */
+  readonly key: number;
+  readonly card: Card;
+  readonly range: StaticRange;
+  readonly extent: Extent;
+  readonly isPinned: boolean;
+  readonly takesFocus: boolean;
+  /** Words that spoke for this card. */
+  readonly evidence: readonly string[];
+  /** Which of the card's mentions in this frame it is; `index` counts from 1. */
+  readonly position: { readonly index: number; readonly total: number };
+}
+
+/** All that Sidelight draws over a page at one moment. */
+export interface Scene {
+  readonly cards: readonly StagedCard[];
+  /** The mention that the keyboard has reached. */
+  readonly ring: StaticRange | null;
+  /** What a screen reader is told. */
+  readonly announcement: string;
+}
+
+/** What the reader does on the stage. */
+export interface StageEvents {
+  onPin(key: number): void;
+  onClose(key: number): void;
+  onGrow(key: number): void;
+  onStep(key: number, direction: 1 | -1): void;
+  /** A relation is followed: the other card's content. */
+  getCard(id: string): Promise<Card | null>;
+}
+
+/** Draws cards over the page. Lives in a script of its own, which a frame loads for its first card. */
+export interface Stage {
+  show(scene: Scene): void;
+  /** Whether a point (viewport pixels) is on a card, or in the corridor between a card and its term. */
+  holds(key: number, x: number, y: number): boolean;
+  /** Whether an event came from the stage. */
+  isTarget(event: Event): boolean;
+}
+
+/** Makes a stage; it ends with the signal. */
+export type CreateStage = (events: StageEvents, signal: AbortSignal) => Stage;
+
+/** Where the card's script leaves `CreateStage` for the page's script: a world that the page cannot see. */
+export const STAGE_KEY = 'sidelightStage';

@@ -1,0 +1,53 @@
+import type { Cards } from '../card/cards';
+import { matchesShortcut } from './shortcut';
+
+/** What the keyboard needs of its session. */
+interface KeyPorts {
+  readonly cards: Cards;
+  /** As the reader has set them in the browser. */
+  readonly keys: { readonly next: string; readonly previous: string };
+  step(direction: 1 | -1): void;
+}
+
+/**
+ * Follows the keyboard. The browser's own commands step too; this listener serves where they do not exist (Firefox for
+ * Android) or do not fire, with the keys that the reader has set for them.
+ */
+export function followKeys({ cards, keys, step }: KeyPorts, signal: AbortSignal): void {
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      if (!event.isTrusted || event.isComposing) return;
+      if (event.key === 'Escape' && (cards.isAnyOpen || cards.ring)) {
+        swallow(event);
+        if (cards.isAnyOpen) cards.send({ type: 'escaped', at: performance.now() });
+        else void cards.setRing(undefined);
+        return;
+      }
+      if (cards.isTarget(event) || isEditing(event)) return;
+      if (event.key === 'Enter' && !cards.isAnyOpen && !hasModifier(event)) {
+        if (!cards.ring) return;
+        swallow(event);
+        cards.send({ type: 'opened', mention: cards.ring.key, takesFocus: true });
+        return;
+      }
+      const direction = matchesShortcut(event, keys.next) ? 1 : matchesShortcut(event, keys.previous) ? -1 : undefined;
+      if (!direction) return;
+      swallow(event);
+      step(direction);
+    },
+    { capture: true, signal },
+  );
+}
+
+function swallow(event: Event): void {
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}
+
+const hasModifier = (event: KeyboardEvent) => event.altKey || event.ctrlKey || event.metaKey || event.shiftKey;
+
+function isEditing(event: Event): boolean {
+  const target = event.composedPath()[0];
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
+}

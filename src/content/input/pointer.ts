@@ -1,0 +1,69 @@
+import type { Cards } from '../card/cards';
+import type { PageMentions } from '../page/mentions';
+import { mentionAtPoint } from '../paint/hit-test';
+
+/** What the pointer needs of its session. */
+interface PointerPorts {
+  readonly mentions: PageMentions;
+  readonly cards: Cards;
+  shadowRoots(): ShadowRoot[];
+  /** A shadow root that the reader of the page may not know yet. */
+  meet(root: ShadowRoot): void;
+}
+
+/** Follows the pointer over the page, and turns rests, clicks and taps on terms into card events. */
+export function followPointer({ mentions, cards, shadowRoots, meet }: PointerPorts, signal: AbortSignal): void {
+  let last = { x: 0, y: 0, at: Number.NEGATIVE_INFINITY };
+
+  const mentionUnder = (event: MouseEvent) => {
+    const target = event.composedPath()[0];
+    if (!(target instanceof Node) || !mentions.mayHold(target)) {
+      if (target instanceof Node && target.getRootNode() instanceof ShadowRoot) meet(target.getRootNode() as ShadowRoot);
+      return undefined;
+    }
+    const mention = mentionAtPoint(event.clientX, event.clientY, mentions, shadowRoots());
+    return mention?.isMarked ? mention : undefined;
+  };
+
+  window.addEventListener(
+    'pointermove',
+    (event) => {
+      if (!event.isTrusted || event.pointerType === 'touch') return;
+      const { clientX: x, clientY: y, timeStamp: at } = event;
+      const speed = Math.hypot(x - last.x, y - last.y) / Math.max(1, at - last.at);
+      last = { x, y, at };
+      const isOnStage = cards.isTarget(event);
+      // A pressed button is a selection or a drag: nothing opens under it.
+      const mention = isOnStage || event.buttons !== 0 ? undefined : mentionUnder(event);
+      const isInside = isOnStage || cards.holds(x, y);
+      cards.send({ type: 'moved', mention: mention?.key ?? null, isInside, speed, at: performance.now() });
+    },
+    { capture: true, passive: true, signal },
+  );
+
+  document.documentElement.addEventListener(
+    'pointerleave',
+    (event) => {
+      if (event.isTrusted) cards.send({ type: 'moved', mention: null, isInside: false, speed: 0, at: performance.now() });
+    },
+    { passive: true, signal },
+  );
+
+  window.addEventListener(
+    'click',
+    (event) => {
+      if (!event.isTrusted || cards.isTarget(event) || event.button !== 0) return;
+      const isTouch = event instanceof PointerEvent && event.pointerType === 'touch';
+      const mention = document.getSelection()?.isCollapsed === false || isInControl(event) ? undefined : mentionUnder(event);
+      if (mention && isTouch) cards.send({ type: 'opened', mention: mention.key, takesFocus: false });
+      else if (mention) cards.send({ type: 'pinned', mention: mention.key });
+      else if (cards.shown.open !== undefined) cards.send({ type: 'closed', mention: cards.shown.open, at: performance.now() });
+    },
+    { passive: true, signal },
+  );
+}
+
+/** A click on a link, a label or a control is the page's own. */
+function isInControl(event: MouseEvent): boolean {
+  return event.composedPath().some((node) => node instanceof Element && node.matches('a[href], label, summary, [onclick]'));
+}

@@ -1,0 +1,30 @@
+import type { CardCount } from '../../protocol/messages';
+import type { PageMention } from './mentions';
+
+/** What a mention adds to its card's weight, by tier: a name that stands alone says more than a household name. */
+const TIER_WEIGHTS = [1, 0.6, 0.4] as const;
+
+/** Whether a mention is rendered: what a closed accordion hides can be neither seen nor scrolled to. */
+export function isRendered({ range }: PageMention): boolean {
+  const element = range.startContainer.parentElement;
+  return element?.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: false }) === true;
+}
+
+/**
+ * Counts a frame's mentions by card.
+ * @returns rendered mentions only; a card's weight grows with the square root of its count
+ */
+export function summarize(mentions: readonly PageMention[]): CardCount[] {
+  const byCard = new Map<string, PageMention[]>();
+  for (const mention of mentions) {
+    if (!isRendered(mention)) continue;
+    const same = byCard.get(mention.card);
+    if (same) same.push(mention);
+    else byCard.set(mention.card, [mention]);
+  }
+  return [...byCard].map(([card, same]) => ({
+    card,
+    count: same.length,
+    weight: Math.sqrt(same.length) * Math.max(...same.map((mention) => TIER_WEIGHTS[mention.tier])),
+  }));
+}

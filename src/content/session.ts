@@ -1,0 +1,139 @@
+import { type CueIndex, type Gazetteer, loadCues } from '../core/gazetteer';
+import { contentRuntime, isConnected } from '../platform/content-runtime';
+import { type Handlers, receive } from '../protocol/receive';
+import { ask } from './background';
+import { Cards } from './card/cards';
+import { followKeys } from './input/keys';
+import { followPointer } from './input/pointer';
+import { Tour } from './input/tour';
+import { PageMentions } from './page/mentions';
+import { PageReader } from './page/reader';
+import { summarize } from './page/summary';
+import { Painter } from './paint/highlight';
+
+/** What the background told when the frame asked. */
+interface Settings {
+  readonly keys: { readonly next: string; readonly previous: string };
+}
+
+/**
+ * One document's life with Sidelight: reads it, marks it, follows it, until the signal.
+ * @param stop ends the session for good: the site was switched off, or the extension is gone
+ */
+export function startSession(gazetteer: Gazetteer, { keys }: Settings, controller: AbortController): void {
+  const { signal } = controller;
+  const mentions = new PageMentions(gazetteer);
+  const painter = new Painter(signal);
+  const cards = new Cards(mentions, () => paint(), signal);
+  const tour = new Tour(mentions, cards, signal);
+  let cues: CueIndex | undefined;
+  let lastReport = '';
+  let input: AbortController | undefined;
+
+  const paint = () => {
+    const { open, pinned } = cards.shown;
+    const isOpen = (key: number) => key === open || key === tour.flashed;
+    const marked = [...mentions.inOrder()].filter((mention) => mention.isMarked || isOpen(mention.key));
+    painter.paint({
+      open: marked.filter(({ key }) => isOpen(key)).map(({ range }) => range),
+      pinned: marked.filter(({ key }) => pinned.includes(key) && !isOpen(key)).map(({ range }) => range),
+      rest: marked.filter(({ key }) => !pinned.includes(key) && !isOpen(key)).map(({ range }) => range),
+    });
+  };
+
+  const tell = async <T>(message: Promise<T>): Promise<T | undefined> => {
+    try {
+      return await message;
+    } catch (error) {
+      if (!isConnected()) controller.abort();
+      else console.debug('Sidelight could not reach its background:', error);
+      return undefined;
+    }
+  };
+
+  const report = (isForced = false) => {
+    const request = { startedAt: performance.timeOrigin, cards: summarize(mentions.inOrder()) };
+    const text = JSON.stringify(request);
+    if (text === lastReport && !isForced) return;
+    lastReport = text;
+    void tell(ask('page.scanned', request));
+  };
+
+  // Nothing listens on a page that has no mention.
+  const listen = () => {
+    if (mentions.size > 0 === (input !== undefined)) return;
+    if (input) {
+      input.abort();
+      input = undefined;
+      return;
+    }
+    input = new AbortController();
+    const both = AbortSignal.any([signal, input.signal]);
+    followPointer({ mentions, cards, shadowRoots: () => reader.shadowRoots, meet: (root) => reader.meet(root) }, both);
+    followKeys({ cards, keys, step: (direction) => void tell(ask('mention.step', { direction })) }, both);
+  };
+
+  const settle = (isComplete: boolean) => {
+    if (signal.aborted) return;
+    if (cues) mentions.decide({ title: document.title, url: location.href }, cues);
+    paint();
+    listen();
+    cards.refresh();
+    if (isComplete) report();
+  };
+
+  let isFetching = false;
+  const reader = new PageReader(
+    mentions,
+    {
+      onRead(isComplete) {
+        if (cues || !mentions.hasCandidates) return settle(isComplete);
+        if (isFetching) return undefined;
+        isFetching = true;
+        return void tell(ask('cues.get', {})).then((answer) => {
+          isFetching = false;
+          if (answer) cues = loadCues(answer.cues);
+          settle(reader.isComplete);
+        });
+      },
+      onTitle: () => settle(reader.isComplete),
+    },
+    signal,
+  );
+
+  const fromBackground = { from: (sender: { id?: string | undefined; tab?: unknown }) => sender.id === contentRuntime().id && !sender.tab };
+  const handlers: Handlers = {
+    'frame.stop': {
+      ...fromBackground,
+      answer() {
+        controller.abort();
+        return {};
+      },
+    },
+    'frame.step': { ...fromBackground, answer: (request) => tour.step(request) },
+    'frame.show': {
+      ...fromBackground,
+      async answer(request) {
+        const shown = tour.show(request);
+        paint();
+        return shown;
+      },
+    },
+    'frame.return': {
+      ...fromBackground,
+      answer() {
+        tour.goBack();
+        paint();
+        return {};
+      },
+    },
+  };
+  const listener = receive(handlers) as Parameters<ReturnType<typeof contentRuntime>['onMessage']['addListener']>[0];
+  contentRuntime().onMessage.addListener(listener);
+  signal.addEventListener('abort', () => {
+    if (isConnected()) contentRuntime().onMessage.removeListener(listener);
+  });
+
+  window.addEventListener('pagehide', () => void tell(ask('page.left', {})), { signal });
+  window.addEventListener('pageshow', ({ persisted }) => persisted && report(true), { signal });
+}

@@ -1,0 +1,32 @@
+import { crx } from '@crxjs/vite-plugin';
+import { defineConfig } from 'vite';
+import manifest from './manifest.json';
+import { cardScript } from './scripts/card-script';
+import { dropInnerHtml } from './scripts/drop-inner-html';
+import { type ChromeManifest, firefoxManifest } from './scripts/firefox-manifest';
+import { writeCompiledPack } from './scripts/pack-files';
+
+/** `vite build --mode chrome` or `--mode firefox`. */
+export default defineConfig(({ mode }) => {
+  const browser = mode === 'firefox' ? 'firefox' : 'chrome';
+  writeCompiledPack();
+  return {
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      outDir: `dist/${browser}`,
+      emptyOutDir: true,
+      modulePreload: false,
+      target: ['chrome140', 'firefox150'],
+    },
+    plugins: [
+      crx({
+        browser,
+        manifest: (browser === 'firefox' ? firefoxManifest(manifest as ChromeManifest) : manifest) as never,
+        // One classic script a frame: the default would load modules through web-accessible files.
+        contentScripts: { standaloneFiles: ['src/content/index.ts'] },
+      }),
+      cardScript(),
+      dropInnerHtml(),
+    ],
+  };
+});
