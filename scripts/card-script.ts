@@ -17,12 +17,18 @@ export function cardScript(): Plugin {
         define: { 'process.env.NODE_ENV': '"production"' },
         build: {
           write: false,
-          lib: { entry: 'src/content/card/index.tsx', formats: ['iife'], name: 'sidelightCard', fileName: () => 'card.js' },
+          lib: {
+            entry: 'src/content/card/index.tsx',
+            formats: ['iife'],
+            name: 'sidelightCard',
+            fileName: () => 'card.js',
+          },
         },
       });
       const outputs = Array.isArray(built) ? built : [built];
       for (const output of outputs.flatMap((result) => ('output' in result ? result.output : [])))
-        if (output.type === 'chunk') this.emitFile({ type: 'asset', fileName: 'card.js', source: output.code });
+        if (output.type === 'chunk')
+          this.emitFile({ type: 'asset', fileName: 'card.js', source: output.code });
     },
   };
 }

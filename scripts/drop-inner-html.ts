@@ -10,8 +10,10 @@ export function dropInnerHtml(): Plugin {
     enforce: 'post',
     generateBundle(_options, bundle) {
       for (const output of Object.values(bundle))
-        if (output.type === 'chunk') output.code = output.code.replace(/\.innerHTML\s*=(?!=)/g, '.textContent=');
-        else if (output.fileName.endsWith('.js')) output.source = String(output.source).replace(/\.innerHTML\s*=(?!=)/g, '.textContent=');
+        if (output.type === 'chunk')
+          output.code = output.code.replace(/\.innerHTML\s*=(?!=)/g, '.textContent=');
+        else if (output.fileName.endsWith('.js'))
+          output.source = String(output.source).replace(/\.innerHTML\s*=(?!=)/g, '.textContent=');
     },
   };
 }

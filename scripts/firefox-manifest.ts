@@ -16,7 +16,13 @@ export const FIREFOX_ID = 'sidelight@sidelight.invalid';
  * has user origin; names add-ons by an id; and wants data collection declared.
  */
 export function firefoxManifest(chrome: ChromeManifest): Record<string, unknown> {
-  const { background, minimum_chrome_version: _chromeOnly, key: _chromeKey, content_scripts, ...shared } = chrome;
+  const {
+    background,
+    minimum_chrome_version: _chromeOnly,
+    key: _chromeKey,
+    content_scripts,
+    ...shared
+  } = chrome;
   return {
     ...shared,
     background: { scripts: [background.service_worker], type: background.type },

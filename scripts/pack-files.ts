@@ -3,7 +3,13 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadCues, loadGazetteer } from '../src/core/gazetteer';
 import { spot } from '../src/core/spot';
-import { type AuthoredPack, checkPack, compileCues, compileDocument, compileGazetteer } from '../src/pack/compile';
+import {
+  type AuthoredPack,
+  checkPack,
+  compileCues,
+  compileDocument,
+  compileGazetteer,
+} from '../src/pack/compile';
 import { type Authored, type Problem, parseAuthored } from '../src/pack/parse';
 import { CardSource, PackSource } from '../src/pack/schema';
 

@@ -11,6 +11,8 @@ const ARGS = [
   '--no-default-browser-check',
   '--disable-domain-reliability',
 ];
+// The screen that headless Chrome makes up is otherwise too small for a popup of full height.
+const HEADLESS_ARGS = ['--screen-info={1600x1200}'];
 const OFFLINE_ARGS = ['--host-resolver-rules=MAP * 127.0.0.1'];
 
 /**
@@ -30,6 +32,8 @@ export async function launchChrome(options: LaunchOptions): Promise<Wire> {
     defaultViewport: null,
     args: [
       ...ARGS,
+      ...(options.headless ? HEADLESS_ARGS : []),
+      ...(options.reducedMotion ? ['--force-prefers-reduced-motion'] : []),
       ...(options.offline === false ? [] : OFFLINE_ARGS),
       // Chromium's sandbox does not start as root.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

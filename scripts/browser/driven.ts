@@ -15,6 +15,8 @@ export interface LaunchOptions {
    * can stand for any site (`http://news.example:PORT/`).
    */
   offline?: boolean;
+  /** Tells pages that the reader wants less motion: what opens is there at once. */
+  reducedMotion?: boolean;
   /** Further command line arguments. */
   args?: readonly string[];
   /** Further Firefox preferences. */

@@ -28,6 +28,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Wire> {
       ...FIREFOX_PREFS,
       ...(options.offline === false ? {} : OFFLINE_PREFS),
       ...(options.scheme ? { [SCHEME_PREF]: SCHEME_VALUE[options.scheme] } : {}),
+      ...(options.reducedMotion ? { 'ui.prefersReducedMotion': 1 } : {}),
       'extensions.webextensions.uuids': JSON.stringify({ [addOnId]: host }),
       ...options.prefs,
     },

@@ -1,7 +1,12 @@
 import { api } from '../platform/browser';
 
 /** Hosts that the browsers keep to themselves. */
-const CLOSED_HOSTS = new Set(['chromewebstore.google.com', 'chrome.google.com', 'addons.mozilla.org', 'accounts-static.cdn.mozilla.net']);
+const CLOSED_HOSTS = new Set([
+  'chromewebstore.google.com',
+  'chrome.google.com',
+  'addons.mozilla.org',
+  'accounts-static.cdn.mozilla.net',
+]);
 
 /** Whether the browser lets an extension into a page at all. `undefined`: an address that we may not see. */
 export function isReadable(url: string): boolean {
@@ -42,5 +47,9 @@ export async function startIn(tabId: number): Promise<boolean> {
 /** Starts Sidelight in every open tab that it may read. */
 export async function startEverywhere(): Promise<void> {
   const tabs = await api.tabs.query({});
-  await Promise.all(tabs.map(({ id, url, discarded }) => id !== undefined && !discarded && url && isReadable(url) && startIn(id)));
+  await Promise.all(
+    tabs.map(
+      ({ id, url, discarded }) => id !== undefined && !discarded && url && isReadable(url) && startIn(id),
+    ),
+  );
 }

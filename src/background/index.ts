@@ -14,8 +14,10 @@ import { forgetFrame, forgetTab, framesOf, keepReport, reportedTabs } from './ta
 // No state is kept in variables: the background may be stopped between any two steps.
 
 const isSelf = (sender: Sender) => sender.id === api.runtime.id;
-const isSurface = (sender: Sender) => isSelf(sender) && sender.url?.startsWith(api.runtime.getURL('')) === true;
-const isFrame = (sender: Sender) => isSelf(sender) && sender.tab?.id !== undefined && sender.frameId !== undefined && !isSurface(sender);
+const isSurface = (sender: Sender) =>
+  isSelf(sender) && sender.url?.startsWith(api.runtime.getURL('')) === true;
+const isFrame = (sender: Sender) =>
+  isSelf(sender) && sender.tab?.id !== undefined && sender.frameId !== undefined && !isSurface(sender);
 
 function frameOf(sender: Sender): { tabId: number; frameId: number } {
   return { tabId: sender.tab?.id ?? -1, frameId: sender.frameId ?? -1 };
@@ -56,7 +58,10 @@ const handlers: Handlers = {
     },
   },
   'cues.get': { from: isFrame, answer: () => ({ cues }) },
-  'card.get': { from: isFrame, answer: ({ card: id }) => ({ card: cards.find((card) => card.id === id) ?? null }) },
+  'card.get': {
+    from: isFrame,
+    answer: ({ card: id }) => ({ card: cards.find((card) => card.id === id) ?? null }),
+  },
   'tab.report': { from: isSurface, answer: ({ tabId }) => reportTab(tabId) },
   'site.set': {
     from: isSurface,
@@ -70,7 +75,10 @@ const handlers: Handlers = {
       return {};
     },
   },
-  'mention.show': { from: isSurface, answer: ({ tabId, card, direction }) => showInTab(tabId, card, direction) },
+  'mention.show': {
+    from: isSurface,
+    answer: ({ tabId, card, direction }) => showInTab(tabId, card, direction),
+  },
   'mention.step': {
     from: isFrame,
     async answer({ direction }, sender) {
@@ -94,7 +102,9 @@ async function stopIn(tabId: number): Promise<void> {
   await updateBadge(tabId);
 }
 
-api.runtime.onMessage.addListener(receive(handlers) as Parameters<typeof api.runtime.onMessage.addListener>[0]);
+api.runtime.onMessage.addListener(
+  receive(handlers) as Parameters<typeof api.runtime.onMessage.addListener>[0],
+);
 api.runtime.onInstalled.addListener(() => void startEverywhere());
 api.permissions.onAdded.addListener(() => void startEverywhere());
 api.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));

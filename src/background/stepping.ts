@@ -1,6 +1,6 @@
+import { api } from '../platform/browser';
 import type { Request, Responses } from '../protocol/messages';
 import { sendToFrame } from '../protocol/surface';
-import { api } from '../platform/browser';
 import { framesOf } from './tab-reports';
 
 // The frame in which the keyboard's mark, or the last shown mention, stands.
@@ -25,11 +25,18 @@ const startIn = (index: number, frameId: number, current: number | undefined) =>
 /** Moves the keyboard's mark to the next or previous mention of a tab, through all its frames, and round. */
 export async function stepInTab(tabId: number, direction: 1 | -1): Promise<void> {
   const counts = (await framesOf(tabId))
-    .map(({ frameId, report }) => ({ frameId, count: report.cards.reduce((sum, card) => sum + card.count, 0) }))
+    .map(({ frameId, report }) => ({
+      frameId,
+      count: report.cards.reduce((sum, card) => sum + card.count, 0),
+    }))
     .filter(({ count }) => count > 0);
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   const current = await currentFrame(tabId);
-  const order = fromFrame(counts.map(({ frameId }) => frameId), current, direction);
+  const order = fromFrame(
+    counts.map(({ frameId }) => frameId),
+    current,
+    direction,
+  );
   for (const [index, frameId] of order.entries()) {
     const place = counts.findIndex((frame) => frame.frameId === frameId);
     const before = counts.slice(0, place).reduce((sum, { count }) => sum + count, 0);
@@ -42,13 +49,24 @@ export async function stepInTab(tabId: number, direction: 1 | -1): Promise<void>
 }
 
 /** Brings the next or previous mention of a card into view, through all frames of a tab, and round. */
-export async function showInTab(tabId: number, card: string, direction: 1 | -1): Promise<Responses['mention.show']> {
+export async function showInTab(
+  tabId: number,
+  card: string,
+  direction: 1 | -1,
+): Promise<Responses['mention.show']> {
   const counts = (await framesOf(tabId))
-    .map(({ frameId, report }) => ({ frameId, count: report.cards.find((entry) => entry.card === card)?.count ?? 0 }))
+    .map(({ frameId, report }) => ({
+      frameId,
+      count: report.cards.find((entry) => entry.card === card)?.count ?? 0,
+    }))
     .filter(({ count }) => count > 0);
   const count = counts.reduce((sum, frame) => sum + frame.count, 0);
   const current = await currentFrame(tabId);
-  const order = fromFrame(counts.map(({ frameId }) => frameId), current, direction);
+  const order = fromFrame(
+    counts.map(({ frameId }) => frameId),
+    current,
+    direction,
+  );
   for (const [index, frameId] of order.entries()) {
     const from = startIn(index, frameId, current);
     const shown = await ask(tabId, frameId, 'frame.show', { card, direction, from });

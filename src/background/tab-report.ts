@@ -15,7 +15,13 @@ export async function reportTab(tabId: number): Promise<TabReport> {
   // Without access to a site the browser hides its address, but for the click on our own button.
   const url = tab.url ?? '';
   const site = siteOf(url);
-  if (!isReadable(url)) return { ...EMPTY, state: url === '' ? 'ungranted' : 'restricted', site, origins: url === '' ? ['<all_urls>'] : [] };
+  if (!isReadable(url))
+    return {
+      ...EMPTY,
+      state: url === '' ? 'ungranted' : 'restricted',
+      site,
+      origins: url === '' ? ['<all_urls>'] : [],
+    };
   if (!(await isGranted(url))) return { ...EMPTY, state: 'ungranted', site, origins: originsOf(url) };
   if (site !== null && !(await isSiteOn(site))) return { ...EMPTY, state: 'off', site };
   const frames = await framesOf(tabId);

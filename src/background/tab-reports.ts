@@ -40,7 +40,10 @@ export async function framesOf(tabId: number): Promise<ReportedFrame[]> {
   const stored = await api.storage.session.get(null);
   const frames = Object.entries(stored)
     .filter(([key]) => key.startsWith(prefixOf(tabId)))
-    .map(([key, report]) => ({ frameId: Number(key.slice(prefixOf(tabId).length)), report: report as FrameReport }))
+    .map(([key, report]) => ({
+      frameId: Number(key.slice(prefixOf(tabId).length)),
+      report: report as FrameReport,
+    }))
     .sort((a, b) => a.frameId - b.frameId);
   const top = frames.find((frame) => frame.frameId === 0);
   return frames.filter((frame) => !top || frame.report.startedAt >= top.report.startedAt);
@@ -56,7 +59,10 @@ export function addUp(frames: readonly ReportedFrame[]): { total: number; cards:
       cards.set(card, { card, count: count + (known?.count ?? 0), weight: weight + (known?.weight ?? 0) });
       total += count;
     }
-  return { total, cards: [...cards.values()].sort((a, b) => b.weight - a.weight || a.card.localeCompare(b.card)) };
+  return {
+    total,
+    cards: [...cards.values()].sort((a, b) => b.weight - a.weight || a.card.localeCompare(b.card)),
+  };
 }
 
 /** All tabs that have reported. */

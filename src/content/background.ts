@@ -12,7 +12,11 @@ export async function ask<N extends MessageName>(name: N, request: Request<N>): 
   try {
     return await carry();
   } catch (error) {
-    if (error instanceof Error && /Nobody answered|message (channel|port) closed|Could not establish/i.test(error.message)) return carry();
+    if (
+      error instanceof Error &&
+      /Nobody answered|message (channel|port) closed|Could not establish/i.test(error.message)
+    )
+      return carry();
     throw error;
   }
 }

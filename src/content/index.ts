@@ -13,7 +13,8 @@ async function start(): Promise<void> {
   const controller = new AbortController();
   scope[SESSION_KEY] = controller;
   const { enabled, keys } = await ask('site.ask', {});
-  if (enabled && !controller.signal.aborted) startSession(loadGazetteer(data as unknown as GazetteerData), { keys }, controller);
+  if (enabled && !controller.signal.aborted)
+    startSession(loadGazetteer(data as unknown as GazetteerData), { keys }, controller);
 }
 
 start().catch((error: unknown) => console.debug('Sidelight could not start:', error));

@@ -69,7 +69,10 @@ export function startSession(gazetteer: Gazetteer, { keys }: Settings, controlle
     }
     input = new AbortController();
     const both = AbortSignal.any([signal, input.signal]);
-    followPointer({ mentions, cards, shadowRoots: () => reader.shadowRoots, meet: (root) => reader.meet(root) }, both);
+    followPointer(
+      { mentions, cards, shadowRoots: () => reader.shadowRoots, meet: (root) => reader.meet(root) },
+      both,
+    );
     followKeys({ cards, keys, step: (direction) => void tell(ask('mention.step', { direction })) }, both);
   };
 
@@ -101,7 +104,10 @@ export function startSession(gazetteer: Gazetteer, { keys }: Settings, controlle
     signal,
   );
 
-  const fromBackground = { from: (sender: { id?: string | undefined; tab?: unknown }) => sender.id === contentRuntime().id && !sender.tab };
+  const fromBackground = {
+    from: (sender: { id?: string | undefined; tab?: unknown }) =>
+      sender.id === contentRuntime().id && !sender.tab,
+  };
   const handlers: Handlers = {
     'frame.stop': {
       ...fromBackground,
@@ -128,7 +134,9 @@ export function startSession(gazetteer: Gazetteer, { keys }: Settings, controlle
       },
     },
   };
-  const listener = receive(handlers) as Parameters<ReturnType<typeof contentRuntime>['onMessage']['addListener']>[0];
+  const listener = receive(handlers) as Parameters<
+    ReturnType<typeof contentRuntime>['onMessage']['addListener']
+  >[0];
   contentRuntime().onMessage.addListener(listener);
   signal.addEventListener('abort', () => {
     if (isConnected()) contentRuntime().onMessage.removeListener(listener);

@@ -29,7 +29,12 @@ const MAX_ROUNDS = 4;
  * @param cards ids, for naming cards in evidence
  * @returns for each block its decisions; candidates whose best sense stays under 0 are left out
  */
-export function disambiguate(readings: readonly BlockReading[], title: readonly CueHit[], index: CueIndex, cards: readonly string[]): Decision[][] {
+export function disambiguate(
+  readings: readonly BlockReading[],
+  title: readonly CueHit[],
+  index: CueIndex,
+  cards: readonly string[],
+): Decision[][] {
   const local = readings.map((reading) =>
     reading.candidates.map((candidate) =>
       candidate.senses.map((sense) => {
@@ -54,8 +59,10 @@ export function disambiguate(readings: readonly BlockReading[], title: readonly 
           const tally = new Tally();
           supportFromOthers(sense.card, inBlock, onPage, index, cards, tally);
           // What is sure by itself needs no support from itself.
-          if (sense.score < 0 && sureInBlock.has(sense.card)) tally.add('card', cards[sense.card] ?? '', WEIGHTS.sameCardInBlock);
-          else if (sense.score < 0 && sureOnPage.has(sense.card)) tally.add('card', cards[sense.card] ?? '', WEIGHTS.sameCardOnPage);
+          if (sense.score < 0 && sureInBlock.has(sense.card))
+            tally.add('card', cards[sense.card] ?? '', WEIGHTS.sameCardInBlock);
+          else if (sense.score < 0 && sureOnPage.has(sense.card))
+            tally.add('card', cards[sense.card] ?? '', WEIGHTS.sameCardOnPage);
           return tally.evidence;
         }),
       );
@@ -80,14 +87,24 @@ interface WeighedSense {
 
 const sumOf = (evidence: readonly Evidence[]) => evidence.reduce((sum, piece) => sum + piece.weight, 0);
 
-function best(senses: readonly WeighedSense[], support: (sense: WeighedSense) => readonly Evidence[]): Decision[] {
+function best(
+  senses: readonly WeighedSense[],
+  support: (sense: WeighedSense) => readonly Evidence[],
+): Decision[] {
   let winner: Decision | undefined;
   for (const sense of senses) {
     const further = support(sense);
     const score = sense.score + sumOf(further);
     if (score < 0 || (winner && score <= winner.score)) continue;
     const { candidate, card, tier, evidence } = sense;
-    winner = { start: candidate.start, end: candidate.end, card, tier, score, evidence: [...evidence, ...further] };
+    winner = {
+      start: candidate.start,
+      end: candidate.end,
+      card,
+      tier,
+      score,
+      evidence: [...evidence, ...further],
+    };
   }
   return winner ? [winner] : [];
 }

@@ -70,7 +70,9 @@ export function findCues(text: string, index: CueIndex): CueHit[] {
 
 // 'AI' inside 'AI model' is one piece of evidence, not two.
 function isWithin(inner: CueHit, outer: CueHit): boolean {
-  return inner.end - inner.start < outer.end - outer.start && outer.start <= inner.start && inner.end <= outer.end;
+  return (
+    inner.end - inner.start < outer.end - outer.start && outer.start <= inner.start && inner.end <= outer.end
+  );
 }
 
 /** Adds pieces of evidence up, each distinct text once, by a row of falling weights. */
@@ -93,14 +95,21 @@ export class Tally {
  * Weighs what a block's own text says about one sense of a candidate.
  * @param cues of the block, in order of start
  */
-export function weighBlock(text: string, cues: readonly CueHit[], candidate: Candidate, card: number, tally: Tally): void {
+export function weighBlock(
+  text: string,
+  cues: readonly CueHit[],
+  candidate: Candidate,
+  card: number,
+  tally: Tally,
+): void {
   for (const cue of cues) {
     if (cue.start < candidate.end && cue.end > candidate.start && covers(candidate, cue)) continue;
     const distance = Math.max(candidate.start - cue.end, cue.start - candidate.end);
     const near = distance <= NEAR_CHARACTERS;
     for (const ref of cue.refs) {
       if (ref === card + 1) tally.add('cue', cue.form, near ? WEIGHTS.near : WEIGHTS.inBlock);
-      else if (ref === -(card + 1)) tally.add('against', cue.form, near ? WEIGHTS.againstNear : WEIGHTS.againstInBlock);
+      else if (ref === -(card + 1))
+        tally.add('against', cue.form, near ? WEIGHTS.againstNear : WEIGHTS.againstInBlock);
       else if (ref === 0 && near) tally.add('subject', cue.form, WEIGHTS.subject);
     }
   }
@@ -131,7 +140,8 @@ const CAPITALISED = /^\p{Lu}\p{Ll}+$/u;
  */
 function longerName(text: string, { start, end }: Candidate, cues: readonly CueHit[]): string | null {
   if (!CAPITALISED.test(text.slice(start, end)) || hasCapitalsOfItsOwn(text)) return null;
-  const isCue = (from: number, to: number) => cues.some((cue) => cue.start <= from && cue.end >= to && cue.refs.some((ref) => ref >= 0));
+  const isCue = (from: number, to: number) =>
+    cues.some((cue) => cue.start <= from && cue.end >= to && cue.refs.some((ref) => ref >= 0));
   if (/[ \u00A0]/.test(text.charAt(end))) {
     const from = end + 1;
     if (from < text.length && foldCode(text.charCodeAt(from)) !== SEPARATOR) {
@@ -140,7 +150,9 @@ function longerName(text: string, { start, end }: Candidate, cues: readonly CueH
       if (CAPITALISED.test(next) && !isCue(from, to)) return text.slice(start, to);
     }
   }
-  const before = /(^|[.!?:"“(\]\s]\s*)(\p{Lu}\p{Ll}+)[ \u00A0-]$/u.exec(text.slice(Math.max(0, start - 40), start));
+  const before = /(^|[.!?:"“(\]\s]\s*)(\p{Lu}\p{Ll}+)[ \u00A0-]$/u.exec(
+    text.slice(Math.max(0, start - 40), start),
+  );
   const word = before?.[2];
   if (before && word) {
     const from = start - 1 - word.length;
@@ -150,12 +162,15 @@ function longerName(text: string, { start, end }: Candidate, cues: readonly CueH
   return null;
 }
 
-const GERMAN_WORDS = /(?<!\p{L})(der|die|das|und|ist|nicht|mit|für|ein|eine|einen|von|im|den|auf|wird|sich)(?!\p{L})/giu;
+const GERMAN_WORDS =
+  /(?<!\p{L})(der|die|das|und|ist|nicht|mit|für|ein|eine|einen|von|im|den|auf|wird|sich)(?!\p{L})/giu;
 
 /** Whether capitals say nothing about names: headlines in title case, and German, which gives them to all nouns. */
 function hasCapitalsOfItsOwn(text: string): boolean {
   const sample = text.slice(0, 300);
   const words = sample.match(/\p{L}{4,}/gu) ?? [];
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
-  return (words.length > 0 && capitals / words.length > 0.7) || (sample.match(GERMAN_WORDS)?.length ?? 0) >= 2;
+  return (
+    (words.length > 0 && capitals / words.length > 0.7) || (sample.match(GERMAN_WORDS)?.length ?? 0) >= 2
+  );
 }

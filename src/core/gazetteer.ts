@@ -145,7 +145,10 @@ function hasKey(text: string, start: number, end: number, key: string): boolean 
 
 /** The word characters of a form in their own case: what a surface form is compared by. */
 export function compactOf(form: string): string {
-  return form.replace(/((?<=\d)\.(?=\d))|[^\p{L}\p{N}\p{M}_]/gu, (_, point: string | undefined) => point ?? '');
+  return form.replace(
+    /((?<=\d)\.(?=\d))|[^\p{L}\p{N}\p{M}_]/gu,
+    (_, point: string | undefined) => point ?? '',
+  );
 }
 
 /** Plurals that readers meet and authors need not write: of common nouns, acronyms and model numbers. */

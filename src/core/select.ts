@@ -3,7 +3,9 @@
  * @param spans in order of start, half-open
  * @returns spans that do not overlap, in order of start
  */
-export function selectLongest<T extends { readonly start: number; readonly end: number }>(spans: readonly T[]): T[] {
+export function selectLongest<T extends { readonly start: number; readonly end: number }>(
+  spans: readonly T[],
+): T[] {
   const kept: T[] = [];
   for (const span of spans) {
     const last = kept.at(-1);

@@ -57,7 +57,12 @@ function cuesIn(block: ReadBlock, index: CueIndex): readonly CueHit[] {
  * @param blocks those blocks of the document that have candidates or are headings; their order does not matter
  * @returns for each block its mentions, in order, none overlapping
  */
-export function decide(blocks: readonly ReadBlock[], page: PageContext, { cards }: Gazetteer, index: CueIndex): Mention[][] {
+export function decide(
+  blocks: readonly ReadBlock[],
+  page: PageContext,
+  { cards }: Gazetteer,
+  index: CueIndex,
+): Mention[][] {
   const readings = blocks.map((block) => ({
     text: block.text,
     candidates: block.candidates,
@@ -83,6 +88,8 @@ function titleCues(blocks: readonly ReadBlock[], page: PageContext, index: CueIn
   return cues;
 }
 
+const PARAGRAPH = /(?:(?!\n[ \t]*\n)[\s\S])+/g;
+
 /**
  * Spots all mentions of plain text; its blocks are what blank lines separate.
  * @returns mentions in order, with offsets into `text`
@@ -90,7 +97,7 @@ function titleCues(blocks: readonly ReadBlock[], page: PageContext, index: CueIn
 export function spot(text: string, page: PageContext, gazetteer: Gazetteer, index: CueIndex): Mention[] {
   const starts: number[] = [];
   const blocks: ReadBlock[] = [];
-  for (const paragraph of text.matchAll(/(?:(?!\n[ \t]*\n)[^])+/g)) {
+  for (const paragraph of text.matchAll(PARAGRAPH)) {
     starts.push(paragraph.index);
     blocks.push(readBlock(paragraph[0], gazetteer));
   }

@@ -28,21 +28,26 @@ export function checkPack({ pack, cards }: AuthoredPack): Problem[] {
     const other = byId.get(value.id);
     if (other) report(['id'], `is also the id of ${other.file}`);
     byId.set(value.id, card);
-    if (!file.endsWith(`${value.id}.yaml`)) report(['id'], `does not fit the file's name: call the file ${value.id}.yaml`);
+    if (!file.endsWith(`${value.id}.yaml`))
+      report(['id'], `does not fit the file's name: call the file ${value.id}.yaml`);
     const checkCitation = (path: Path, cite: { section: string; paragraph: number }) => {
       const paragraphs = sections.get(cite.section);
-      if (paragraphs === undefined) report([...path, 'section'], `names no section of the source: ${cite.section}`);
+      if (paragraphs === undefined)
+        report([...path, 'section'], `names no section of the source: ${cite.section}`);
       else if (cite.paragraph > paragraphs)
         report([...path, 'paragraph'], `is ${cite.paragraph}, but section ${cite.section} has ${paragraphs}`);
     };
-    value.statements.forEach((statement, i) => checkCitation(['statements', i, 'cite'], statement.cite));
-    value.relations.forEach((relation, i) => checkCitation(['relations', i, 'cite'], relation.cite));
+    for (const [i, { cite }] of value.statements.entries()) checkCitation(['statements', i, 'cite'], cite);
+    for (const [i, { cite }] of value.relations.entries()) checkCitation(['relations', i, 'cite'], cite);
     value.aliases.forEach((alias, i) => {
       if (keyOf(alias.form) === '') report(['aliases', i, 'form'], 'has no letter or digit');
       const alone = alias.links === 'alone';
       const claim = claims.get(alias.form);
       if (claim && (claim.id === value.id || claim.alone || alone))
-        report(['aliases', i, 'form'], `"${alias.form}" is also claimed by ${claim.id}, with no evidence to tell them apart`);
+        report(
+          ['aliases', i, 'form'],
+          `"${alias.form}" is also claimed by ${claim.id}, with no evidence to tell them apart`,
+        );
       claims.set(alias.form, { id: value.id, form: alias.form, alone });
     });
   }
@@ -50,9 +55,11 @@ export function checkPack({ pack, cards }: AuthoredPack): Problem[] {
     const report = (path: Path, message: string) =>
       problems.push({ file: card.file, line: card.lineOf(path), field: fieldName(path), message });
     const { party, relations, id } = card.value;
-    if (party !== undefined && byId.get(party)?.value.kind !== 'company') report(['party'], `names no company card: ${party}`);
+    if (party !== undefined && byId.get(party)?.value.kind !== 'company')
+      report(['party'], `names no company card: ${party}`);
     relations.forEach((relation, i) => {
-      if (!byId.has(relation.card)) report(['relations', i, 'card'], `names no card of the pack: ${relation.card}`);
+      if (!byId.has(relation.card))
+        report(['relations', i, 'card'], `names no card of the pack: ${relation.card}`);
       if (relation.card === id) report(['relations', i, 'card'], 'points to the card itself');
     });
   }

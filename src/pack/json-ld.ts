@@ -46,7 +46,12 @@ export interface TermNode {
   readonly party?: string;
   readonly alternateName: readonly string[];
   readonly hiddenLabel: readonly string[];
-  readonly statement: readonly { readonly '@type': 'Claim'; readonly stance: Stance; readonly text: string; readonly citation: CitationNode }[];
+  readonly statement: readonly {
+    readonly '@type': 'Claim';
+    readonly stance: Stance;
+    readonly text: string;
+    readonly citation: CitationNode;
+  }[];
   readonly relation: readonly {
     readonly relationType: RelationType;
     readonly related: string;
@@ -96,7 +101,13 @@ export function readCards(document: PackDocument): Card[] {
   const cite = ({ section: id, paragraph }: CitationNode): Citation => {
     const section = sections.get(id);
     if (!section) throw new Error(`The pack ${document.termCode} has no section ${id}.`);
-    return { section: id, paragraph, number: section.position, title: section.name, name: section.alternateName };
+    return {
+      section: id,
+      paragraph,
+      number: section.position,
+      title: section.name,
+      name: section.alternateName,
+    };
   };
   return document.hasDefinedTerm.map((term) => ({
     id: term.termCode,

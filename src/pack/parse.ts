@@ -18,11 +18,16 @@ export interface Authored<T> {
 }
 
 /** A file's content, or why it could not be had. */
-export type Parsed<T> = { readonly ok: true; readonly authored: Authored<T> } | { readonly ok: false; readonly problems: Problem[] };
+export type Parsed<T> =
+  | { readonly ok: true; readonly authored: Authored<T> }
+  | { readonly ok: false; readonly problems: Problem[] };
 
 /** Writes a path as authors read it: `statements[1].cite`, counting from 1. */
 export function fieldName(path: readonly (string | number)[]): string {
-  return path.map((key) => (typeof key === 'number' ? `[${key + 1}]` : `.${key}`)).join('').replace(/^\./, '');
+  return path
+    .map((key) => (typeof key === 'number' ? `[${key + 1}]` : `.${key}`))
+    .join('')
+    .replace(/^\./, '');
 }
 
 /**
@@ -61,7 +66,8 @@ export function parseAuthored<T>(file: string, text: string, schema: v.GenericSc
 }
 
 function messageOf(issue: v.BaseIssue<unknown>): string {
-  if (issue.type === 'strict_object' && issue.expected === 'never') return 'is not a field that a card may have';
+  if (issue.type === 'strict_object' && issue.expected === 'never')
+    return 'is not a field that a card may have';
   if (issue.received === 'undefined') return 'is missing';
   return issue.message;
 }

@@ -56,11 +56,18 @@ const plainText = (label: string, limit: number) =>
     v.regex(/^[^<>\p{Cc}]*$/u, `${label} must be plain text, without markup or control characters`),
   );
 
-const Id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case words and digits joined by hyphens'));
+const Id = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case words and digits joined by hyphens'),
+);
 
 const Citation = v.strictObject({
   section: Id,
-  paragraph: v.pipe(v.number('paragraph must be a number'), v.integer(), v.minValue(1, 'paragraphs are counted from 1')),
+  paragraph: v.pipe(
+    v.number('paragraph must be a number'),
+    v.integer(),
+    v.minValue(1, 'paragraphs are counted from 1'),
+  ),
 });
 
 const Alias = v.strictObject({
@@ -108,7 +115,10 @@ export const CardSource = v.strictObject({
 export const PackSource = v.strictObject({
   id: Id,
   name: plainText('name', LIMITS.form),
-  language: v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, 'language must be a BCP 47 tag such as en')),
+  language: v.pipe(
+    v.string(),
+    v.regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, 'language must be a BCP 47 tag such as en'),
+  ),
   source: v.strictObject({
     title: plainText('title', 200),
     author: plainText('author', 100),

@@ -11,7 +11,10 @@ export interface Sender {
 }
 
 /** Answers one message. */
-export type Handler<N extends MessageName> = (request: Request<N>, sender: Sender) => Responses[N] | Promise<Responses[N]>;
+export type Handler<N extends MessageName> = (
+  request: Request<N>,
+  sender: Sender,
+) => Responses[N] | Promise<Responses[N]>;
 
 /** The handlers of one context, and who may call each. */
 export type Handlers = {
@@ -42,7 +45,8 @@ export function receive(handlers: Handlers): Listener {
       .then(() => (handler.answer as Handler<MessageName>)(request.output, sender))
       .then(
         (response) => sendResponse({ ok: true, response }),
-        (error: unknown) => sendResponse({ ok: false, error: error instanceof Error ? error.message : String(error) }),
+        (error: unknown) =>
+          sendResponse({ ok: false, error: error instanceof Error ? error.message : String(error) }),
       );
     return true;
   };

@@ -36,6 +36,8 @@ export async function setSite(site: string, enabled: boolean): Promise<void> {
     if (enabled) await api.storage.local.remove(key);
     else await api.storage.local.set({ [key]: 'off' });
   } catch (error) {
-    throw new Error(`The browser could not store the choice for ${site}: ${error instanceof Error ? error.message : error}`);
+    throw new Error(
+      `The browser could not store the choice for ${site}: ${error instanceof Error ? error.message : error}`,
+    );
   }
 }

@@ -56,7 +56,10 @@ export class Cards {
     if (isNewWait) {
       clearTimeout(this.#timer);
       if (waitMs !== undefined)
-        this.#timer = setTimeout(() => this.send({ type: 'elapsed', token: state.token, at: performance.now() }), waitMs);
+        this.#timer = setTimeout(
+          () => this.send({ type: 'elapsed', token: state.token, at: performance.now() }),
+          waitMs,
+        );
     }
     if (state.hover.at === 'dwelling') void this.#fetch(state.hover.mention);
     void this.#present();
@@ -119,7 +122,11 @@ export class Cards {
       {
         onPin: (key) => {
           const isPinned = this.#state.pinned.includes(key);
-          this.send(isPinned ? { type: 'closed', mention: key, at: performance.now() } : { type: 'pinned', mention: key });
+          this.send(
+            isPinned
+              ? { type: 'closed', mention: key, at: performance.now() }
+              : { type: 'pinned', mention: key },
+          );
         },
         onClose: (key) => this.send({ type: 'closed', mention: key, at: performance.now() }),
         onGrow: (key) => this.send({ type: 'grown', mention: key }),
@@ -136,7 +143,9 @@ export class Cards {
     const scene: Scene = {
       cards: [
         ...pinned.map((key) => this.#stageCard(key, 'full', true, false)),
-        hover.at === 'open' ? this.#stageCard(hover.mention, hover.extent, false, hover.takesFocus) : undefined,
+        hover.at === 'open'
+          ? this.#stageCard(hover.mention, hover.extent, false, hover.takesFocus)
+          : undefined,
       ].filter((card) => card !== undefined),
       ring: this.#ring?.range ?? null,
       announcement: this.#announcement,
@@ -144,12 +153,19 @@ export class Cards {
     this.#stage.show(scene);
   }
 
-  #stageCard(key: number, extent: 'peek' | 'full', isPinned: boolean, takesFocus: boolean): StagedCard | undefined {
+  #stageCard(
+    key: number,
+    extent: 'peek' | 'full',
+    isPinned: boolean,
+    takesFocus: boolean,
+  ): StagedCard | undefined {
     const mention = this.#mentions.byKey(key);
     const card = mention && this.#content.get(mention.card);
     if (!mention || !card) return undefined;
     const same = this.#mentions.inOrder().filter((other) => other.card === mention.card);
-    const evidence = mention.evidence.filter((piece) => piece.weight > 0 && (piece.kind === 'cue' || piece.kind === 'subject'));
+    const evidence = mention.evidence.filter(
+      (piece) => piece.weight > 0 && (piece.kind === 'cue' || piece.kind === 'subject'),
+    );
     return {
       key,
       card,

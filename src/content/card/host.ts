@@ -12,17 +12,30 @@ export interface Host {
 
 // Inline and important: no rule of the page can hide, move or restyle the host.
 const HOST_STYLE: Readonly<Record<string, string>> = {
-  all: 'initial',
   display: 'block',
   position: 'fixed',
   inset: '0',
   width: 'auto',
   height: 'auto',
+  'max-width': 'none',
+  'max-height': 'none',
   margin: '0',
   padding: '0',
   border: '0',
   background: 'none',
   overflow: 'visible',
+  opacity: '1',
+  visibility: 'visible',
+  transform: 'none',
+  translate: 'none',
+  scale: 'none',
+  rotate: 'none',
+  zoom: '1',
+  filter: 'none',
+  'clip-path': 'none',
+  animation: 'none',
+  transition: 'none',
+  contain: 'none',
   'pointer-events': 'none',
   'z-index': '2147483647',
   'color-scheme': 'light dark',
@@ -32,7 +45,8 @@ const HOST_STYLE: Readonly<Record<string, string>> = {
 export function createHost(sheets: readonly string[]): Host {
   const element = document.createElement('div');
   element.popover = 'manual';
-  for (const [property, value] of Object.entries(HOST_STYLE)) element.style.setProperty(property, value, 'important');
+  for (const [property, value] of Object.entries(HOST_STYLE))
+    element.style.setProperty(property, value, 'important');
   const root = element.attachShadow({ mode: 'closed' });
   root.adoptedStyleSheets = sheets.map((text) => {
     const sheet = new CSSStyleSheet();
@@ -40,9 +54,11 @@ export function createHost(sheets: readonly string[]): Host {
     return sheet;
   });
   // Scripts can dispatch events of their own on what they find; only the reader's hand counts.
-  for (const type of ['click', 'keydown', 'pointerdown']) root.addEventListener(type, refuseUntrusted, { capture: true });
+  for (const type of ['click', 'keydown', 'pointerdown'])
+    root.addEventListener(type, refuseUntrusted, { capture: true });
   // The page's shortcuts must not act on keys that are meant for the card.
-  for (const type of ['keydown', 'keyup', 'keypress']) element.addEventListener(type, (event) => event.stopPropagation());
+  for (const type of ['keydown', 'keyup', 'keypress'])
+    element.addEventListener(type, (event) => event.stopPropagation());
   return {
     root,
     element,

@@ -55,7 +55,13 @@ export interface CardState {
 
 export type CardEvent =
   /** The pointer moved: over a term, over the hover card or the corridor to it, or elsewhere (both null/false). */
-  | { readonly type: 'moved'; readonly mention: Key | null; readonly isInside: boolean; readonly speed: number; readonly at: number }
+  | {
+      readonly type: 'moved';
+      readonly mention: Key | null;
+      readonly isInside: boolean;
+      readonly speed: number;
+      readonly at: number;
+    }
   | { readonly type: 'elapsed'; readonly token: number; readonly at: number }
   | { readonly type: 'opened'; readonly mention: Key; readonly takesFocus: boolean }
   | { readonly type: 'grown'; readonly mention: Key }
@@ -71,7 +77,12 @@ export interface Transition {
   readonly waitMs?: number;
 }
 
-export const INITIAL: CardState = { hover: { at: 'idle' }, pinned: [], closedAt: Number.NEGATIVE_INFINITY, token: 0 };
+export const INITIAL: CardState = {
+  hover: { at: 'idle' },
+  pinned: [],
+  closedAt: Number.NEGATIVE_INFINITY,
+  token: 0,
+};
 
 /** The state after an event. Pure: times come with the events, in milliseconds of one clock. */
 export function transition(state: CardState, event: CardEvent): Transition {
@@ -81,7 +92,12 @@ export function transition(state: CardState, event: CardEvent): Transition {
     case 'elapsed':
       return event.token === state.token ? elapsed(state, event.at) : { state };
     case 'opened':
-      return { state: { ...renew(state, open(event.mention, 'full', true, event.takesFocus)), pinned: without(state.pinned, event.mention) } };
+      return {
+        state: {
+          ...renew(state, open(event.mention, 'full', true, event.takesFocus)),
+          pinned: without(state.pinned, event.mention),
+        },
+      };
     case 'grown':
       return state.hover.at === 'open' && state.hover.mention === event.mention
         ? { state: { ...state, hover: { ...state.hover, extent: 'full' } } }
@@ -113,7 +129,9 @@ function moved(state: CardState, { mention, isInside, speed, at }: Moved): Trans
   if (hover.at === 'open') {
     if (hover.stays) return { state };
     if (isInside || target === hover.mention)
-      return hover.isLeaving || hover.next !== null ? { state: renew(state, { ...hover, isLeaving: false, next: null }) } : { state };
+      return hover.isLeaving || hover.next !== null
+        ? { state: renew(state, { ...hover, isLeaving: false, next: null }) }
+        : { state };
     if (target !== null && (target !== hover.next || !rests))
       return { state: renew(state, { ...hover, isLeaving: true, next: target }), waitMs: NEIGHBOUR_MS };
     if (target === null && (!hover.isLeaving || hover.next !== null))

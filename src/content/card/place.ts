@@ -34,7 +34,8 @@ export function keepPlaced(card: HTMLElement, range: StaticRange): () => void {
         shift({ padding: MARGIN }),
         size({
           padding: MARGIN,
-          apply: ({ availableHeight }) => card.style.setProperty('--room', `${Math.max(80, Math.floor(availableHeight))}px`),
+          apply: ({ availableHeight }) =>
+            card.style.setProperty('--room', `${Math.max(80, Math.floor(availableHeight))}px`),
         }),
       ],
     });

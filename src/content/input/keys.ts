@@ -31,7 +31,11 @@ export function followKeys({ cards, keys, step }: KeyPorts, signal: AbortSignal)
         cards.send({ type: 'opened', mention: cards.ring.key, takesFocus: true });
         return;
       }
-      const direction = matchesShortcut(event, keys.next) ? 1 : matchesShortcut(event, keys.previous) ? -1 : undefined;
+      const direction = matchesShortcut(event, keys.next)
+        ? 1
+        : matchesShortcut(event, keys.previous)
+          ? -1
+          : undefined;
       if (!direction) return;
       swallow(event);
       step(direction);
@@ -45,9 +49,12 @@ function swallow(event: Event): void {
   event.stopImmediatePropagation();
 }
 
-const hasModifier = (event: KeyboardEvent) => event.altKey || event.ctrlKey || event.metaKey || event.shiftKey;
+const hasModifier = (event: KeyboardEvent) =>
+  event.altKey || event.ctrlKey || event.metaKey || event.shiftKey;
 
 function isEditing(event: Event): boolean {
   const target = event.composedPath()[0];
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
+  );
 }

@@ -12,13 +12,17 @@ interface PointerPorts {
 }
 
 /** Follows the pointer over the page, and turns rests, clicks and taps on terms into card events. */
-export function followPointer({ mentions, cards, shadowRoots, meet }: PointerPorts, signal: AbortSignal): void {
+export function followPointer(
+  { mentions, cards, shadowRoots, meet }: PointerPorts,
+  signal: AbortSignal,
+): void {
   let last = { x: 0, y: 0, at: Number.NEGATIVE_INFINITY };
 
   const mentionUnder = (event: MouseEvent) => {
     const target = event.composedPath()[0];
     if (!(target instanceof Node) || !mentions.mayHold(target)) {
-      if (target instanceof Node && target.getRootNode() instanceof ShadowRoot) meet(target.getRootNode() as ShadowRoot);
+      if (target instanceof Node && target.getRootNode() instanceof ShadowRoot)
+        meet(target.getRootNode() as ShadowRoot);
       return undefined;
     }
     const mention = mentionAtPoint(event.clientX, event.clientY, mentions, shadowRoots());
@@ -44,7 +48,8 @@ export function followPointer({ mentions, cards, shadowRoots, meet }: PointerPor
   document.documentElement.addEventListener(
     'pointerleave',
     (event) => {
-      if (event.isTrusted) cards.send({ type: 'moved', mention: null, isInside: false, speed: 0, at: performance.now() });
+      if (event.isTrusted)
+        cards.send({ type: 'moved', mention: null, isInside: false, speed: 0, at: performance.now() });
     },
     { passive: true, signal },
   );
@@ -54,10 +59,14 @@ export function followPointer({ mentions, cards, shadowRoots, meet }: PointerPor
     (event) => {
       if (!event.isTrusted || cards.isTarget(event) || event.button !== 0) return;
       const isTouch = event instanceof PointerEvent && event.pointerType === 'touch';
-      const mention = document.getSelection()?.isCollapsed === false || isInControl(event) ? undefined : mentionUnder(event);
+      const mention =
+        document.getSelection()?.isCollapsed === false || isInControl(event)
+          ? undefined
+          : mentionUnder(event);
       if (mention && isTouch) cards.send({ type: 'opened', mention: mention.key, takesFocus: false });
       else if (mention) cards.send({ type: 'pinned', mention: mention.key });
-      else if (cards.shown.open !== undefined) cards.send({ type: 'closed', mention: cards.shown.open, at: performance.now() });
+      else if (cards.shown.open !== undefined)
+        cards.send({ type: 'closed', mention: cards.shown.open, at: performance.now() });
     },
     { passive: true, signal },
   );
@@ -65,5 +74,7 @@ export function followPointer({ mentions, cards, shadowRoots, meet }: PointerPor
 
 /** A click on a link, a label or a control is the page's own. */
 function isInControl(event: MouseEvent): boolean {
-  return event.composedPath().some((node) => node instanceof Element && node.matches('a[href], label, summary, [onclick]'));
+  return event
+    .composedPath()
+    .some((node) => node instanceof Element && node.matches('a[href], label, summary, [onclick]'));
 }

@@ -1,4 +1,10 @@
-const MODIFIERS = { Alt: 'altKey', Ctrl: 'ctrlKey', Shift: 'shiftKey', Command: 'metaKey', MacCtrl: 'ctrlKey' } as const;
+const MODIFIERS = {
+  Alt: 'altKey',
+  Ctrl: 'ctrlKey',
+  Shift: 'shiftKey',
+  Command: 'metaKey',
+  MacCtrl: 'ctrlKey',
+} as const;
 const CODES: Readonly<Record<string, string>> = { '.': 'Period', ',': 'Comma' };
 
 /** The part of a keyboard event that a shortcut is about. */
@@ -17,6 +23,8 @@ export function matchesShortcut(event: Keystroke, shortcut: string): boolean {
   const code = CODES[key] ?? (/^[A-Z]$/.test(key) ? `Key${key}` : /^\d$/.test(key) ? `Digit${key}` : key);
   return (
     event.code === code &&
-    (['altKey', 'ctrlKey', 'shiftKey', 'metaKey'] as const).every((modifier) => event[modifier] === wanted.has(modifier))
+    (['altKey', 'ctrlKey', 'shiftKey', 'metaKey'] as const).every(
+      (modifier) => event[modifier] === wanted.has(modifier),
+    )
   );
 }

@@ -17,11 +17,15 @@ export class Tour {
     this.#mentions = mentions;
     this.#cards = cards;
     // The reader goes on by hand: the mark of the keyboard has done its work.
-    window.addEventListener('pointerdown', (event) => event.isTrusted && cards.ring && void cards.setRing(undefined), {
-      capture: true,
-      passive: true,
-      signal,
-    });
+    window.addEventListener(
+      'pointerdown',
+      (event) => event.isTrusted && cards.ring && void cards.setRing(undefined),
+      {
+        capture: true,
+        passive: true,
+        signal,
+      },
+    );
   }
 
   /** The key of the mention that the popup has brought into view. */
@@ -41,7 +45,10 @@ export class Tour {
     if (open !== undefined) this.#cards.send({ type: 'closed', mention: open, at: performance.now() });
     bringIntoView(next);
     const surface = textOf(next.range);
-    await this.#cards.setRing(next, `${surface}, ${before + mentions.indexOf(next) + 1} of ${Math.max(total, mentions.length)}`);
+    await this.#cards.setRing(
+      next,
+      `${surface}, ${before + mentions.indexOf(next) + 1} of ${Math.max(total, mentions.length)}`,
+    );
     return { moved: true };
   }
 
@@ -59,7 +66,8 @@ export class Tour {
 
   /** Scrolls back to where the reader was. */
   goBack(): void {
-    for (const { element, left, top } of this.#before ?? []) element.scrollTo({ left, top, behavior: 'instant' });
+    for (const { element, left, top } of this.#before ?? [])
+      element.scrollTo({ left, top, behavior: 'instant' });
     this.#before = undefined;
     this.#shown = undefined;
   }
@@ -95,13 +103,21 @@ function bringIntoView({ range }: PageMention): void {
   element?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
   // A term deep in a long paragraph may still be off the screen.
   const rect = rectsOf(range)[0];
-  if (rect && (rect.top < 0 || rect.bottom > innerHeight)) scrollBy({ top: rect.top - innerHeight / 2, behavior: 'instant' });
+  if (rect && (rect.top < 0 || rect.bottom > innerHeight))
+    scrollBy({ top: rect.top - innerHeight / 2, behavior: 'instant' });
 }
 
 function scrollsAround(node: Node): { element: Element; left: number; top: number }[] {
   const found = [];
-  for (let parent: Node | null = node.parentNode; parent; parent = parent instanceof ShadowRoot ? parent.host : parent.parentNode)
-    if (parent instanceof Element && (parent.scrollHeight > parent.clientHeight || parent === document.scrollingElement))
+  for (
+    let parent: Node | null = node.parentNode;
+    parent;
+    parent = parent instanceof ShadowRoot ? parent.host : parent.parentNode
+  )
+    if (
+      parent instanceof Element &&
+      (parent.scrollHeight > parent.clientHeight || parent === document.scrollingElement)
+    )
       found.push({ element: parent, left: parent.scrollLeft, top: parent.scrollTop });
   return found;
 }
@@ -110,5 +126,8 @@ function textOf(range: StaticRange): string {
   const live = document.createRange();
   live.setStart(range.startContainer, range.startOffset);
   live.setEnd(range.endContainer, range.endOffset);
-  return live.toString().replace(/[\u00AD\u200B-\u200D]/g, '').replace(/\s+/g, ' ');
+  return live
+    .toString()
+    .replace(/[\u00AD\u200B-\u200D]/g, '')
+    .replace(/\s+/g, ' ');
 }

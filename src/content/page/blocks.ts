@@ -48,7 +48,8 @@ export class BlockWalk {
   /** To be called when the walk will go on only after the page has had a chance to change. */
   pause(): void {
     this.#path = [];
-    for (let node: Node | null = this.#walker.currentNode; node; node = node.parentNode) this.#path.push(node);
+    for (let node: Node | null = this.#walker.currentNode; node; node = node.parentNode)
+      this.#path.push(node);
   }
 
   #recover(): void {
@@ -146,7 +147,8 @@ class Run {
   }
 }
 
-const touches = (before: string, after: string) => /[\p{L}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after);
+const touches = (before: string, after: string) =>
+  /[\p{L}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after);
 
 /** Whether two text nodes whose letters touch in the source are shown apart: an inline element may be a box by style. */
 function isRenderedApart(before: Text, after: Text): boolean {
@@ -154,7 +156,11 @@ function isRenderedApart(before: Text, after: Text): boolean {
 }
 
 function isBoxed(text: Text, other: Text): boolean {
-  for (let element = text.parentElement; element && !element.contains(other); element = element.parentElement) {
+  for (
+    let element = text.parentElement;
+    element && !element.contains(other);
+    element = element.parentElement
+  ) {
     const { display, position, float } = getComputedStyle(element);
     const isInFlow = (position === 'static' || position === 'relative') && (float === 'none' || float === '');
     if (!/^(inline|contents|ruby|$)/.test(display) || !isInFlow) return true;

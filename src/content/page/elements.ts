@@ -34,7 +34,8 @@ export function isInHeading(container: Node): boolean {
 /** The element, document fragment or document whose run a node's text belongs to. */
 export function containerOf(node: Node): Node {
   let container: Node = node;
-  while (container.parentNode && (!(container instanceof Element) || isInline(container))) container = container.parentNode;
+  while (container.parentNode && (!(container instanceof Element) || isInline(container)))
+    container = container.parentNode;
   return container;
 }
 

@@ -38,7 +38,8 @@ export class PageMentions {
 
   /** Whether any block has something to decide, so that cues are needed. */
   get hasCandidates(): boolean {
-    for (const stored of this.#blocks.values()) if (stored.some(({ read }) => read.candidates.length > 0)) return true;
+    for (const stored of this.#blocks.values())
+      if (stored.some(({ read }) => read.candidates.length > 0)) return true;
     return false;
   }
 
@@ -73,21 +74,30 @@ export class PageMentions {
   /** Forgets the blocks whose containers fit: those inside a node, or those that have left the page. */
   dropWhere(fits: (container: Node) => boolean): boolean {
     let hadMentions = false;
-    for (const container of [...this.#blocks.keys()]) if (fits(container)) hadMentions = this.drop(container) || hadMentions;
+    for (const container of [...this.#blocks.keys()])
+      if (fits(container)) hadMentions = this.drop(container) || hadMentions;
     return hadMentions;
   }
 
   /** Decides all candidates anew, since one block's senses bear on another's. */
   decide(page: PageContext, cues: CueIndex): void {
     const stored = [...this.#blocks.values()].flat();
-    const decided = decide(stored.map(({ read }) => read), page, this.#gazetteer, cues);
+    const decided = decide(
+      stored.map(({ read }) => read),
+      page,
+      this.#gazetteer,
+      cues,
+    );
     this.#byKey.clear();
     this.#parents = new Set();
     stored.forEach((entry, place) => {
-      const known = new Map(entry.mentions.map((mention) => [`${mention.start} ${mention.end} ${mention.card}`, mention]));
+      const known = new Map(
+        entry.mentions.map((mention) => [`${mention.start} ${mention.end} ${mention.card}`, mention]),
+      );
       entry.mentions = (decided[place] ?? []).map((mention) => this.#place(entry, mention, known));
       for (const mention of entry.mentions) this.#byKey.set(mention.key, mention);
-      if (entry.mentions.length > 0) for (const { parentNode } of entry.block.nodes) if (parentNode) this.#parents.add(parentNode);
+      if (entry.mentions.length > 0)
+        for (const { parentNode } of entry.block.nodes) if (parentNode) this.#parents.add(parentNode);
     });
     this.#inOrder = undefined;
   }

@@ -19,6 +19,7 @@ export function compareInPage(a: AbstractRange, b: AbstractRange): number {
 /** The node's shadow hosts from the outermost in, then the node itself. */
 function hostPath(node: Node): Node[] {
   const path = [node];
-  for (let root = node.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode()) path.unshift(root.host);
+  for (let root = node.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode())
+    path.unshift(root.host);
   return path;
 }

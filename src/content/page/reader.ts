@@ -108,7 +108,8 @@ export class PageReader {
 
   #meetHost(element: Element): void {
     if (element.shadowRoot) this.meet(element.shadowRoot);
-    else if (element.localName.includes('-') && element.matches(':not(:defined)')) this.#undefinedHosts.push(element);
+    else if (element.localName.includes('-') && element.matches(':not(:defined)'))
+      this.#undefinedHosts.push(element);
   }
 
   #takeChanges(): void {
@@ -118,7 +119,8 @@ export class PageReader {
       for (const root of this.#roots) if (!root.isConnected) this.#roots.delete(root);
     }
     // A tree that the running walk has passed is read again; one that it has not reached yet, twice, to the same end.
-    for (const root of subtrees) if (root.isConnected && !isInside(root, subtrees)) this.#tasks.push({ root, depth: 'subtree' });
+    for (const root of subtrees)
+      if (root.isConnected && !isInside(root, subtrees)) this.#tasks.push({ root, depth: 'subtree' });
     for (const root of containers) if (root.isConnected) this.#tasks.push({ root, depth: 'own' });
     if (hasNewTitle) this.#events.onTitle();
   }

@@ -21,7 +21,8 @@ export class Painter {
   paint(marks: Marks): void {
     for (const [priority, state] of STATES.entries()) {
       const ranges = marks[state];
-      if (isSame(ranges, this.#painted[state]) && CSS.highlights.has(NAMES[state]) === ranges.length > 0) continue;
+      if (isSame(ranges, this.#painted[state]) && CSS.highlights.has(NAMES[state]) === ranges.length > 0)
+        continue;
       if (ranges.length === 0) {
         CSS.highlights.delete(NAMES[state]);
         continue;

@@ -16,7 +16,12 @@ const TOLERANCE = 1;
  * @param x and `y` in viewport pixels
  * @param shadowRoots open roots to look into
  */
-export function mentionAtPoint(x: number, y: number, mentions: PageMentions, shadowRoots: ShadowRoot[]): PageMention | undefined {
+export function mentionAtPoint(
+  x: number,
+  y: number,
+  mentions: PageMentions,
+  shadowRoots: ShadowRoot[],
+): PageMention | undefined {
   const caretFromPoint = document.caretPositionFromPoint.bind(document) as CaretFromPoint;
   const caret = caretFromPoint(x, y, { shadowRoots });
   const mention = caret ? mentions.at(caret.offsetNode, caret.offset) : undefined;
@@ -40,5 +45,10 @@ export function rectsOf(range: AbstractRange): DOMRect[] {
 }
 
 function isIn(rect: DOMRect, x: number, y: number): boolean {
-  return x >= rect.left - TOLERANCE && x <= rect.right + TOLERANCE && y >= rect.top - TOLERANCE && y <= rect.bottom + TOLERANCE;
+  return (
+    x >= rect.left - TOLERANCE &&
+    x <= rect.right + TOLERANCE &&
+    y >= rect.top - TOLERANCE &&
+    y <= rect.bottom + TOLERANCE
+  );
 }
