@@ -27,6 +27,14 @@ export async function isGranted(url: string): Promise<boolean> {
   return api.permissions.contains({ origins: originsOf(url) });
 }
 
+/** What the manifest asks for: every site. */
+export const EVERYWHERE = ['<all_urls>'];
+
+/** Whether the reader has granted access to every site. */
+export async function isGrantedEverywhere(): Promise<boolean> {
+  return api.permissions.contains({ origins: EVERYWHERE });
+}
+
 /**
  * Starts Sidelight in a tab that was open before it could: after installation, a grant, or switching a site on.
  * @returns false where the browser lets no extension in

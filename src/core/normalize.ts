@@ -11,8 +11,8 @@ export interface NormalizedText {
 // biome-ignore lint/suspicious/noMisleadingCharacterClass: the characters are meant one by one
 const INVISIBLE = /[\u00AD\u034F\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFE00-\uFE0F\uFEFF]/u;
 // The above, combining marks, compatibility ligatures, full-width and half-width forms.
-// biome-ignore lint/suspicious/noMisleadingCharacterClass: the characters are meant one by one
 const IRREGULAR =
+  // biome-ignore lint/suspicious/noMisleadingCharacterClass: the characters are meant one by one
   /[\u00AD\u0300-\u036F\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2064\u3099\u309A\uFB00-\uFB06\uFE00-\uFE0F\uFEFF\uFF01-\uFFEF]/;
 const MARK = /\p{M}/u;
 

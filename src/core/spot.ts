@@ -88,7 +88,7 @@ function titleCues(blocks: readonly ReadBlock[], page: PageContext, index: CueIn
   return cues;
 }
 
-const PARAGRAPH = /(?:(?!\n[ \t]*\n)[\s\S])+/g;
+const PARAGRAPH = /(?:(?!\n[ \t\r]*\n)[\s\S])+/g;
 
 /**
  * Spots all mentions of plain text; its blocks are what blank lines separate.

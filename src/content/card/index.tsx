@@ -13,15 +13,17 @@ const createStage: CreateStage = (events, signal) => {
   let scene: Scene = { cards: [], ring: null, announcement: '' };
   let focusBefore: HTMLElement | undefined;
 
+  // A card that took the focus gives it back.
+  const giveFocusBack = () => {
+    if (document.activeElement === host?.element) focusBefore?.focus();
+    focusBefore = undefined;
+  };
   const clear = () => {
     if (!host) return;
-    const hadFocus = document.activeElement === host.element;
+    giveFocusBack();
     render(null, host.root);
     host.remove();
     host = undefined;
-    // A card that took the focus gives it back.
-    if (hadFocus) focusBefore?.focus();
-    focusBefore = undefined;
   };
   signal.addEventListener('abort', clear);
 
@@ -33,7 +35,9 @@ const createStage: CreateStage = (events, signal) => {
         return;
       }
       host ??= createHost([tokensCss, cardCss, sheetCss]);
-      if (next.cards.some((card) => card.takesFocus) && document.activeElement !== host.element)
+      const takesFocus = next.cards.some((card) => card.takesFocus);
+      if (!takesFocus) giveFocusBack();
+      else if (document.activeElement !== host.element)
         focusBefore = document.activeElement instanceof HTMLElement ? document.activeElement : undefined;
       host.raise();
       render(<SceneView scene={next} events={events} />, host.root);

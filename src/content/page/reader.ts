@@ -89,6 +89,7 @@ export class PageReader {
     if (!task.walk) {
       this.#forget(task);
       if (!task.root.isConnected || isSkipped(task.root)) return true;
+      if (task.depth === 'subtree' && task.root instanceof Element) this.#meetHost(task.root);
       task.walk = new BlockWalk(task.root, task.depth, (element) => this.#meetHost(element));
     }
     const block = task.walk.next();

@@ -1,0 +1,71 @@
+import { type CueIndex, type Gazetteer, loadCues, loadGazetteer, type Tier } from '../../src/core/gazetteer';
+import { findCandidates } from '../../src/core/match';
+import { normalize } from '../../src/core/normalize';
+import { decide, type Mention, type PageContext, readBlock, spot } from '../../src/core/spot';
+
+/** A card as far as the engine knows it: its forms by tier, its cues, and the cards it has relations with. */
+export interface TinyCard {
+  readonly alone?: readonly string[];
+  readonly withEvidence?: readonly string[];
+  readonly withStrongEvidence?: readonly string[];
+  readonly for?: readonly string[];
+  readonly against?: readonly string[];
+  readonly related?: readonly string[];
+}
+
+export interface TinyEngine {
+  readonly gazetteer: Gazetteer;
+  readonly cues: CueIndex;
+  spot(text: string, page?: PageContext): Mention[];
+  /** What is spotted, as `surface → card`. */
+  links(text: string, page?: PageContext): string[];
+  /** What could be a mention, whatever the evidence: the surface forms. */
+  candidates(text: string): string[];
+  /** For each block its mentions; a block that starts with `#` is a heading. */
+  decide(blocks: readonly string[], page?: PageContext): Mention[][];
+}
+
+/** An engine with a handful of cards. `subject` holds the cues that speak for all of them. */
+export function buildEngine(
+  cards: Readonly<Record<string, TinyCard>>,
+  subject: readonly string[] = [],
+): TinyEngine {
+  const ids = Object.keys(cards);
+  const gazetteer = loadGazetteer({
+    cards: ids,
+    aliases: Object.values(cards).flatMap((card, place) =>
+      [card.alone, card.withEvidence, card.withStrongEvidence].flatMap((forms = [], tier) =>
+        forms.map((form) => [form, place, tier as Tier] as const),
+      ),
+    ),
+  });
+  const refs = new Map<string, number[]>(subject.map((form) => [form, [0]]));
+  const addCue = (form: string, ref: number) => refs.set(form, [...(refs.get(form) ?? []), ref]);
+  Object.values(cards).forEach((card, place) => {
+    for (const form of card.for ?? []) addCue(form, place + 1);
+    for (const form of card.against ?? []) addCue(form, -(place + 1));
+  });
+  const cues = loadCues({
+    cues: [...refs].map(([form, meant]) => [form, ...meant] as const),
+    related: Object.values(cards).map((card) => (card.related ?? []).map((id) => ids.indexOf(id))),
+  });
+  const spotIn = (text: string, page: PageContext = {}) => spot(text, page, gazetteer, cues);
+  return {
+    gazetteer,
+    cues,
+    spot: spotIn,
+    links: (text, page) =>
+      spotIn(text, page).map(({ start, end, card }) => `${text.slice(start, end)} → ${card}`),
+    candidates(text) {
+      const regular = normalize(text).text;
+      return findCandidates(regular, gazetteer).map(({ start, end }) => regular.slice(start, end));
+    },
+    decide: (blocks, page = {}) =>
+      decide(
+        blocks.map((block) => readBlock(block, gazetteer, block.startsWith('#'))),
+        page,
+        gazetteer,
+        cues,
+      ),
+  };
+}

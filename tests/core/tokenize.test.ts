@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+fc.configureGlobal({ numRuns: 30000 });
+import { describe, expect, it } from 'vitest';
+import { foldCode, keyOf, prefixKeys, SEPARATOR, tokenEnd } from '../../src/core/tokenize';
+
+function tokensOf(text: string): string[] {
+  const tokens: string[] = [];
+  for (let at = 0; at < text.length; ) {
+    const isWord = foldCode(text.charCodeAt(at)) !== SEPARATOR;
+    const end = isWord ? tokenEnd(text, at) : at + 1;
+    if (isWord) tokens.push(text.slice(at, end));
+    at = end;
+  }
+  return tokens;
+}
+
+describe('tokens', () => {
+  it.each([
+    ['The Neuron SDK, at last.', ['The', 'Neuron', 'SDK', 'at', 'last']],
+    ['Sonnet 4.5 and 4.', ['Sonnet', '4.5', 'and', '4']],
+    ['künstliche Größe', ['künstliche', 'Größe']],
+    ['AWSのトレイニウムを使う', ['AWS', 'の', 'トレイニウム', 'を', '使', 'う']],
+    ['데이터 센터의', ['데이터', '센터의']],
+    ['snake_case', ['snake_case']],
+  ])('of “%s” are its words', (text, tokens) => {
+    expect(tokensOf(text)).toEqual(tokens);
+  });
+
+  it('hold word characters and decimal points only, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.nat(), (text, place) => {
+        const at = place % (text.length + 1);
+        fc.pre(at < text.length && foldCode(text.charCodeAt(at)) !== SEPARATOR);
+        const token = text.slice(at, tokenEnd(text, at));
+        expect(token).toMatch(/^(?:[\p{L}\p{N}\p{M}_]|(?<=\d)\.(?=\d))+$/u);
+      }),
+    );
+  });
+});
+
+describe('the key of a form', () => {
+  it('is one for all ways to space, hyphenate and capitalise it', () => {
+    const variants = ['GPT-4', 'GPT 4', 'gpt4', 'GPT‑4', 'GPT – 4'];
+    expect(new Set(variants.map(keyOf))).toEqual(new Set(['gpt4']));
+  });
+
+  it('keeps a decimal point, and no other', () => {
+    expect(keyOf('Sonnet 4.5')).not.toBe(keyOf('Sonnet 45'));
+    expect(keyOf('U.S. cloud')).toBe(keyOf('US cloud'));
+  });
+
+  it('can be reached word by word, and by number after letters, but not inside a word', () => {
+    expect(prefixKeys('Neuron SDK')).toEqual(['neuron']);
+    expect(prefixKeys('AWS Trn2')).toEqual(['aws', 'awstrn']);
+    expect(prefixKeys('OpenAI')).toEqual([]);
+  });
+
+  it('starts with every key that leads up to it, the shortest first', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'aB4. -’é'.split('')) }), (form) => {
+        const prefixes = prefixKeys(form);
+        const lengths = prefixes.map((prefix) => prefix.length);
+        expect(prefixes.every((prefix) => prefix !== '' && keyOf(form).startsWith(prefix))).toBe(true);
+        expect(lengths).toEqual([...new Set(lengths)].sort((a, b) => a - b));
+        expect(prefixes).not.toContain(keyOf(form));
+      }),
+    );
+  });
+});
