@@ -1,14 +1,16 @@
 import { defineConfig } from 'vitest/config';
-import { writeCompiledPack } from './scripts/pack-files';
-
-writeCompiledPack();
 
 export default defineConfig({
   test: {
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/browser/**'] },
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/browser/**'],
+          globalSetup: 'scripts/compile-for-tests.ts',
+        },
       },
       {
         extends: true,

@@ -8,11 +8,15 @@ const CLOSED_HOSTS = new Set([
   'accounts-static.cdn.mozilla.net',
 ]);
 
-/** Whether the browser lets an extension into a page at all. `undefined`: an address that we may not see. */
-export function isReadable(url: string): boolean {
+/**
+ * Whether the browser lets an extension into a page at all. Its own pages and stores are closed to all; local files,
+ * until the reader opens them in the browser's settings.
+ */
+export async function isReadable(url: string): Promise<boolean> {
   if (!URL.canParse(url)) return false;
   const { protocol, hostname } = new URL(url);
-  return /^(https?|file):$/.test(protocol) && !CLOSED_HOSTS.has(hostname);
+  if (protocol === 'file:') return api.extension.isAllowedFileSchemeAccess();
+  return /^https?:$/.test(protocol) && !CLOSED_HOSTS.has(hostname);
 }
 
 /** The match patterns to ask for, for one site. */
@@ -23,7 +27,6 @@ export function originsOf(url: string): string[] {
 
 /** Whether the reader has granted access to a page's site. */
 export async function isGranted(url: string): Promise<boolean> {
-  if (new URL(url).protocol === 'file:') return api.extension.isAllowedFileSchemeAccess();
   return api.permissions.contains({ origins: originsOf(url) });
 }
 
@@ -56,8 +59,8 @@ export async function startIn(tabId: number): Promise<boolean> {
 export async function startEverywhere(): Promise<void> {
   const tabs = await api.tabs.query({});
   await Promise.all(
-    tabs.map(
-      ({ id, url, discarded }) => id !== undefined && !discarded && url && isReadable(url) && startIn(id),
-    ),
+    tabs.map(async ({ id, url, discarded }) => {
+      if (id !== undefined && !discarded && url && (await isReadable(url))) await startIn(id);
+    }),
   );
 }

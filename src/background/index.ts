@@ -1,14 +1,16 @@
 import { cards, cues } from '../pack/built-in';
 import { api } from '../platform/browser';
 import { type Handlers, receive, type Sender } from '../protocol/receive';
-import { isSiteOn, setSite, siteOf } from '../settings/sites';
+import { stopFrames } from '../protocol/surface';
+import { siteOf } from '../settings/site-name';
+import { isSiteOn, setSite } from '../settings/sites';
 import { startEverywhere, startIn } from './access';
 import { paintBadge, updateBadge } from './badge';
 import { prepareCard } from './card-script';
 import { shortcutKeys } from './shortcuts';
-import { ask, returnInTab, showInTab, stepInTab } from './stepping';
+import { returnInTab, showInTab, stepInTab } from './stepping';
 import { reportTab } from './tab-report';
-import { forgetFrame, forgetTab, framesOf, keepReport, reportedTabs } from './tab-reports';
+import { forgetFrame, forgetTab, keepReport, reportedTabs } from './tab-reports';
 
 // Every listener is registered while this file first runs, so that the browser can wake the background for it.
 // No state is kept in variables: the background may be stopped between any two steps.
@@ -96,8 +98,7 @@ const handlers: Handlers = {
 };
 
 async function stopIn(tabId: number): Promise<void> {
-  const frames = await framesOf(tabId);
-  await Promise.all(frames.map(({ frameId }) => ask(tabId, frameId, 'frame.stop', {})));
+  await stopFrames(tabId);
   await forgetTab(tabId);
   await updateBadge(tabId);
 }

@@ -1,15 +1,6 @@
-import { api } from '../platform/browser';
 import type { Request, Responses } from '../protocol/messages';
 import { sendToFrame } from '../protocol/surface';
-import { framesOf } from './tab-reports';
-
-// The frame in which the keyboard's mark, or the last shown mention, stands.
-const keyOf = (tabId: number) => `cursor:${tabId}`;
-
-async function currentFrame(tabId: number): Promise<number | undefined> {
-  const stored = (await api.storage.session.get(keyOf(tabId)))[keyOf(tabId)];
-  return typeof stored === 'number' ? stored : undefined;
-}
+import { cursorFrame, framesOf, keepCursorFrame } from './tab-reports';
 
 /** Frames in the order in which mentions are stepped through, starting with the one where the reader is. */
 function fromFrame(frames: readonly number[], current: number | undefined, direction: 1 | -1): number[] {
@@ -31,7 +22,7 @@ export async function stepInTab(tabId: number, direction: 1 | -1): Promise<void>
     }))
     .filter(({ count }) => count > 0);
   const total = counts.reduce((sum, { count }) => sum + count, 0);
-  const current = await currentFrame(tabId);
+  const current = await cursorFrame(tabId);
   const order = fromFrame(
     counts.map(({ frameId }) => frameId),
     current,
@@ -42,7 +33,7 @@ export async function stepInTab(tabId: number, direction: 1 | -1): Promise<void>
     const before = counts.slice(0, place).reduce((sum, { count }) => sum + count, 0);
     const request = { direction, from: startIn(index, frameId, current), before, total } as const;
     if ((await ask(tabId, frameId, 'frame.step', request))?.moved) {
-      await api.storage.session.set({ [keyOf(tabId)]: frameId });
+      await keepCursorFrame(tabId, frameId);
       return;
     }
   }
@@ -61,7 +52,7 @@ export async function showInTab(
     }))
     .filter(({ count }) => count > 0);
   const count = counts.reduce((sum, frame) => sum + frame.count, 0);
-  const current = await currentFrame(tabId);
+  const current = await cursorFrame(tabId);
   const order = fromFrame(
     counts.map(({ frameId }) => frameId),
     current,
@@ -71,7 +62,7 @@ export async function showInTab(
     const from = startIn(index, frameId, current);
     const shown = await ask(tabId, frameId, 'frame.show', { card, direction, from });
     if (!shown?.position) continue;
-    await api.storage.session.set({ [keyOf(tabId)]: frameId });
+    await keepCursorFrame(tabId, frameId);
     const place = counts.findIndex((frame) => frame.frameId === frameId);
     const before = counts.slice(0, place).reduce((sum, frame) => sum + frame.count, 0);
     return { position: before + shown.position, count };
@@ -82,11 +73,11 @@ export async function showInTab(
 /** Scrolls every frame of a tab back to where the reader was. */
 export async function returnInTab(tabId: number): Promise<void> {
   for (const { frameId } of await framesOf(tabId)) await ask(tabId, frameId, 'frame.return', {});
-  await api.storage.session.remove(keyOf(tabId));
+  await keepCursorFrame(tabId, undefined);
 }
 
 /** Asks a frame; one that has gone meanwhile answers with nothing. */
-export async function ask<N extends 'frame.step' | 'frame.show' | 'frame.return' | 'frame.stop'>(
+async function ask<N extends 'frame.step' | 'frame.show' | 'frame.return'>(
   tabId: number,
   frameId: number,
   name: N,

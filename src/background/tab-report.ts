@@ -1,6 +1,7 @@
 import { api } from '../platform/browser';
 import type { TabReport } from '../protocol/messages';
-import { isSiteOn, siteOf } from '../settings/sites';
+import { siteOf } from '../settings/site-name';
+import { isSiteOn } from '../settings/sites';
 import { EVERYWHERE, isGranted, isGrantedEverywhere, isReadable, originsOf, startIn } from './access';
 import { addUp, framesOf } from './tab-reports';
 
@@ -13,10 +14,11 @@ const EMPTY = { origins: [], total: 0, cards: [] } as const;
 export async function reportTab(tabId: number): Promise<TabReport> {
   const tab = await api.tabs.get(tabId);
   // The browser hides the addresses of its own pages, and of sites that it gave no access to.
-  if (tab.url === undefined && !(await isGrantedEverywhere())) return { ...EMPTY, state: 'ungranted', site: null, origins: EVERYWHERE };
+  if (tab.url === undefined && !(await isGrantedEverywhere()))
+    return { ...EMPTY, state: 'ungranted', site: null, origins: EVERYWHERE };
   const url = tab.url ?? '';
   const site = siteOf(url);
-  if (!isReadable(url)) return { ...EMPTY, state: 'restricted', site };
+  if (!(await isReadable(url))) return { ...EMPTY, state: 'restricted', site };
   if (!(await isGranted(url))) return { ...EMPTY, state: 'ungranted', site, origins: originsOf(url) };
   if (site !== null && !(await isSiteOn(site))) return { ...EMPTY, state: 'off', site };
   const frames = await framesOf(tabId);

@@ -13,6 +13,7 @@ export interface ReportedFrame {
 // One session-storage key a frame: each report is one atomic write, so that frames cannot undo each other and
 // nothing is lost when the worker stops. Session storage ends with the browser.
 const prefixOf = (tabId: number) => `frame:${tabId}:`;
+const cursorOf = (tabId: number) => `cursor:${tabId}`;
 const keyOf = (tabId: number, frameId: number) => `${prefixOf(tabId)}${frameId}`;
 
 /** Keeps a frame's report in place of its former one. */
@@ -26,10 +27,25 @@ export async function forgetFrame(tabId: number, frameId: number): Promise<void>
   await api.storage.session.remove(keyOf(tabId, frameId));
 }
 
-/** Forgets all frames of a tab. */
+/** Forgets all that is kept of a tab. */
 export async function forgetTab(tabId: number): Promise<void> {
-  const stored = await api.storage.session.get(null);
-  await api.storage.session.remove(Object.keys(stored).filter((key) => key.startsWith(prefixOf(tabId))));
+  const keys = Object.keys(await api.storage.session.get(null));
+  await api.storage.session.remove(
+    keys.filter((key) => key.startsWith(prefixOf(tabId)) || key === cursorOf(tabId)),
+  );
+}
+
+/** The frame in which the keyboard's ring, or the mention shown last, stands. */
+export async function cursorFrame(tabId: number): Promise<number | undefined> {
+  const key = cursorOf(tabId);
+  const frameId = (await api.storage.session.get(key))[key];
+  return typeof frameId === 'number' ? frameId : undefined;
+}
+
+/** Keeps the frame in which the ring or the shown mention now stands; forgets it where there is none. */
+export async function keepCursorFrame(tabId: number, frameId: number | undefined): Promise<void> {
+  if (frameId === undefined) await api.storage.session.remove(cursorOf(tabId));
+  else await api.storage.session.set({ [cursorOf(tabId)]: frameId });
 }
 
 /**

@@ -12,6 +12,11 @@ async function start(): Promise<void> {
   scope[SESSION_KEY]?.abort();
   const controller = new AbortController();
   scope[SESSION_KEY] = controller;
+  // Nothing of an ended session is kept alive.
+  const forget = () => {
+    if (scope[SESSION_KEY] === controller) delete scope[SESSION_KEY];
+  };
+  controller.signal.addEventListener('abort', forget, { once: true });
   const { enabled, keys } = await ask('site.ask', {});
   if (enabled && !controller.signal.aborted)
     startSession(loadGazetteer(data as unknown as GazetteerData), { keys }, controller);

@@ -25,7 +25,7 @@ export function startSession(gazetteer: Gazetteer, { keys }: Settings, controlle
   const mentions = new PageMentions(gazetteer);
   const painter = new Painter(signal);
   const cards = new Cards(mentions, () => paint(), signal);
-  const tour = new Tour(mentions, cards, signal);
+  const tour = new Tour(mentions, cards);
   let cues: CueIndex | undefined;
   let lastReport = '';
   let input: AbortController | undefined;

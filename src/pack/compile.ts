@@ -28,7 +28,7 @@ export function checkPack({ pack, cards }: AuthoredPack): Problem[] {
     const other = byId.get(value.id);
     if (other) report(['id'], `is also the id of ${other.file}`);
     byId.set(value.id, card);
-    if (!file.endsWith(`${value.id}.yaml`))
+    if (file.split(/[\\/]/).at(-1) !== `${value.id}.yaml`)
       report(['id'], `does not fit the file's name: call the file ${value.id}.yaml`);
     const checkCitation = (path: Path, cite: { section: string; paragraph: number }) => {
       const paragraphs = sections.get(cite.section);

@@ -1,4 +1,5 @@
 import type { TabReport } from '../protocol/messages';
+import { LOCAL_FILES } from '../settings/site-name';
 import { countOf } from '../ui/words';
 import { Message } from './Message';
 
@@ -68,6 +69,11 @@ function Restricted({ report: { site }, onSearchAll }: StateMessageProps) {
         <p>
           This is a page of the browser’s own, such as settings, a new tab or a built-in viewer. Sidelight has
           not read it.
+        </p>
+      ) : site === LOCAL_FILES ? (
+        <p>
+          The browser keeps extensions out of local files, unless you allow it on the extension’s own page in
+          the browser’s settings. Sidelight has not read this one.
         </p>
       ) : (
         <p>

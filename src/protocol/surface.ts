@@ -22,3 +22,10 @@ export function sendToFrame<N extends MessageName>(
 ): Promise<Responses[N]> {
   return sendThrough((envelope) => api.tabs.sendMessage(tabId, envelope, { frameId }), name, request);
 }
+
+/** Tells every frame of a tab to stop. Frames without a session of ours, and tabs without frames of ours, are no error. */
+export async function stopFrames(tabId: number): Promise<void> {
+  await sendThrough((envelope) => api.tabs.sendMessage(tabId, envelope), 'frame.stop', {}).catch(
+    () => undefined,
+  );
+}

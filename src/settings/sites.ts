@@ -9,17 +9,6 @@ const KEY_PREFIX = 'site:';
 /** Key and value of one stored choice. */
 const keyOf = (site: string) => `${KEY_PREFIX}${site}`;
 
-/**
- * The name under which a page's site is switched: its host, or `local files`.
- * @returns null for pages that have no site
- */
-export function siteOf(url: string | undefined): string | null {
-  if (!url || !URL.canParse(url)) return null;
-  const { protocol, hostname } = new URL(url);
-  if (protocol === 'file:') return 'local files';
-  return /^https?:$/.test(protocol) ? hostname : null;
-}
-
 /** Whether Sidelight may read a site. */
 export async function isSiteOn(site: string): Promise<boolean> {
   const key = keyOf(site);

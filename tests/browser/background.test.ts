@@ -34,7 +34,8 @@ inBrowsers('a background that is stopped', routes, (bench) => {
     await bench.driven.stopBackground();
     const setSite = (enabled: boolean) =>
       bench.driven.inExtension(
-        async (isOn) => chrome.runtime.sendMessage({ name: 'site.set', request: { site: '127.0.0.1', enabled: isOn } }),
+        async (isOn) =>
+          chrome.runtime.sendMessage({ name: 'site.set', request: { site: '127.0.0.1', enabled: isOn } }),
         enabled,
       );
     expect(await setSite(false)).toMatchObject({ ok: true });
@@ -55,6 +56,7 @@ inBrowsers('a background that is stopped', routes, (bench) => {
         await send({ name: 'page.scanned', request: { startedAt: 0, cards: [] } }),
       ];
     });
-    for (const answer of answers) expect(answer).toMatchObject({ ok: false, error: expect.stringMatching(/refused|may not/) });
+    for (const answer of answers)
+      expect(answer).toMatchObject({ ok: false, error: expect.stringMatching(/refused|may not/) });
   });
 });

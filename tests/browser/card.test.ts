@@ -28,8 +28,10 @@ const routes = {
 const cardUnder = (page: Page, x: number, y: number) =>
   page.evaluate((left, top) => document.elementFromPoint(left, top)?.matches(':popover-open') === true, x, y);
 
-const waitForCard = (page: Page) => page.waitForFunction(() => document.querySelector(':popover-open') !== null);
-const waitForNoCard = (page: Page) => page.waitForFunction(() => document.querySelector('[popover]') === null);
+const waitForCard = (page: Page) =>
+  page.waitForFunction(() => document.querySelector(':popover-open') !== null);
+const waitForNoCard = (page: Page) =>
+  page.waitForFunction(() => document.querySelector('[popover]') === null);
 
 async function boxOf(page: Page, selector: string) {
   const box = await (await page.$(selector))?.boundingBox();
@@ -97,7 +99,9 @@ inBrowsers('the card', routes, (bench) => {
     // A hover card opens beside the pinned one; Escape closes the hover card first.
     await page.waitForFunction(() => CSS.highlights.has('reading-note-open'));
     await page.keyboard.press('Escape');
-    await page.waitForFunction(() => !CSS.highlights.has('reading-note-open') && CSS.highlights.has('reading-note-pinned'));
+    await page.waitForFunction(
+      () => !CSS.highlights.has('reading-note-open') && CSS.highlights.has('reading-note-pinned'),
+    );
     await page.keyboard.press('Escape');
     await waitForNoCard(page);
     await page.close();
@@ -124,7 +128,9 @@ inBrowsers('the card', routes, (bench) => {
       return top > 0 && top < innerHeight;
     });
     await press('Comma');
-    await page.waitForFunction(() => scrollY === 0 || (document.querySelector('#inferentia')?.getBoundingClientRect().top ?? -1) > 0);
+    await page.waitForFunction(
+      () => scrollY === 0 || (document.querySelector('#inferentia')?.getBoundingClientRect().top ?? -1) > 0,
+    );
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.activeElement?.matches(':popover-open') === true);
     await page.keyboard.press('Escape');
@@ -170,7 +176,9 @@ inBrowsers('the card', routes, (bench) => {
     const page = await open('/hostile', ['Anthropic', 'Trainium']);
     await restOn(page, '#trainium');
     await waitForCard(page);
-    expect(await page.evaluate(() => getComputedStyle(document.querySelector(':popover-open') as Element).display)).toBe('block');
+    expect(
+      await page.evaluate(() => getComputedStyle(document.querySelector(':popover-open') as Element).display),
+    ).toBe('block');
     await page.close();
   });
 
@@ -179,7 +187,8 @@ inBrowsers('the card', routes, (bench) => {
     await page.evaluate(() => {
       const term = document.querySelector('#trainium') as HTMLElement;
       const { x, y } = term.getBoundingClientRect();
-      for (const type of ['pointermove', 'click']) term.dispatchEvent(new PointerEvent(type, { clientX: x + 5, clientY: y + 5, bubbles: true }));
+      for (const type of ['pointermove', 'click'])
+        term.dispatchEvent(new PointerEvent(type, { clientX: x + 5, clientY: y + 5, bubbles: true }));
       const keys = { code: 'Period', key: '>', altKey: true, shiftKey: true, bubbles: true };
       document.body.dispatchEvent(new KeyboardEvent('keydown', keys));
     });
@@ -188,7 +197,11 @@ inBrowsers('the card', routes, (bench) => {
     await page.waitForFunction(() => CSS.highlights.has('reading-note-open'));
     const open_ = await page.evaluate(() => {
       const marks = [...(CSS.highlights.get('reading-note-open') as unknown as Iterable<AbstractRange>)];
-      return [marks.length, marks[0]?.startContainer.parentElement?.id, CSS.highlights.has('reading-note-pinned')];
+      return [
+        marks.length,
+        marks[0]?.startContainer.parentElement?.id,
+        CSS.highlights.has('reading-note-pinned'),
+      ];
     });
     expect(open_).toEqual([1, 'inferentia', false]);
     await page.close();

@@ -55,7 +55,10 @@ inBrowsers('frames', routes, (bench) => {
     await bench.driven.waitForReport(page, ({ total }) => total === 6);
     await bench.driven.tabIdOf(page);
     await page.goto(bench.served.url('/framed'));
-    const report = await bench.driven.waitForReport(page, ({ state, total }) => state === 'read' && total === 2);
+    const report = await bench.driven.waitForReport(
+      page,
+      ({ state, total }) => state === 'read' && total === 2,
+    );
     expect(report.cards.map(({ card }) => card).sort()).toEqual(['bedrock', 'claude']);
     await page.goBack();
     await bench.driven.waitForReport(page, ({ total }) => total === 6);

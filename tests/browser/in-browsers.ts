@@ -29,7 +29,11 @@ export function inBrowsers(
     const bench = { name } as Bench;
     beforeAll(async () => {
       bench.served = await serveRoutes(routes);
-      bench.driven = await launch(name, { extensionDir: resolve(`dist/${name}`), headless: true, ...options });
+      bench.driven = await launch(name, {
+        extensionDir: resolve(`dist/${name}`),
+        headless: true,
+        ...options,
+      });
       bench.open = (path, host) => bench.driven.open(bench.served.url(path, host));
     });
     afterAll(async () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { waitFor } from '../../scripts/browser/wait';
@@ -11,6 +12,16 @@ const routes = {
   ),
   '/garden': htmlPage('<p>The bedrock lies nine metres under the roses.</p>', 'The garden'),
 };
+
+const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+
+/** Rules that axe finds broken, with the first element each. */
+const violationsIn = (popup: Page) =>
+  popup.evaluate(async () => {
+    const { axe } = window as unknown as { axe: typeof import('axe-core') };
+    const { violations } = await axe.run(document, { resultTypes: ['violations'] });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  });
 
 inBrowsers('the popup', routes, (bench) => {
   const textOf = (popup: Page) => popup.evaluate(() => document.body.innerText);
@@ -30,13 +41,22 @@ inBrowsers('the popup', routes, (bench) => {
     const pressed = await waitFor(`the control ${label}`, () =>
       popup.evaluate((name) => {
         const controls = [...document.querySelectorAll<HTMLElement>('button, [role="switch"], a')];
-        const control = controls.find((element) => (element.getAttribute('aria-label') ?? element.innerText).trim() === name);
+        const control = controls.find(
+          (element) => (element.getAttribute('aria-label') ?? element.innerText).trim() === name,
+        );
         control?.click();
         return control ? true : undefined;
       }, label),
     );
     expect(pressed).toBe(true);
   };
+
+  const openFirstCard = (popup: Page) =>
+    popup.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('li button')]
+        .find((row) => /AWS Trainium/.test(row.innerText))
+        ?.click(),
+    );
 
   it('lists every card of the page with its count, and the badge agrees', async () => {
     const page = await bench.open('/article');
@@ -83,11 +103,7 @@ inBrowsers('the popup', routes, (bench) => {
     await waitForText(popup, /Elsewhere in the analysis[\s\S]*Google Gemini/);
     await popup.keyboard.press('Escape');
     await waitForText(popup, /4 mentions/);
-    await popup.evaluate(() =>
-      [...document.querySelectorAll<HTMLElement>('li button, li [role="button"]')]
-        .find((element) => /AWS Trainium/.test(element.innerText))
-        ?.click(),
-    );
+    await openFirstCard(popup);
     await waitForText(popup, /In the analysis/);
     expect(await textOf(popup)).toMatch(/In the stack/);
     await popup.close();
@@ -108,9 +124,24 @@ inBrowsers('the popup', routes, (bench) => {
     await page.close();
   });
 
+  it('has no accessibility violation, as a list and as a card', async () => {
+    const page = await bench.open('/article');
+    await bench.driven.waitForReport(page, ({ total }) => total === 4);
+    const popup = await bench.driven.openPopup(page);
+    await waitForText(popup, /4 mentions/);
+    await popup.evaluate(AXE);
+    expect(await violationsIn(popup)).toEqual([]);
+    await openFirstCard(popup);
+    await waitForText(popup, /In the analysis/);
+    expect(await violationsIn(popup)).toEqual([]);
+    await popup.close();
+    await page.close();
+  });
+
   it('says that extensions may not run in pages of the browser itself', async () => {
-    const page = await bench.driven.browser.newPage();
-    await page.goto(bench.name === 'chrome' ? 'chrome://version/' : 'about:license').catch(() => undefined);
+    const address =
+      bench.name === 'chrome' ? 'chrome://version/' : bench.driven.extensionUrl('manifest.json');
+    const page = await bench.driven.open(address);
     expect((await bench.driven.reportOf(page)).state).toBe('restricted');
     const popup = await bench.driven.openPopup(page);
     await waitForText(popup, /may not run/);

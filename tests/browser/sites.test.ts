@@ -10,7 +10,8 @@ const hasCard = (page: Page) => page.evaluate(() => document.querySelector(':pop
 inBrowsers('a site that is switched off', routes, (bench) => {
   const setSite = (enabled: boolean) =>
     bench.driven.inExtension(
-      async (site, isOn) => chrome.runtime.sendMessage({ name: 'site.set', request: { site, enabled: isOn } }),
+      async (site, isOn) =>
+        chrome.runtime.sendMessage({ name: 'site.set', request: { site, enabled: isOn } }),
       '127.0.0.1',
       enabled,
     );
@@ -23,7 +24,9 @@ inBrowsers('a site that is switched off', routes, (bench) => {
     await page.waitForFunction(() => document.querySelector(':popover-open') !== null);
 
     expect(await setSite(false)).toEqual({ ok: true, response: {} });
-    await page.waitForFunction(() => CSS.highlights.size === 0 && document.querySelector('[popover]') === null);
+    await page.waitForFunction(
+      () => CSS.highlights.size === 0 && document.querySelector('[popover]') === null,
+    );
     await bench.driven.waitForBadge(page, '');
     expect((await bench.driven.reportOf(page)).state).toBe('off');
     await page.evaluate(() => document.body.append('Inferentia is not looked for.'));

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-fc.configureGlobal({ numRuns: 30000 });
 import { describe, expect, it } from 'vitest';
 import { NEAR_CHARACTERS, WEIGHTS } from '../../src/core/evidence';
 import { buildEngine } from './tiny-engine';

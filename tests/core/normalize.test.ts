@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-fc.configureGlobal({ numRuns: 30000 });
 import { describe, expect, it } from 'vitest';
 import { normalize } from '../../src/core/normalize';
 

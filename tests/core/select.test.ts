@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-fc.configureGlobal({ numRuns: 30000 });
 import { expect, it } from 'vitest';
 import { selectLongest } from '../../src/core/select';
 

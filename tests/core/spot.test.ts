@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-fc.configureGlobal({ numRuns: 30000 });
 import { describe, expect, it } from 'vitest';
 import { normalize } from '../../src/core/normalize';
 import { keyOf } from '../../src/core/tokenize';
@@ -57,7 +56,7 @@ const forms = Object.values(cards).flatMap(({ alone = [], withEvidence = [] }) =
 ]);
 const fragment = fc.oneof(
   fc.constantFrom(...forms, 'AWS', 'inference', 'granite', '’s', 's', ' ', ' ', '\n\n', '-', '.', '(', '/'),
-  fc.constantFrom(...'\u00AD \u200B \u0301 カ\u3099 ﬁ Ａ ﾄ'.split(' ')),
+  fc.constantFrom(...'\u00AD \u200B e\u0301 カ\u3099 ﬁ Ａ ﾄ'.split(' ')),
   fc.constantFrom('\uD83D', '\uDE00', '😀'),
 );
 const text = fc.array(fragment, { maxLength: 30 }).map((parts) => parts.join(''));

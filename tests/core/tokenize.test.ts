@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-fc.configureGlobal({ numRuns: 30000 });
 import { describe, expect, it } from 'vitest';
 import { foldCode, keyOf, prefixKeys, SEPARATOR, tokenEnd } from '../../src/core/tokenize';
 

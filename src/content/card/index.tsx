@@ -12,11 +12,14 @@ const createStage: CreateStage = (events, signal) => {
   let host: Host | undefined;
   let scene: Scene = { cards: [], ring: null, announcement: '' };
   let focusBefore: HTMLElement | undefined;
+  /** The card that took the focus. */
+  let focused: number | undefined;
 
   // A card that took the focus gives it back.
   const giveFocusBack = () => {
     if (document.activeElement === host?.element) focusBefore?.focus();
     focusBefore = undefined;
+    focused = undefined;
   };
   const clear = () => {
     if (!host) return;
@@ -35,10 +38,12 @@ const createStage: CreateStage = (events, signal) => {
         return;
       }
       host ??= createHost([tokensCss, cardCss, sheetCss]);
-      const takesFocus = next.cards.some((card) => card.takesFocus);
-      if (!takesFocus) giveFocusBack();
-      else if (document.activeElement !== host.element)
+      if (!next.cards.some(({ key }) => key === focused)) giveFocusBack();
+      const taking = next.cards.find((card) => card.takesFocus);
+      if (taking && taking.key !== focused) {
+        focused = taking.key;
         focusBefore = document.activeElement instanceof HTMLElement ? document.activeElement : undefined;
+      }
       host.raise();
       render(<SceneView scene={next} events={events} />, host.root);
     },

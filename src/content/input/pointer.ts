@@ -54,6 +54,15 @@ export function followPointer(
     { passive: true, signal },
   );
 
+  // The reader goes on by hand: the keyboard's ring has done its work.
+  window.addEventListener(
+    'pointerdown',
+    (event) => {
+      if (event.isTrusted && cards.ring && !cards.isTarget(event)) void cards.setRing(undefined);
+    },
+    { capture: true, passive: true, signal },
+  );
+
   window.addEventListener(
     'click',
     (event) => {

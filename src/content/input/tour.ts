@@ -13,19 +13,9 @@ export class Tour {
   /** Where the page and the boxes in it were scrolled to before the first mention was shown. */
   #before: { element: Element; left: number; top: number }[] | undefined;
 
-  constructor(mentions: PageMentions, cards: Cards, signal: AbortSignal) {
+  constructor(mentions: PageMentions, cards: Cards) {
     this.#mentions = mentions;
     this.#cards = cards;
-    // The reader goes on by hand: the mark of the keyboard has done its work.
-    window.addEventListener(
-      'pointerdown',
-      (event) => event.isTrusted && cards.ring && void cards.setRing(undefined),
-      {
-        capture: true,
-        passive: true,
-        signal,
-      },
-    );
   }
 
   /** The key of the mention that the popup has brought into view. */

@@ -1,7 +1,7 @@
 import { type Block, BlockWalk, type Depth } from './blocks';
 import { isSkipped } from './elements';
 import type { PageMentions } from './mentions';
-import { beforePaint, startSlice, whenIdle } from './schedule';
+import { Schedule, startSlice } from './schedule';
 import { PageWatch } from './watch';
 
 /** What the reader tells its owner. */
@@ -22,23 +22,22 @@ interface Task {
 export class PageReader {
   readonly #mentions: PageMentions;
   readonly #events: ReaderEvents;
-  readonly #signal: AbortSignal;
   readonly #watch: PageWatch;
   readonly #tasks: Task[] = [];
   readonly #roots = new Set<ShadowRoot>();
   /** Custom elements that may still get a shadow root: that alone is no change that an observer sees. */
   #undefinedHosts: Element[] = [];
-  #isScheduled = false;
+  readonly #schedule: Schedule;
 
   constructor(mentions: PageMentions, events: ReaderEvents, signal: AbortSignal) {
     this.#mentions = mentions;
     this.#events = events;
-    this.#signal = signal;
-    this.#watch = new PageWatch(() => this.#schedule(beforePaint), signal);
+    this.#schedule = new Schedule(() => this.#run(), signal);
+    this.#watch = new PageWatch(() => this.#schedule.beforePaint(), signal);
     this.#watch.watch(document);
     this.#tasks.push({ root: document.body ?? document.documentElement, depth: 'subtree' });
-    this.#schedule(whenIdle);
-    window.addEventListener('load', () => this.#schedule(whenIdle), { once: true, signal });
+    this.#schedule.whenIdle();
+    window.addEventListener('load', () => this.#schedule.whenIdle(), { once: true, signal });
   }
 
   /** The open shadow roots that were found. */
@@ -56,20 +55,10 @@ export class PageReader {
     if (!this.#watch.watch(root)) return;
     this.#roots.add(root);
     this.#tasks.push({ root, depth: 'subtree' });
-    this.#schedule(whenIdle);
-  }
-
-  #schedule(when: (run: () => void, signal: AbortSignal) => void): void {
-    if (this.#isScheduled || this.#signal.aborted) return;
-    this.#isScheduled = true;
-    when(() => {
-      this.#isScheduled = false;
-      this.#run();
-    }, this.#signal);
+    this.#schedule.whenIdle();
   }
 
   #run(): void {
-    if (this.#signal.aborted) return;
     const slice = startSlice();
     this.#takeChanges();
     for (const host of this.#undefinedHosts) this.#meetHost(host);
@@ -81,7 +70,7 @@ export class PageReader {
     }
     task?.walk?.pause();
     this.#events.onRead(task === undefined);
-    if (task) this.#schedule(whenIdle);
+    if (task) this.#schedule.whenIdle();
   }
 
   /** @returns whether the task is finished */

@@ -1,0 +1,29 @@
+import { writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { toJsonSchema } from '@valibot/to-json-schema';
+import type * as v from 'valibot';
+import { CardSource, PackSource } from '../src/pack/schema';
+
+const SCRIPT = fileURLToPath(import.meta.url);
+const FOLDER = resolve(dirname(SCRIPT), '../src/pack');
+
+/**
+ * Derives the JSON Schemas (draft 2020-12) that editors check cards and packs with while they are written.
+ * What JSON Schema has no word for (trimming) is left out: the compiler checks it.
+ * @returns each file's path with its content
+ */
+export function describeSchemas(): { readonly path: string; readonly text: string }[] {
+  return [
+    { path: resolve(FOLDER, 'card.schema.json'), text: write('A Sidelight card', CardSource) },
+    { path: resolve(FOLDER, 'pack.schema.json'), text: write('A Sidelight pack', PackSource) },
+  ];
+}
+
+function write(title: string, schema: v.GenericSchema): string {
+  const { $schema, ...rest } = toJsonSchema(schema, { target: 'draft-2020-12', errorMode: 'ignore' });
+  return `${JSON.stringify({ $schema, title, ...rest }, null, 2)}\n`;
+}
+
+if (process.argv[1] && resolve(process.argv[1]) === SCRIPT)
+  for (const { path, text } of describeSchemas()) writeFileSync(path, text);

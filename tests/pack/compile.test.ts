@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { readPack } from '../../scripts/pack-files';
+import { compileCues, compileDocument, compileGazetteer } from '../../src/pack/compile';
+import { type PackDocument, readCards } from '../../src/pack/json-ld';
+import { authorPack, CHIP_YAML, change, MAKER_YAML } from './small-pack';
+
+const small = authorPack({ 'cards/chip.yaml': CHIP_YAML, 'cards/maker.yaml': MAKER_YAML });
+const { pack: shipped } = readPack();
+if (!shipped) throw new Error('The shipped pack cannot be read.');
+
+describe('the compiled gazetteer', () => {
+  it('has every form with its card and tier', () => {
+    expect(compileGazetteer(small)).toEqual({
+      cards: ['chip', 'maker'],
+      aliases: [
+        ['Chipium', 0, 0],
+        ['Chip', 0, 1],
+        ['Makium', 1, 0],
+        ['Maker', 1, 1],
+      ],
+    });
+  });
+});
+
+describe('the compiled cues', () => {
+  const { cues, related } = compileCues(small);
+
+  it('say for which cards they speak, and against which', () => {
+    expect(new Map(cues.map(([form, ...refs]) => [form, refs]))).toEqual(
+      new Map([
+        ['chip', [0]],
+        ['GPU', [0]],
+        ['wafer', [1, 2]],
+        ['potato', [-1, -2]],
+      ]),
+    );
+  });
+
+  it('know relations from both ends, whichever card states them', () => {
+    expect(related).toEqual([[1], [0]]);
+    const third = change(change(CHIP_YAML, 'id: chip', 'id: third'), 'card: maker', 'card: chip');
+    const pack = authorPack({ 'cards/chip.yaml': CHIP_YAML, 'cards/third.yaml': third });
+    expect(compileCues(pack).related).toEqual([[1], [0]]);
+  });
+});
+
+/** Names of schema.org and JSON-LD keywords that the document uses; all others must be in its own context. */
+const SCHEMA_ORG = new Set(
+  (
+    '@context @id @type alternateName author citation description hasDefinedTerm hasPart inLanguage isBasedOn name ' +
+    'position termCode text'
+  ).split(' '),
+);
+
+function visit(value: unknown, see: (key: string, value: unknown) => void): void {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, inner] of Object.entries(value)) {
+    if (!Array.isArray(value)) see(key, inner);
+    if (key !== '@context') visit(inner, see);
+  }
+}
+
+describe.each([
+  ['of a small pack', small],
+  ['of the pack that ships', shipped],
+])('the compiled document %s', (_which, pack) => {
+  const document = compileDocument(pack);
+  const ids = new Set<unknown>();
+  visit(document, (key, value) => key === '@id' && ids.add(value));
+
+  it('is a set of defined terms, one a card, in order', () => {
+    expect(document['@type']).toBe('DefinedTermSet');
+    expect(document.hasDefinedTerm.map((term) => [term['@type'], term.termCode, term.name])).toEqual(
+      pack.cards.map(({ value }) => ['DefinedTerm', value.id, value.name]),
+    );
+  });
+
+  it('resolves every relation, citation and set inside itself', () => {
+    for (const term of document.hasDefinedTerm) {
+      expect(ids).toContain(term.inDefinedTermSet);
+      for (const { related, citation } of term.relation) {
+        expect(ids).toContain(related);
+        expect(ids).toContain(citation.isPartOf);
+      }
+      for (const { citation } of term.statement) expect(ids).toContain(citation.isPartOf);
+    }
+  });
+
+  it('carries its context, which is fetched from nowhere, and no name without a meaning', () => {
+    const context = document['@context'];
+    expect(context['@vocab']).toBe('https://schema.org/');
+    expect(JSON.stringify(context)).not.toContain('@import');
+    visit(document, (key) => expect(SCHEMA_ORG.has(key) || Object.hasOwn(context, key), key).toBe(true));
+    expect(Array.isArray(context)).toBe(false);
+  });
+
+  it('keeps forms that link alone apart from those that readers should not be shown', () => {
+    document.hasDefinedTerm.forEach((term, place) => {
+      const aliases = pack.cards[place]?.value.aliases ?? [];
+      expect(term.alternateName).toEqual(
+        aliases.filter(({ links }) => links === 'alone').map(({ form }) => form),
+      );
+      expect([...term.alternateName, ...term.hiddenLabel]).toHaveLength(aliases.length);
+    });
+  });
+
+  it('gives its cards back after a journey as JSON', () => {
+    const cards = readCards(JSON.parse(JSON.stringify(document)) as PackDocument);
+    const nameOf = (id: string) => pack.cards.find(({ value }) => value.id === id)?.value.name;
+    const { sections } = pack.pack.value.source;
+    const cited = ({ section, paragraph }: { section: string; paragraph: number }) => {
+      const place = sections.findIndex(({ id }) => id === section);
+      const { title, name } = sections[place] ?? {};
+      return { section, paragraph, number: place + 1, title, name };
+    };
+    expect(cards).toEqual(
+      pack.cards.map(({ value: { id, name, kind, layer, party, definition, statements, relations } }) => ({
+        id,
+        name,
+        kind,
+        ...(layer && { layer }),
+        ...(party && { party: nameOf(party) }),
+        definition,
+        language: 'en',
+        statements: statements.map(({ stance, text, cite }) => ({ stance, text, cite: cited(cite) })),
+        relations: relations.map(({ type, card, because, cite }) => ({
+          type,
+          card,
+          name: nameOf(card),
+          because,
+          cite: cited(cite),
+        })),
+      })),
+    );
+  });
+});
+
+describe('readCards', () => {
+  it('names what an unchecked pack lacks', () => {
+    const alone = authorPack({ 'cards/chip.yaml': CHIP_YAML });
+    expect(() => readCards(compileDocument(alone))).toThrow('The pack small has no card maker.');
+    const astray = authorPack({ 'cards/maker.yaml': change(MAKER_YAML, 'section: opening', 'section: x') });
+    expect(() => readCards(compileDocument(astray))).toThrow('The pack small has no section x.');
+  });
+});

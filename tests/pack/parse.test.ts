@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import { fieldName, parseAuthored } from '../../src/pack/parse';
+import { CardSource, LIMITS, PackSource } from '../../src/pack/schema';
+import { CHIP_YAML, change, PACK_YAML, written } from './small-pack';
+
+const problemsOf = (text: string) => {
+  const parsed = parseAuthored('chip.yaml', text, CardSource);
+  return parsed.ok ? [] : parsed.problems.map(written);
+};
+const long = (limit: number) => 'x'.repeat(limit + 1);
+
+describe('a card file', () => {
+  it('that is sound is read', () => {
+    expect(problemsOf(CHIP_YAML)).toEqual([]);
+  });
+
+  it.each([
+    ['unknown field', 'name: A chip', 'name: A chip\ncolour: red', ':3 colour: is not a field'],
+    [
+      'unknown field deep inside',
+      'form: Chip,',
+      'form: Chip, case: any,',
+      ':9 aliases[2].case: is not a field',
+    ],
+    ['missing field', 'name: A chip\n', '', ':1 name: is missing'],
+    [
+      'missing list',
+      'aliases:\n  - { form: Chipium, links: alone }\n  - { form: Chip, links: with-evidence }\n',
+      '',
+      ':1 aliases: is missing',
+    ],
+    ['missing field deep inside', 'stance: fact\n    text', 'text', ':14 statements[1].stance: is missing'],
+    ['empty text', 'name: A chip', 'name: ""', ':2 name: name is empty'],
+    ['number for text', 'name: A chip', 'name: 7', ':2 name: name must be text'],
+    ['unknown kind', 'kind: chip', 'kind: gadget', ':3 kind: kind must be one of: chip, '],
+    ['unknown layer', 'layer: silicon', 'layer: sand', ':4 layer: layer must be one of: energy, '],
+    [
+      'unknown stance',
+      'stance: fact',
+      'stance: truth',
+      ':14 statements[1].stance: stance must be one of: fact, ',
+    ],
+    [
+      'unknown relation type',
+      'type: part of',
+      'type: loves',
+      ':18 relations[1].type: type must be one of: runs on, ',
+    ],
+    ['unknown tier', 'links: alone', 'links: always', ':8 aliases[1].links: links must be one of: alone, '],
+    ['id with capitals', 'id: chip', 'id: Chip', ':1 id: an id is lower-case'],
+    [
+      'definition over its limit',
+      'What the maker makes.',
+      long(LIMITS.definition),
+      `:6 definition: definition has 161 characters; the limit is 160`,
+    ],
+    [
+      'statement over its limit',
+      'The analysis says that it is made.',
+      long(LIMITS.statement),
+      ':15 statements[1].text: text has 221 characters; the limit is 220',
+    ],
+    [
+      'markup',
+      'What the maker makes.',
+      'What <b>they</b> make.',
+      ':6 definition: definition must be plain text',
+    ],
+    [
+      'control character',
+      'What the maker makes.',
+      '"bell \\a"',
+      ':6 definition: definition must be plain text',
+    ],
+    [
+      'paragraph 0',
+      'paragraph: 2',
+      'paragraph: 0',
+      ':16 statements[1].cite.paragraph: paragraphs are counted from 1',
+    ],
+    [
+      'no alias',
+      '  - { form: Chipium, links: alone }\n  - { form: Chip, links: with-evidence }',
+      '  []',
+      ':8 aliases: a card needs at least one alias',
+    ],
+    ['too few sentences', '  - Chipium is fast.\n', '', ':23 links: a card needs at least three sentences'],
+  ])('with %s is refused, with file, line and field', (_what, from, to, problem) => {
+    expect(problemsOf(change(CHIP_YAML, from, to))).toContainEqual(
+      expect.stringContaining(`chip.yaml${problem}`),
+    );
+  });
+
+  it('with more than four statements is refused', () => {
+    const statement = CHIP_YAML.slice(CHIP_YAML.indexOf('  - stance'), CHIP_YAML.indexOf('relations:'));
+    const problems = problemsOf(change(CHIP_YAML, statement, statement.repeat(5)));
+    expect(problems).toEqual([expect.stringContaining('statements: a card has at most four statements')]);
+  });
+
+  it.each([
+    ['is not closed', 'name: "A chip', 1],
+    ['is indented by a tab', 'id: chip\n\tname: A chip', 2],
+    ['says a thing twice', 'id: chip\nname: A chip\nid: chop', 3],
+  ])('that %s is refused with its line', (_what, text, line) => {
+    const parsed = parseAuthored('chip.yaml', text, CardSource);
+    expect(parsed.ok ? [] : parsed.problems).toContainEqual(
+      expect.objectContaining({ file: 'chip.yaml', line, message: expect.stringMatching(/\S/) }),
+    );
+  });
+
+  it.each(['', '- a\n- b', 'just text'])('that holds no card (%j) is refused', (text) => {
+    expect(problemsOf(text)).not.toEqual([]);
+  });
+
+  // The reader throws a ReferenceError that names neither file nor line.
+  it.fails('whose text is one starred word, which YAML takes for an alias, is refused with its line', () => {
+    expect(problemsOf(change(CHIP_YAML, 'What the maker makes.', '*everything*'))).toEqual([
+      expect.stringContaining('chip.yaml:6'),
+    ]);
+  });
+
+  it('tells all of its problems at once, and names each once', () => {
+    const broken = change(change(CHIP_YAML, 'kind: chip', 'kind: x'), 'stance: fact', 'stance: x');
+    expect(problemsOf(broken)).toHaveLength(2);
+  });
+
+  it('has its texts trimmed', () => {
+    const parsed = parseAuthored(
+      'chip.yaml',
+      change(CHIP_YAML, 'name: A chip', 'name: " A chip "'),
+      CardSource,
+    );
+    expect(parsed.ok && parsed.authored.value.name).toBe('A chip');
+  });
+});
+
+describe('a pack file', () => {
+  it.each([
+    ['a language that is none', 'language: en', 'language: English', 3, 'language'],
+    ['a section without paragraphs', 'paragraphs: 2', 'paragraphs: 0', 8, 'source.sections[1].paragraphs'],
+    ['a field that a pack does not have', 'name: A small', 'script: x\nname: A small', 2, 'script'],
+  ])('with %s is refused, with line and field', (_what, from, to, line, field) => {
+    const parsed = parseAuthored('pack.yaml', change(PACK_YAML, from, to), PackSource);
+    expect(parsed.ok ? [] : parsed.problems).toEqual([expect.objectContaining({ line, field })]);
+  });
+});
+
+describe('fieldName', () => {
+  it('counts as authors do, from 1', () => {
+    expect(fieldName(['statements', 0, 'cite', 'section'])).toBe('statements[1].cite.section');
+    expect(fieldName([])).toBe('');
+  });
+});

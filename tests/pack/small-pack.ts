@@ -1,0 +1,80 @@
+import type { AuthoredPack } from '../../src/pack/compile';
+import { type Authored, type Problem, parseAuthored } from '../../src/pack/parse';
+import { CardSource, PackSource } from '../../src/pack/schema';
+
+export const PACK_YAML = `id: small
+name: A small pack
+language: en
+source:
+  title: On chips
+  author: A. Writer
+  sections:
+    - { id: opening, title: How it opens, name: Opening, paragraphs: 2 }
+    - { id: ending, title: How it ends, name: Ending, paragraphs: 1 }
+subject: [chip, GPU]
+`;
+
+/** A sound card, line by line, so that tests can tell in which line they broke it. */
+export const CHIP_YAML = `id: chip
+name: A chip
+kind: chip
+layer: silicon
+party: maker
+definition: What the maker makes.
+aliases:
+  - { form: Chipium, links: alone }
+  - { form: Chip, links: with-evidence }
+evidence:
+  for: [wafer]
+  against: [potato]
+statements:
+  - stance: fact
+    text: The analysis says that it is made.
+    cite: { section: opening, paragraph: 2 }
+relations:
+  - type: part of
+    card: maker
+    because: the maker makes it
+    cite: { section: ending, paragraph: 1 }
+links:
+  - Chipium is fast.
+  - A wafer holds Chip and Chip.
+  - The wafer was a Chip.
+leaves:
+  - The potato was a Chip.
+`;
+
+export const MAKER_YAML = CHIP_YAML.replace('id: chip', 'id: maker')
+  .replace('name: A chip', 'name: The Maker')
+  .replace('kind: chip', 'kind: company')
+  .replace('party: maker\n', '')
+  .replace('Chipium, links', 'Makium, links')
+  .replace('form: Chip,', 'form: Maker,')
+  .replace('card: maker', 'card: chip');
+
+/** Reads files that are sound one by one. */
+export function authorPack(cards: Readonly<Record<string, string>>, pack = PACK_YAML): AuthoredPack {
+  return {
+    pack: authored('pack.yaml', pack, PackSource),
+    cards: Object.entries(cards).map(([file, text]) => authored(file, text, CardSource)),
+  };
+}
+
+function authored<T>(
+  file: string,
+  text: string,
+  schema: Parameters<typeof parseAuthored<T>>[2],
+): Authored<T> {
+  const parsed = parseAuthored(file, text, schema);
+  if (!parsed.ok) throw new Error(parsed.problems.map(({ message }) => message).join('; '));
+  return parsed.authored;
+}
+
+/** Replaces what must be there. */
+export function change(text: string, from: string, to: string): string {
+  if (!text.includes(from)) throw new Error(`There is no “${from}” to replace.`);
+  return text.replace(from, to);
+}
+
+/** A problem as an author reads it: `file:line field: message`. */
+export const written = ({ file, line, field, message }: Problem) => `${file}:${line} ${field}: ${message}`;

@@ -1,0 +1,89 @@
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { type MessageName, REQUESTS, type Request } from '../../src/protocol/messages';
+
+/** One good request for each message. */
+const GOOD: { readonly [N in MessageName]: Request<N> } = {
+  'site.ask': {},
+  'page.scanned': { startedAt: 1_700_000_000_000.5, cards: [{ card: 'trainium', count: 3, weight: 1.7 }] },
+  'page.left': {},
+  'card.prepare': {},
+  'cues.get': {},
+  'card.get': { card: 'trainium' },
+  'tab.report': { tabId: 7 },
+  'site.set': { site: 'news.example', enabled: false },
+  'mention.show': { tabId: 7, card: 'trainium', direction: -1 },
+  'mention.step': { direction: 1 },
+  'mention.return': { tabId: 7 },
+  'frame.stop': {},
+  'frame.step': { direction: 1, from: 'here', before: 0, total: 12 },
+  'frame.show': { card: 'trainium', direction: 1, from: 'edge' },
+  'frame.return': {},
+};
+
+const isAccepted = (name: MessageName, request: unknown) => v.is(REQUESTS[name], request);
+const wrongFor = (value: unknown) =>
+  ({ string: [7, null, {}], number: ['7', null, Number.NaN], boolean: ['true', 0, null] })[
+    typeof value as 'string'
+  ] ?? [{}, 'text', null];
+
+describe.each(Object.keys(REQUESTS) as MessageName[])('%s', (name) => {
+  const good: Record<string, unknown> = GOOD[name];
+
+  it('accepts a good request', () => {
+    expect(isAccepted(name, good)).toBe(true);
+  });
+
+  it('refuses what is no object', () => {
+    for (const junk of [undefined, null, 0, 'text', true, ['text'], () => good])
+      expect(isAccepted(name, junk)).toBe(false);
+  });
+
+  it('refuses a field too many', () => {
+    expect(isAccepted(name, { ...good, extra: 1 })).toBe(false);
+    expect(isAccepted(name, { ...good, html: '<b>' })).toBe(false);
+  });
+
+  it('refuses a field too few', () => {
+    for (const field of Object.keys(good)) {
+      const { [field]: _gone, ...rest } = good;
+      expect(isAccepted(name, rest), field).toBe(false);
+    }
+  });
+
+  it('refuses a field of the wrong type', () => {
+    for (const [field, value] of Object.entries(good))
+      for (const wrong of wrongFor(value))
+        expect(isAccepted(name, { ...good, [field]: wrong }), `${field}: ${String(wrong)}`).toBe(false);
+  });
+});
+
+describe('numbers and texts out of bounds', () => {
+  const card = { card: 'trainium', count: 1, weight: 1 };
+  const scanned = (changes: object, times = 1) => ({
+    startedAt: 0,
+    cards: Array.from({ length: times }, () => ({ ...card, ...changes })),
+  });
+
+  it.each<[MessageName, string, unknown]>([
+    ['page.scanned', 'a negative count', scanned({ count: -1 })],
+    ['page.scanned', 'half a mention', scanned({ count: 1.5 })],
+    ['page.scanned', 'a count beyond any page', scanned({ count: 1e9 })],
+    ['page.scanned', 'an endless weight', scanned({ weight: Number.POSITIVE_INFINITY })],
+    ['page.scanned', 'a card without a name', scanned({ card: '' })],
+    ['page.scanned', 'a card with a field too many', scanned({ title: 'x' })],
+    ['page.scanned', 'more cards than any pack has', scanned({}, 10_001)],
+    ['page.scanned', 'an endless start', { ...scanned({}), startedAt: Number.POSITIVE_INFINITY }],
+    ['card.get', 'a name beyond any length', { card: 'x'.repeat(81) }],
+    ['tab.report', 'a negative tab', { tabId: -1 }],
+    ['tab.report', 'half a tab', { tabId: 0.5 }],
+    ['site.set', 'a site without a name', { site: '', enabled: true }],
+    ['site.set', 'a name longer than any host', { site: 'x'.repeat(256), enabled: true }],
+    ['mention.step', 'no direction', { direction: 0 }],
+    ['mention.step', 'two steps', { direction: 2 }],
+    ['frame.step', 'an unknown start', { ...GOOD['frame.step'], from: 'top' }],
+    ['frame.step', 'a negative number before', { ...GOOD['frame.step'], before: -1 }],
+  ])('%s refuses %s', (name, _what, request) => {
+    expect(isAccepted(name, request)).toBe(false);
+  });
+});
