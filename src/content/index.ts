@@ -6,20 +6,23 @@ import { startSession } from './session';
 /** Where a running session can be found by the script's next run in the same document. */
 const SESSION_KEY = 'sidelightSession';
 
-async function start(): Promise<void> {
-  const scope = globalThis as { [SESSION_KEY]?: AbortController };
-  // The script runs again after a grant, or when its site is switched on; one session goes on.
-  scope[SESSION_KEY]?.abort();
-  const controller = new AbortController();
-  scope[SESSION_KEY] = controller;
-  // Nothing of an ended session is kept alive.
-  const forget = () => {
-    if (scope[SESSION_KEY] === controller) delete scope[SESSION_KEY];
-  };
-  controller.signal.addEventListener('abort', forget, { once: true });
+const scope = globalThis as { [SESSION_KEY]?: AbortController };
+
+/** Starts a session, unless one is running: the script runs again after a grant, or when its site is switched on. */
+async function start(controller: AbortController): Promise<void> {
   const { enabled, keys } = await ask('site.ask', {});
-  if (enabled && !controller.signal.aborted)
+  if (!enabled) controller.abort();
+  if (!controller.signal.aborted)
     startSession(loadGazetteer(data as unknown as GazetteerData), { keys }, controller);
 }
 
-start().catch((error: unknown) => console.debug('Sidelight could not start:', error));
+if (!scope[SESSION_KEY]) {
+  const controller = new AbortController();
+  scope[SESSION_KEY] = controller;
+  // Nothing of an ended session is kept alive, and another may start.
+  controller.signal.addEventListener('abort', () => delete scope[SESSION_KEY], { once: true });
+  start(controller).catch((error: unknown) => {
+    console.debug('Sidelight could not start:', error);
+    controller.abort();
+  });
+}

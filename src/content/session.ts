@@ -78,6 +78,10 @@ export function startSession(gazetteer: Gazetteer, { keys }: Settings, controlle
 
   const settle = (isComplete: boolean) => {
     if (signal.aborted) return;
+    if (!isConnected()) {
+      controller.abort();
+      return;
+    }
     if (cues) mentions.decide({ title: document.title, url: location.href }, cues);
     paint();
     listen();

@@ -148,7 +148,9 @@ function elapsed(state: CardState, at: number): Transition {
   const { hover } = state;
   if (hover.at === 'dwelling') return { state: renew(state, open(hover.mention, 'peek', false, false)) };
   if (hover.at !== 'open' || !hover.isLeaving) return { state };
-  if (hover.next !== null) return { state: renew(state, open(hover.next, 'peek', false, false)) };
+  // A click may have pinned the neighbour meanwhile.
+  if (hover.next !== null && !state.pinned.includes(hover.next))
+    return { state: renew(state, open(hover.next, 'peek', false, false)) };
   return { state: closed(state, hover.mention, at) };
 }
 
@@ -174,7 +176,10 @@ function closed(state: CardState, mention: Key, at: number): CardState {
 function gone(state: CardState, isAlive: (mention: Key) => boolean): CardState {
   const pinnedAlive = state.pinned.filter(isAlive);
   const kept = pinnedAlive.length === state.pinned.length ? state : { ...state, pinned: pinnedAlive };
-  return kept.hover.at === 'idle' || isAlive(kept.hover.mention) ? kept : renew(kept, { at: 'idle' });
+  const { hover } = kept;
+  if (hover.at !== 'idle' && !isAlive(hover.mention)) return renew(kept, { at: 'idle' });
+  const isNextGone = hover.at === 'open' && hover.next !== null && !isAlive(hover.next);
+  return isNextGone ? { ...kept, hover: { ...hover, next: null } } : kept;
 }
 
 const renew = (state: CardState, hover: Hover): CardState => ({ ...state, hover, token: state.token + 1 });

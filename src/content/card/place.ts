@@ -1,9 +1,11 @@
-import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom';
+import { autoUpdate, computePosition, flip, offset, type Placement, shift, size } from '@floating-ui/dom';
 
 /** Pixels between a term and its card. */
 const GAP = 7;
 /** Pixels kept free along the window's edges. */
 const MARGIN = 8;
+/** A side with less height than this, in pixels, is given up for the other. */
+const LEAST_ROOM = 160;
 
 /** Where a range is now, in viewport pixels. */
 export function rectOf(range: AbstractRange): DOMRect {
@@ -24,21 +26,32 @@ export function rectOf(range: AbstractRange): DOMRect {
 export function keepPlaced(card: HTMLElement, range: StaticRange): () => void {
   const contextElement = range.startContainer.parentElement ?? document.documentElement;
   const term = { contextElement, getBoundingClientRect: () => rectOf(range) };
+  let placement: Placement = 'bottom-start';
+  // A card that grows under the pointer must not jump to the line's other side: the side is chosen once, and again
+  // only when the page has scrolled the room away.
+  let isSideOpen = true;
   const place = async () => {
-    const { x, y } = await computePosition(term, card, {
+    const {
+      x,
+      y,
+      placement: placed,
+    } = await computePosition(term, card, {
       strategy: 'fixed',
-      placement: 'bottom-start',
+      placement,
       middleware: [
         offset({ mainAxis: GAP, crossAxis: -18 }),
-        flip({ padding: MARGIN, fallbackStrategy: 'bestFit' }),
+        isSideOpen && flip({ padding: MARGIN, fallbackStrategy: 'bestFit' }),
         shift({ padding: MARGIN }),
         size({
           padding: MARGIN,
-          apply: ({ availableHeight }) =>
-            card.style.setProperty('--room', `${Math.max(80, Math.floor(availableHeight))}px`),
+          apply({ availableHeight }) {
+            isSideOpen = availableHeight < LEAST_ROOM;
+            card.style.setProperty('--room', `${Math.max(LEAST_ROOM / 2, Math.floor(availableHeight))}px`);
+          },
         }),
       ],
     });
+    placement = placed;
     card.style.translate = `${Math.round(x)}px ${Math.round(y)}px`;
   };
   return autoUpdate(term, card, place);

@@ -5,7 +5,14 @@ const MODIFIERS = {
   Command: 'metaKey',
   MacCtrl: 'ctrlKey',
 } as const;
-const CODES: Readonly<Record<string, string>> = { '.': 'Period', ',': 'Comma' };
+const CODES: Readonly<Record<string, string>> = {
+  '.': 'Period',
+  ',': 'Comma',
+  Up: 'ArrowUp',
+  Down: 'ArrowDown',
+  Left: 'ArrowLeft',
+  Right: 'ArrowRight',
+};
 
 /** The part of a keyboard event that a shortcut is about. */
 export type Keystroke = Pick<KeyboardEvent, 'code' | 'altKey' | 'ctrlKey' | 'shiftKey' | 'metaKey'>;

@@ -8,12 +8,15 @@ const STATES = Object.keys(NAMES) as (keyof typeof NAMES)[];
 
 /** Paints marks as CSS highlights (CSS Custom Highlight API, level 1): the page's DOM is not touched. */
 export class Painter {
+  readonly #own = new Map<keyof typeof NAMES, Highlight>();
   #painted: Marks = { rest: [], pinned: [], open: [] };
 
   /** @param signal takes all marks away when it aborts */
   constructor(signal: AbortSignal) {
     signal.addEventListener('abort', () => {
-      for (const state of STATES) CSS.highlights.delete(NAMES[state]);
+      // A session that replaces this one, after an update, may have painted already.
+      for (const state of STATES)
+        if (CSS.highlights.get(NAMES[state]) === this.#own.get(state)) CSS.highlights.delete(NAMES[state]);
     });
   }
 
@@ -30,6 +33,7 @@ export class Painter {
       const highlight = new Highlight();
       for (const range of ranges) highlight.add(range);
       highlight.priority = priority;
+      this.#own.set(state, highlight);
       CSS.highlights.set(NAMES[state], highlight);
     }
     this.#painted = marks;

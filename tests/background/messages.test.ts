@@ -1,0 +1,196 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { keepReport, reportedTabs } from '../../src/background/tab-reports';
+import type { MessageName } from '../../src/protocol/messages';
+import { setSite } from '../../src/settings/sites';
+import { browser, resetBrowser, sendMessage, settle } from '../fake-browser';
+
+vi.mock('../../src/platform/browser', () => import('../fake-browser'));
+await import('../../src/background/index');
+
+const url = 'https://news.example/story';
+const frame = { id: 'sidelight', url, frameId: 0, tab: { id: 1, url } };
+const popup = { id: 'sidelight', url: 'chrome-extension://sidelight/src/popup/index.html' };
+/** An extension page that is open in a tab. */
+const pageInTab = { ...popup, frameId: 0, tab: { id: 2, url: popup.url } };
+const stranger = { id: 'another-extension', url: 'chrome-extension://another/page.html' };
+
+const FROM_FRAMES: readonly [MessageName, object][] = [
+  ['site.ask', {}],
+  ['page.scanned', { startedAt: 0, cards: [{ card: 'aws', count: 2, weight: 1 }] }],
+  ['page.left', {}],
+  ['card.prepare', {}],
+  ['cues.get', {}],
+  ['card.get', { card: 'trainium' }],
+  ['mention.step', { direction: 1 }],
+];
+const FROM_SURFACES: readonly [MessageName, object][] = [
+  ['tab.report', { tabId: 1 }],
+  ['site.set', { site: 'news.example', enabled: false }],
+  ['mention.show', { tabId: 1, card: 'aws', direction: 1 }],
+  ['mention.return', { tabId: 1 }],
+];
+
+beforeEach(() => {
+  resetBrowser();
+  browser.granted.add('<all_urls>');
+  browser.tabs = [{ id: 1, url, status: 'complete' }];
+});
+
+describe('who may ask', () => {
+  it.each(FROM_FRAMES)('%s: frames, and nobody else', async (name, request) => {
+    expect(await sendMessage({ name, request }, frame)).toMatchObject({ ok: true });
+    for (const sender of [
+      popup,
+      pageInTab,
+      stranger,
+      { ...frame, id: stranger.id },
+      { ...frame, tab: undefined },
+      {},
+    ])
+      expect(await refusal(name, request, sender)).toBe(`${name} may not be sent from there.`);
+  });
+
+  it.each(FROM_SURFACES)('%s: pages of the extension, and nobody else', async (name, request) => {
+    expect(await sendMessage({ name, request }, popup)).toMatchObject({ ok: true });
+    expect(await sendMessage({ name, request }, pageInTab)).toMatchObject({ ok: true });
+    for (const sender of [frame, stranger, { ...popup, id: stranger.id }, { id: 'sidelight' }, {}])
+      expect(await refusal(name, request, sender)).toBe(`${name} may not be sent from there.`);
+  });
+
+  it.each(['frame.stop', 'frame.step', 'frame.show', 'frame.return'])('%s: nobody', async (name) => {
+    expect(await sendMessage({ name, request: {} }, popup)).toBeUndefined();
+  });
+});
+
+/** The error that a message is refused with; the reply of a refusal comes at once. */
+async function refusal(name: MessageName, request: object, sender: object): Promise<string | undefined> {
+  const reply = await sendMessage({ name, request }, sender);
+  return reply?.ok === false ? reply.error : undefined;
+}
+
+describe('a frame that starts', () => {
+  const ask = (sender: object) => sendMessage({ name: 'site.ask', request: {} }, sender);
+
+  it('learns its keys, and that its site is on', async () => {
+    browser.commands = [{ name: 'next-mention', shortcut: 'Alt+Shift+Period' }];
+    expect(await ask(frame)).toEqual({
+      ok: true,
+      response: { enabled: true, keys: { next: 'Alt+Shift+Period', previous: '' } },
+    });
+  });
+
+  it('goes by the site of its tab, not by its own', async () => {
+    await setSite('news.example', false);
+    const embedded = { ...frame, frameId: 7, url: 'https://video.example/' };
+    expect(await ask(embedded)).toMatchObject({ response: { enabled: false } });
+    await setSite('news.example', true);
+    await setSite('video.example', false);
+    expect(await ask(embedded)).toMatchObject({ response: { enabled: true } });
+  });
+});
+
+describe('a report', () => {
+  it('reaches the badge, and goes from it with its page', async () => {
+    await sendMessage({ name: 'page.scanned', request: FROM_FRAMES[1]?.[1] }, frame);
+    expect(browser.badges.get(1)).toBe('2');
+    await sendMessage({ name: 'page.left', request: {} }, frame);
+    expect(browser.badges.get(1)).toBe('');
+  });
+
+  it('is forgotten when its tab is closed', async () => {
+    await keepReport(1, 0, { startedAt: 0, cards: [] });
+    browser.listeners['tabs.onRemoved']?.(1 as never);
+    await settle();
+    expect([...browser.session.keys()]).toEqual([]);
+  });
+});
+
+describe('a card', () => {
+  const get = (card: string) => sendMessage({ name: 'card.get', request: { card } }, frame);
+
+  it('comes by its id, and null where there is none', async () => {
+    expect(await get('trainium')).toMatchObject({
+      response: { card: { id: 'trainium', name: 'AWS Trainium' } },
+    });
+    expect(await get('constructor')).toEqual({ ok: true, response: { card: null } });
+  });
+
+  it('has its script put into the asking frame only', async () => {
+    await sendMessage({ name: 'card.prepare', request: {} }, { ...frame, frameId: 3 });
+    expect(browser.inserted).toEqual(['card.js → 1:3']);
+  });
+});
+
+describe('switching a site', () => {
+  const set = (enabled: boolean) =>
+    sendMessage({ name: 'site.set', request: { site: 'news.example', enabled } }, popup);
+
+  it('off stops every frame of its tabs, and no other', async () => {
+    browser.tabs = [
+      { id: 1, url },
+      { id: 2, url },
+      { id: 3, url: 'https://other.example/' },
+    ];
+    const stopped: string[] = [];
+    for (const key of ['1:0', '1:4', '2:0', '3:0'])
+      browser.frames.set(key, ({ name }) => {
+        stopped.push(`${name} ${key}`);
+        return { ok: true, response: {} };
+      });
+    for (const tabId of [1, 3])
+      await keepReport(tabId, 0, { startedAt: 0, cards: [{ card: 'aws', count: 1, weight: 1 }] });
+    await set(false);
+    expect(stopped).toEqual(['frame.stop 1:0', 'frame.stop 1:4', 'frame.stop 2:0']);
+    expect(browser.badges.get(1)).toBe('');
+    expect(await reportedTabs()).toEqual([3]);
+  });
+
+  it('on starts it in tabs that are open', async () => {
+    await set(false);
+    await set(true);
+    expect(browser.inserted).toEqual(['marks.css → 1', 'content.js → 1']);
+  });
+
+  it('tells that the store is full, and stops nothing', async () => {
+    browser.isFull = true;
+    const stop = vi.fn(() => ({ ok: true, response: {} }) as const);
+    browser.frames.set('1:0', stop);
+    expect(await set(false)).toMatchObject({ ok: false, error: expect.stringContaining('news.example') });
+    expect(stop).not.toHaveBeenCalled();
+  });
+});
+
+describe('what the browser tells', () => {
+  it('an installation or a grant starts Sidelight in the tabs that it may read', async () => {
+    browser.tabs = [
+      { id: 1, url },
+      { id: 2, url: 'chrome://settings/' },
+      { id: 3, url, discarded: true },
+      { id: 4 },
+    ];
+    for (const happening of ['runtime.onInstalled', 'permissions.onAdded']) {
+      browser.inserted = [];
+      browser.listeners[happening]?.();
+      await settle();
+      expect(browser.inserted).toEqual(['marks.css → 1', 'content.js → 1']);
+    }
+  });
+
+  it.each([
+    ['next-mention', 1],
+    ['previous-mention', -1],
+  ])('the command %s steps in the active tab', async (command, direction) => {
+    browser.tabs = [
+      { id: 1, url },
+      { id: 2, url },
+    ];
+    browser.activeTab = 2;
+    await keepReport(2, 0, { startedAt: 0, cards: [{ card: 'aws', count: 1, weight: 1 }] });
+    const step = vi.fn(() => ({ ok: true, response: { moved: true } }) as const);
+    browser.frames.set('2:0', step);
+    await browser.listeners['commands.onCommand']?.(command as never);
+    expect(step).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ name: 'frame.step', request: expect.objectContaining({ direction }) }),
+    );
+  });
+});

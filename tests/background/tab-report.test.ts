@@ -1,0 +1,99 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { reportTab } from '../../src/background/tab-report';
+import { keepReport } from '../../src/background/tab-reports';
+import { setSite } from '../../src/settings/sites';
+import { browser, type FakeTab, resetBrowser } from '../fake-browser';
+
+vi.mock('../../src/platform/browser', () => import('../fake-browser'));
+beforeEach(() => {
+  resetBrowser();
+  browser.granted.add('<all_urls>');
+});
+
+const PAGE = { id: 1, url: 'https://news.example/story', status: 'complete' } as const;
+const scanned = { startedAt: 0, cards: [{ card: 'aws', count: 2, weight: 1 }] };
+const open = (tab: Partial<FakeTab>) => {
+  browser.tabs = [{ id: 1, ...tab }];
+  return reportTab(1);
+};
+
+describe('a tab', () => {
+  it('that was read shows its cards', async () => {
+    await keepReport(1, 0, scanned);
+    await keepReport(1, 3, scanned);
+    expect(await open(PAGE)).toEqual({
+      state: 'read',
+      site: 'news.example',
+      origins: [],
+      total: 4,
+      cards: [{ card: 'aws', count: 4, weight: 2 }],
+    });
+    expect(browser.inserted).toEqual([]);
+  });
+
+  it('that was read and has no mention is read, too', async () => {
+    await keepReport(1, 0, { startedAt: 0, cards: [] });
+    expect(await open(PAGE)).toMatchObject({ state: 'read', total: 0 });
+  });
+
+  it('that was open before Sidelight came is started', async () => {
+    expect(await open(PAGE)).toMatchObject({ state: 'reading', site: 'news.example' });
+    expect(browser.inserted).toEqual(['marks.css → 1', 'content.js → 1']);
+  });
+
+  it('that is loading is waited for', async () => {
+    expect(await open({ ...PAGE, status: 'loading' })).toMatchObject({ state: 'reading' });
+    expect(browser.inserted).toEqual([]);
+  });
+
+  it('whose top frame has not reported is still being read', async () => {
+    await keepReport(1, 3, scanned);
+    expect(await open({ ...PAGE, status: 'loading' })).toMatchObject({ state: 'reading', total: 0 });
+  });
+
+  it('whose site is switched off is off, whatever it reported before', async () => {
+    await keepReport(1, 0, scanned);
+    await setSite('news.example', false);
+    expect(await open(PAGE)).toMatchObject({ state: 'off', site: 'news.example', total: 0, cards: [] });
+    expect(browser.inserted).toEqual([]);
+  });
+
+  it.each([
+    'chrome://settings/',
+    'about:blank',
+    'https://chromewebstore.google.com/detail/x',
+    'https://addons.mozilla.org/',
+  ])('at %s is closed to extensions', async (url) => {
+    expect(await open({ ...PAGE, url })).toMatchObject({ state: 'restricted', origins: [] });
+    expect(browser.inserted).toEqual([]);
+  });
+
+  it('that refuses the script is closed, too', async () => {
+    browser.closedTabs.add(1);
+    expect(await open(PAGE)).toMatchObject({ state: 'restricted', site: 'news.example' });
+  });
+
+  it('without access asks for its own site only', async () => {
+    browser.granted.clear();
+    expect(await open(PAGE)).toMatchObject({
+      state: 'ungranted',
+      site: 'news.example',
+      origins: ['*://news.example/*'],
+    });
+    browser.granted.add('*://news.example/*');
+    expect(await open(PAGE)).toMatchObject({ state: 'reading' });
+  });
+
+  it('whose address is hidden lacks access, or is a page of the browser’s own', async () => {
+    expect(await open({})).toMatchObject({ state: 'restricted', site: null });
+    browser.granted.clear();
+    expect(await open({})).toMatchObject({ state: 'ungranted', site: null, origins: ['<all_urls>'] });
+  });
+
+  it('with a local file is closed until the reader opens files in the browser', async () => {
+    const file = { ...PAGE, url: 'file:///home/reader/notes.html' };
+    expect(await open(file)).toMatchObject({ state: 'restricted', site: 'local files' });
+    browser.mayReadFiles = true;
+    expect(await open(file)).toMatchObject({ state: 'reading', site: 'local files' });
+  });
+});

@@ -1,0 +1,298 @@
+/*
+ * What is proved here (from src/content/card/machine.ts):
+ *
+ *            rest on a term              DWELL_MS (NEIGHBOUR_MS soon after a card)
+ *   idle ────────────────────▶ dwelling ─────────────────────────────────────────▶ open
+ *     ▲  pointer leaves the term   │                                              │  │ pin, click on the term
+ *     ├────────────────────────────┘                                              │  ▼
+ *     │  Escape, close, or LEAVE_MS after the pointer left term, corridor and card │ pinned ─▶ Escape, close
+ *     └───────────────────────────────────────────────────────────────────────────┘
+ */
+import { beforeEach, describe, expect, it } from 'vitest';
+import { topOf, transition } from '../../../src/content/card/machine';
+import { CardClock } from './card-clock';
+
+let cards: CardClock;
+beforeEach(() => {
+  cards = new CardClock();
+});
+
+/** Rests on a term until its card is open. */
+function rest(mention: number): void {
+  cards.move(mention);
+  cards.pass(400);
+}
+
+describe('a card opens', () => {
+  it('after 400 ms of rest on its term, and not before', () => {
+    cards.move(1);
+    cards.pass(399);
+    expect(cards.open).toBeUndefined();
+    cards.pass(1);
+    expect(cards.open).toBe(1);
+  });
+
+  it('although the pointer trembles on the term', () => {
+    cards.move(1);
+    for (let moves = 0; moves < 4; moves++) {
+      cards.pass(100);
+      cards.move(1, 0.5);
+    }
+    expect(cards.open).toBe(1);
+  });
+
+  it('not under a pointer that passes by', () => {
+    for (let moves = 0; moves < 20; moves++) {
+      cards.move(1, 0.51);
+      cards.pass(100);
+    }
+    expect(cards.open).toBeUndefined();
+    cards.pass(300);
+    expect(cards.open).toBe(1);
+  });
+
+  it('not when the pointer left its term in time', () => {
+    cards.move(1);
+    cards.pass(399);
+    cards.move(null);
+    cards.pass(1000);
+    expect(cards.open).toBeUndefined();
+  });
+
+  it('for the term that the pointer came to rest on, counted from there', () => {
+    cards.move(1);
+    cards.pass(300);
+    cards.move(2);
+    cards.pass(399);
+    expect(cards.open).toBeUndefined();
+    cards.pass(1);
+    expect(cards.open).toBe(2);
+  });
+
+  it('as a peek that takes no focus under the pointer, and in full with focus by key', () => {
+    rest(1);
+    expect(cards.state.hover).toMatchObject({ extent: 'peek', takesFocus: false, stays: false });
+    cards.openByKey(2);
+    expect(cards.state.hover).toMatchObject({ mention: 2, extent: 'full', takesFocus: true, stays: true });
+  });
+});
+
+describe('a neighbour’s card', () => {
+  it('opens after 100 ms while another is open', () => {
+    rest(1);
+    cards.move(2);
+    cards.pass(99);
+    expect(cards.open).toBe(1);
+    cards.pass(1);
+    expect(cards.open).toBe(2);
+  });
+
+  it('opens after 100 ms when the last card closed at most 300 ms ago', () => {
+    rest(1);
+    cards.escape();
+    cards.pass(300);
+    cards.move(2);
+    cards.pass(100);
+    expect(cards.open).toBe(2);
+  });
+
+  it('takes its 400 ms when the last card closed longer ago', () => {
+    rest(1);
+    cards.escape();
+    cards.pass(301);
+    cards.move(2);
+    cards.pass(399);
+    expect(cards.open).toBeUndefined();
+  });
+
+  it('does not open when the pointer passes by on its way back to the card', () => {
+    rest(1);
+    cards.move(2);
+    cards.pass(99);
+    cards.moveInside();
+    cards.pass(1000);
+    expect(cards.open).toBe(1);
+  });
+
+  it('does not open while the pointer rushes over it', () => {
+    rest(1);
+    for (let moves = 0; moves < 5; moves++) {
+      cards.move(2, 2);
+      cards.pass(60);
+    }
+    expect(cards.open).toBe(1);
+  });
+});
+
+describe('a card closes', () => {
+  it('300 ms after the pointer left, and not before', () => {
+    rest(1);
+    cards.move(null);
+    cards.pass(299);
+    expect(cards.open).toBe(1);
+    cards.pass(1);
+    expect(cards.open).toBeUndefined();
+  });
+
+  it('300 ms after the pointer left, however much it moves elsewhere', () => {
+    rest(1);
+    for (let moves = 0; moves < 3; moves++) {
+      cards.move(null, 3);
+      cards.pass(100);
+    }
+    expect(cards.open).toBeUndefined();
+  });
+
+  it('not while the pointer is in the corridor or on the card', () => {
+    rest(1);
+    cards.move(null);
+    cards.pass(200);
+    cards.moveInside();
+    cards.pass(5000);
+    expect(cards.open).toBe(1);
+  });
+
+  it('not when the pointer came back to its term', () => {
+    rest(1);
+    cards.move(null);
+    cards.pass(299);
+    cards.move(1, 5);
+    cards.pass(5000);
+    expect(cards.open).toBe(1);
+  });
+
+  it('by Escape or its button at once', () => {
+    rest(1);
+    cards.escape();
+    expect(cards.open).toBeUndefined();
+    rest(2);
+    cards.close(2);
+    expect(cards.open).toBeUndefined();
+  });
+
+  it('with its mention', () => {
+    rest(1);
+    cards.keepOnly(2);
+    expect(cards.open).toBeUndefined();
+  });
+
+  it('although the neighbour that the pointer went to left the page meanwhile', () => {
+    rest(1);
+    cards.move(2);
+    cards.keepOnly(1);
+    cards.pass(300);
+    expect(cards.open).toBeUndefined();
+  });
+
+  it('not by the pointer when a key opened it', () => {
+    cards.openByKey(1);
+    cards.move(null);
+    cards.pass(1000);
+    cards.move(2);
+    cards.pass(1000);
+    expect(cards.open).toBe(1);
+    cards.escape();
+    expect(cards.open).toBeUndefined();
+  });
+});
+
+describe('a wait whose token was replaced', () => {
+  it('is ignored', () => {
+    cards.move(1);
+    const { token } = cards.state;
+    cards.move(null);
+    cards.move(2);
+    const late = transition(cards.state, { type: 'elapsed', token, at: cards.now });
+    expect(late.state).toBe(cards.state);
+  });
+});
+
+describe('a pinned card', () => {
+  it('stays when the pointer goes', () => {
+    rest(1);
+    cards.pin(1);
+    cards.move(null);
+    cards.pass(5000);
+    expect(cards.pinned).toEqual([1]);
+    expect(cards.open).toBeUndefined();
+  });
+
+  it('is not opened a second time by rest on its term', () => {
+    cards.pin(1);
+    rest(1);
+    expect(cards.open).toBeUndefined();
+  });
+
+  it('stops the dwell on its term', () => {
+    cards.move(1);
+    cards.pin(1);
+    cards.pass(1000);
+    expect(cards.open).toBeUndefined();
+  });
+
+  it('is one of three at most: a fourth takes the place of the oldest', () => {
+    for (const mention of [1, 2, 3, 4]) cards.pin(mention);
+    expect(cards.pinned).toEqual([2, 3, 4]);
+  });
+
+  it('becomes the youngest when it is pinned again', () => {
+    for (const mention of [1, 2, 1]) cards.pin(mention);
+    expect(cards.pinned).toEqual([2, 1]);
+  });
+
+  it('leaves room for a hover card', () => {
+    cards.pin(1);
+    rest(2);
+    expect([cards.open, cards.pinned]).toEqual([2, [1]]);
+  });
+
+  it('goes with its mention, and leaves the others', () => {
+    for (const mention of [1, 2, 3]) cards.pin(mention);
+    cards.keepOnly(1, 3);
+    expect(cards.pinned).toEqual([1, 3]);
+  });
+
+  it('becomes the hover card when a key opens it', () => {
+    cards.pin(1);
+    cards.openByKey(1);
+    expect([cards.open, cards.pinned]).toEqual([1, []]);
+  });
+
+  it('does not open besides when it was pinned by a click on a neighbour', () => {
+    rest(1);
+    cards.move(2);
+    cards.pin(2);
+    cards.pass(1000);
+    expect([cards.open, cards.pinned]).toEqual([undefined, [2]]);
+  });
+});
+
+describe('Escape', () => {
+  it('closes the top card only: first the hover card, then the pinned ones, the youngest first', () => {
+    cards.pin(1);
+    cards.pin(2);
+    rest(3);
+    const tops = [];
+    while (topOf(cards.state) !== undefined) {
+      tops.push(topOf(cards.state));
+      cards.escape();
+    }
+    expect(tops).toEqual([3, 2, 1]);
+  });
+
+  it('changes nothing where no card is open', () => {
+    const { state } = cards;
+    cards.escape();
+    expect(cards.state).toBe(state);
+  });
+});
+
+describe('growing', () => {
+  it('shows the open card in full, and no other', () => {
+    rest(1);
+    cards.send({ type: 'grown', mention: 2 });
+    expect(cards.state.hover).toMatchObject({ extent: 'peek' });
+    cards.send({ type: 'grown', mention: 1 });
+    expect(cards.state.hover).toMatchObject({ extent: 'full' });
+  });
+});

@@ -1,0 +1,189 @@
+// @vitest-environment jsdom
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { BlockWalk, rangeOf } from '../../../src/content/page/blocks';
+import { byId, readBlocks, showPage, textsIn, textsOf } from './read-blocks';
+
+describe('a block', () => {
+  it('runs over inline elements, and ends at others', () => {
+    expect(
+      textsIn('<p>The <b>Neuron</b> <a href="#">S<i>D</i>K</a>.</p>After<div>Inside</div>Behind'),
+    ).toEqual(['The Neuron SDK.', 'After', 'Inside', 'Behind']);
+  });
+
+  it('keeps lines apart that br parts', () => {
+    expect(textsIn('<p>Trainium<br>chips</p>')).toEqual(['Trainium\nchips']);
+  });
+
+  it('keeps cells, list items and unknown elements apart', () => {
+    expect(
+      textsIn('<table><tr><td>AWS<td>Azure</table><ul><li>one<li>two</ul><my-box>three</my-box>four'),
+    ).toEqual(['AWS', 'Azure', 'one', 'two', 'three', 'four']);
+  });
+
+  it('keeps words apart that only style sets apart', () => {
+    expect(textsIn('<p><span style="display: block">Open</span>AI</p>')).toEqual(['Open\nAI']);
+    expect(textsIn('<p><span style="float: left">O</span>penAI</p>')).toEqual(['O\npenAI']);
+    expect(textsIn('<p><span>Open</span>AI</p>')).toEqual(['OpenAI']);
+  });
+
+  it.each([
+    ['inputs', '<input value="no"><textarea>no</textarea><select><option>no</select>'],
+    ['editors', '<div contenteditable>no <p>no</p></div><div contenteditable="plaintext-only">no</div>'],
+    ['elements that say they are fields', '<div role="textbox">no</div><span role="combobox">no</span>'],
+    ['code', '<pre>no</pre><code>no</code><kbd>no</kbd>'],
+    ['buttons and navigation', '<button>no</button><nav>no <p>no</p></nav><div role="button">no</div>'],
+    ['scripts and styles', '<script>no()</script><style>no {}</style><noscript>no</noscript>'],
+    ['pictures and frames', '<svg><text>no</text></svg><iframe>no</iframe><object>no</object>'],
+  ])('holds nothing of %s', (_what, html) => {
+    expect(textsIn(`<p>before</p>${html}<p>after</p>`)).toEqual(['before', 'after']);
+    expect(textsIn(`<div>before ${html} after</div>`).join(' ')).not.toContain('no');
+  });
+
+  it('is not made one over what it skips', () => {
+    expect(textsIn('<p>Neuron <code>x</code> SDK</p>')).toEqual(['Neuron', 'SDK']);
+  });
+
+  it('may lie in what is declared not to be edited', () => {
+    expect(textsIn('<div contenteditable="false">yes</div>')).toEqual(['yes']);
+  });
+
+  it('knows that it is a heading, inside one too', () => {
+    const blocks = readBlocks(
+      showPage('<h2>One <b>two</b></h2><h3><div>Three</div></h3><div role="heading">Four</div><p>Five</p>'),
+    );
+    expect(textsOf(blocks.filter(({ isHeading }) => isHeading))).toEqual(['One two', 'Three', 'Four']);
+  });
+
+  it('of a long run is cut between text nodes, and nothing is lost', () => {
+    const body = showPage('');
+    for (let i = 0; i < 60; i++)
+      body.append(Object.assign(document.createElement('i'), { textContent: 'a '.repeat(500) }));
+    const blocks = readBlocks(body);
+    expect(blocks.length).toBeGreaterThan(1);
+    expect(blocks.map(({ text }) => text).join('')).toBe(body.textContent);
+    for (const { text, starts } of blocks) {
+      expect(text.length).toBeLessThanOrEqual(21_000);
+      expect(starts[0]).toBe(0);
+    }
+  });
+});
+
+describe('a walk at its own depth', () => {
+  it('reads the root’s own runs, without the blocks inside it', () => {
+    const root = showPage('one <b>two</b><p>not <i>this</i></p>three<div>nor this</div>');
+    expect(textsOf(readBlocks(root, 'own'))).toEqual(['one two', 'three']);
+  });
+
+  it('stays inside its root', () => {
+    showPage('<p>no</p><div id="root">yes<p>no</p></div>no<p>no</p>');
+    expect(textsOf(readBlocks(byId('root'), 'own'))).toEqual(['yes']);
+    expect(textsOf(readBlocks(byId('root')))).toEqual(['yes', 'no']);
+  });
+});
+
+describe('a walk', () => {
+  it('tells every element that is read, and none that is skipped', () => {
+    const met: string[] = [];
+    const root = showPage('<p>one <b>two</b></p><x-host></x-host><nav><x-other></x-other></nav>');
+    const walk = new BlockWalk(root, 'subtree', ({ localName }) => met.push(localName));
+    while (walk.next());
+    expect(met).toEqual(['p', 'b', 'x-host']);
+  });
+
+  const paragraphs = (...ids: string[]) => ids.map((id) => `<p id="${id}">${id} <b>${id}</b></p>`).join('');
+
+  it.each([
+    ['the paragraph that it has reached', () => byId('b').remove(), ['a', 'c', 'd']],
+    ['the paragraph before', () => byId('a').remove(), ['a', 'b', 'c', 'd']],
+    ['the paragraph after', () => byId('c').remove(), ['a', 'b', 'd']],
+    ['all that is left', () => byId('inner').remove(), ['a', 'd']],
+  ])('that paused goes on after the page removed %s', (_what, remove, left) => {
+    const walk = new BlockWalk(
+      showPage(`<div id="inner">${paragraphs('a', 'b', 'c')}</div>${paragraphs('d')}`),
+      'subtree',
+      () => {},
+    );
+    const read = [walk.next()];
+    walk.pause();
+    remove();
+    for (let block = walk.next(); block; block = walk.next()) read.push(block);
+    const texts = read.map((block) => block?.text.trim()).filter(Boolean);
+    for (const id of left) expect(texts).toContain(`${id} ${id}`);
+  });
+
+  it('that paused skips what became a field meanwhile', () => {
+    const walk = new BlockWalk(showPage(paragraphs('a', 'b')), 'subtree', () => {});
+    walk.next();
+    walk.pause();
+    document.body.insertAdjacentHTML('beforeend', '<textarea>no</textarea><p>yes</p>');
+    const texts: string[] = [];
+    for (let block = walk.next(); block; block = walk.next()) texts.push(block.text.trim());
+    expect(texts).toContain('yes');
+    expect(texts).not.toContain('no');
+  });
+});
+
+describe('a range', () => {
+  const slice = (html: string, word: string) => {
+    const [block] = readBlocks(showPage(html));
+    if (!block) throw new Error('There is no block.');
+    const start = block.text.indexOf(word);
+    const { startContainer, startOffset, endContainer, endOffset } = rangeOf(
+      block,
+      start,
+      start + word.length,
+    );
+    const live = document.createRange();
+    live.setStart(startContainer, startOffset);
+    live.setEnd(endContainer, endOffset);
+    return { text: live.toString(), startContainer, endContainer };
+  };
+
+  it('covers a term that is split over inline elements', () => {
+    const { text, startContainer, endContainer } = slice(
+      '<p>the <b>Neu</b>ron <i>S</i>DK now</p>',
+      'Neuron SDK',
+    );
+    expect(text).toBe('Neuron SDK');
+    expect([startContainer.nodeValue, endContainer.nodeValue]).toEqual(['Neu', 'DK now']);
+  });
+
+  it('starts and ends in the term’s own text nodes where it fills one', () => {
+    const { startContainer, endContainer } = slice('<p>an <b>AWS</b> chip</p>', 'AWS');
+    expect(startContainer).toBe(endContainer);
+    expect(startContainer.nodeValue).toBe('AWS');
+  });
+
+  it('gives back any part of any block', () => {
+    const piece = fc.constantFrom(
+      'AWS',
+      ' chip',
+      '<b>Train</b>',
+      '<i>ium</i>',
+      '<a>x<u>y</u></a>',
+      '<b></b>',
+    );
+    fc.assert(
+      fc.property(
+        fc.array(piece, { minLength: 1, maxLength: 8 }),
+        fc.nat(),
+        fc.nat(),
+        (pieces, one, other) => {
+          const root = showPage(`<p>.${pieces.join('')}</p>`);
+          const text = root.textContent;
+          const [start = 0, end = 0] = [one % text.length, other % text.length].sort((a, b) => a - b);
+          fc.pre(start < end);
+          const [block] = readBlocks(root);
+          if (!block) throw new Error('There is no block.');
+          expect(block.text).toBe(text);
+          const range = rangeOf(block, start, end);
+          const live = document.createRange();
+          live.setStart(range.startContainer, range.startOffset);
+          live.setEnd(range.endContainer, range.endOffset);
+          expect(live.toString()).toBe(text.slice(start, end));
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,157 @@
+import type { Envelope, Reply } from '../src/protocol/send';
+
+/** A tab of the fake browser; without `url` where the browser hides its address. */
+export interface FakeTab {
+  readonly id: number;
+  readonly url?: string;
+  readonly status?: 'loading' | 'complete';
+  readonly discarded?: boolean;
+}
+
+type Frame = (envelope: Envelope) => Reply;
+type Listener = (...values: never[]) => unknown;
+
+const EXTENSION = 'chrome-extension://sidelight/';
+
+/** What the fake browser holds; tests set it up and look at it. */
+export const browser = {
+  local: new Map<string, unknown>(),
+  session: new Map<string, unknown>(),
+  /** Set where the store refuses to take more. */
+  isFull: false,
+  tabs: [] as FakeTab[],
+  activeTab: undefined as number | undefined,
+  granted: new Set<string>(),
+  mayReadFiles: false,
+  commands: [] as { name: string; shortcut: string }[],
+  /** How frames answer, by `tab:frame`; a frame that is not here is gone. */
+  frames: new Map<string, Frame>(),
+  /** Tabs that no script may be put into. */
+  closedTabs: new Set<number>(),
+  /** Scripts and sheets put into pages: `file → target`. */
+  inserted: [] as string[],
+  badges: new Map<number, string>(),
+  listeners: {} as Record<string, Listener>,
+};
+
+/** Brings everything but listeners back to a browser that was just installed. */
+export function resetBrowser(): void {
+  for (const map of [browser.local, browser.session, browser.granted, browser.frames, browser.badges])
+    map.clear();
+  browser.closedTabs.clear();
+  Object.assign(browser, {
+    isFull: false,
+    tabs: [],
+    activeTab: undefined,
+    mayReadFiles: false,
+    commands: [],
+    inserted: [],
+  });
+}
+
+/** Sends the background a message, as the browser would. @returns the reply, or undefined where nobody answers */
+export function sendMessage(message: unknown, sender: object): Promise<Reply | undefined> {
+  const listener = browser.listeners['runtime.onMessage'] as unknown as (
+    message: unknown,
+    sender: object,
+    sendResponse: (reply: Reply) => void,
+  ) => true | undefined;
+  return new Promise((resolve) => {
+    if (listener(message, sender, resolve) !== true) resolve(undefined);
+  });
+}
+
+// Every step takes its turn, as it does between processes: who reads and then writes can be overtaken.
+const turn = () => Promise.resolve();
+
+/** Lets everything that was started, and that nobody waits for, come to its end. */
+export const settle = () => new Promise((resolve) => setImmediate(resolve));
+
+function storageArea(store: Map<string, unknown>) {
+  return {
+    async get(key: string | null) {
+      await turn();
+      const all = Object.fromEntries([...store].filter(([name]) => key === null || name === key));
+      return structuredClone(all);
+    },
+    async set(items: Record<string, unknown>) {
+      await turn();
+      if (browser.isFull) throw new Error('QUOTA_BYTES quota exceeded');
+      for (const [name, value] of Object.entries(items)) store.set(name, structuredClone(value));
+    },
+    async remove(names: string | readonly string[]) {
+      await turn();
+      for (const name of [names].flat()) store.delete(name);
+    },
+  };
+}
+
+const event = (name: string) => ({
+  addListener(listener: Listener) {
+    browser.listeners[name] = listener;
+  },
+});
+
+interface Injection {
+  readonly target: { readonly tabId: number; readonly frameIds?: readonly number[] };
+  readonly files: readonly string[];
+}
+
+async function insert({ target: { tabId, frameIds }, files }: Injection): Promise<void> {
+  await turn();
+  if (browser.closedTabs.has(tabId)) throw new Error(`Cannot access contents of tab ${tabId}.`);
+  for (const file of files) browser.inserted.push(`${file} → ${tabId}${frameIds ? `:${frameIds}` : ''}`);
+}
+
+/** Stands in for `api` of `src/platform/browser`. */
+export const api = {
+  storage: { local: storageArea(browser.local), session: storageArea(browser.session) },
+  runtime: {
+    id: 'sidelight',
+    getURL: (path: string) => EXTENSION + path,
+    getManifest: () => ({ content_scripts: [{ js: ['content.js'], css: ['marks.css'] }] }),
+    onMessage: event('runtime.onMessage'),
+    onInstalled: event('runtime.onInstalled'),
+  },
+  tabs: {
+    async get(id: number) {
+      await turn();
+      const tab = browser.tabs.find((each) => each.id === id);
+      if (!tab) throw new Error(`No tab with id: ${id}.`);
+      return tab;
+    },
+    async query({ active }: { active?: boolean }) {
+      await turn();
+      return browser.tabs.filter(({ id }) => !active || id === browser.activeTab);
+    },
+    async sendMessage(tabId: number, envelope: Envelope, to?: { frameId: number }) {
+      await turn();
+      const isMeant = (key: string) => (to ? key === `${tabId}:${to.frameId}` : key.startsWith(`${tabId}:`));
+      // All that are meant hear it; one answer comes back.
+      const replies = [...browser.frames].filter(([key]) => isMeant(key)).map(([, frame]) => frame(envelope));
+      if (replies.length === 0)
+        throw new Error('Could not establish connection. Receiving end does not exist.');
+      return replies[0];
+    },
+    onRemoved: event('tabs.onRemoved'),
+  },
+  permissions: {
+    async contains({ origins }: { origins: readonly string[] }) {
+      await turn();
+      return origins.every((origin) => browser.granted.has(origin) || browser.granted.has('<all_urls>'));
+    },
+    onAdded: event('permissions.onAdded'),
+  },
+  extension: { isAllowedFileSchemeAccess: async () => browser.mayReadFiles },
+  scripting: { insertCSS: insert, executeScript: insert },
+  commands: { getAll: async () => browser.commands, onCommand: event('commands.onCommand') },
+  action: {
+    async setBadgeText({ tabId, text }: { tabId: number; text: string }) {
+      await turn();
+      if (!browser.tabs.some(({ id }) => id === tabId)) throw new Error(`No tab with id: ${tabId}.`);
+      browser.badges.set(tabId, text);
+    },
+    setBadgeBackgroundColor: async () => undefined,
+    setBadgeTextColor: async () => undefined,
+  },
+};
