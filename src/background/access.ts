@@ -45,14 +45,18 @@ export async function isGrantedEverywhere(): Promise<boolean> {
 export async function startIn(tabId: number): Promise<boolean> {
   const [entry] = api.runtime.getManifest().content_scripts ?? [];
   if (!entry) return false;
-  const target = { tabId, allFrames: true };
-  try {
+  const start = async (target: { tabId: number; allFrames?: boolean }) => {
     await api.scripting.insertCSS({ target, files: entry.css ?? [], origin: 'USER' });
-    await api.scripting.executeScript({ target, files: entry.js ?? [] });
-    return true;
+    await api.scripting.executeScript({ target, files: entry.js ?? [], injectImmediately: true });
+  };
+  try {
+    await start({ tabId });
   } catch {
     return false;
   }
+  // Frames that never finish loading would never answer: nobody waits for them.
+  void start({ tabId, allFrames: true }).catch(() => undefined);
+  return true;
 }
 
 /** Starts Sidelight in every open tab that it may read. */

@@ -58,7 +58,7 @@ describe('a cue against', () => {
 describe('a longer name that no card knows', () => {
   links([
     ['speaks against', 'The tenant of Hotel Azure has left.', []],
-    ['does not when it begins a sentence', 'It rained. Hotel was Azure for the tenant.', ['Azure → azure']],
+    ['does not when it begins a sentence', 'It rained. Even Azure lost a tenant.', ['Azure → azure']],
     ['does not when the neighbour is a cue itself', 'from Lambda Bedrock answers', ['Bedrock → bedrock']],
     ['does not in a headline', 'Every Tenant Left Azure Today', ['Azure → azure']],
     ['does not in German', 'Der tenant liegt im Azure Speicher und das ist gut.', ['Azure → azure']],
@@ -90,6 +90,7 @@ describe('support between mentions', () => {
     const apart = engine.spot('Bedrock on AWS Lambda.\n\nAnthropic and Bedrock.');
     expect(apart.map(({ card }) => card)).toEqual(['bedrock', 'anthropic', 'bedrock']);
     expect(engine.spot('Bedrock on AWS Lambda.\n\nBedrock.')).toHaveLength(1);
+    expect(engine.spot('Anthropic.\n\nClaude.')).toHaveLength(1);
   });
 });
 
