@@ -9,6 +9,10 @@ const ARTICLE = `<button id="first">A control</button>
 
 const routes = {
   '/article': htmlPage(ARTICLE),
+  '/narrow': htmlPage(
+    `<p style="height: 420px">Anthropic rents <a id="link" href="#elsewhere">Inferentia</a> chips.</p>
+     <p>At the bottom stands <b id="trainium">Trainium</b>.</p><p style="height: 900px">The end.</p>`,
+  ),
   '/strict': {
     body: htmlPage('<p>Anthropic rents <b id="trainium">Trainium</b> chips.</p>'),
     headers: { 'content-security-policy': "default-src 'none'; require-trusted-types-for 'script'" },
@@ -136,6 +140,26 @@ inBrowsers('the card', routes, (bench) => {
     await page.keyboard.press('Escape');
     await page.waitForFunction(() => document.activeElement?.id === 'first');
     await page.keyboard.press('Escape');
+    await waitForNoCard(page);
+    await page.close();
+  });
+
+  it('is a sheet at the bottom of a narrow window, with its term above it; a tap in a link is the link’s', async () => {
+    const page = await open('/narrow', ['Anthropic', 'Trainium', 'Inferentia']);
+    await page.setViewport({ width: 390, height: 700, hasTouch: true });
+    const link = await boxOf(page, '#link');
+    await page.touchscreen.tap(link.x + link.width / 2, link.y + link.height / 2);
+    await page.waitForFunction(() => location.hash === '#elsewhere');
+    expect(await page.evaluate(() => document.querySelector('[popover]'))).toBe(null);
+    const before = await boxOf(page, '#trainium');
+    await page.touchscreen.tap(before.x + before.width / 2, before.y + before.height / 2);
+    await waitForCard(page);
+    await page.waitForFunction(
+      () => document.elementFromPoint(5, innerHeight - 5)?.matches(':popover-open') === true,
+    );
+    const term = await boxOf(page, '#trainium');
+    expect(await cardUnder(page, term.x + 5, term.y + term.height / 2)).toBe(false);
+    await page.touchscreen.tap(200, 10);
     await waitForNoCard(page);
     await page.close();
   });

@@ -7,7 +7,7 @@ const engine = buildEngine({
   trainium: { alone: ['Trainium', 'trainium', 'AWS Trainium', 'トレイニウム'] },
   openai: { alone: ['OpenAI'] },
   'open-source': { alone: ['open source'] },
-  'model-s': { alone: ['model s'] },
+  'codename-s': { alone: ['codename s'] },
   anthropic: { alone: ['Anthropic'] },
   aws: { alone: ['AWS'] },
   meta: { alone: ['Meta'] },
@@ -74,7 +74,7 @@ describe('inflection', () => {
     [['foundation models', 'scaling laws'], 'foundation models obey scaling laws'],
     [['H100s'], 'ten H100s'],
     [['compute credits'], 'compute credits, compute creditss'],
-    [['model s'], "the model s, not the model’s or the model's"],
+    [['codename s'], "the codename s, not the codename’s or codename's"],
     [['loi d’échelle', "loi d'échelle"], "la loi d’échelle, une loi d'échelle"],
   ]);
 });

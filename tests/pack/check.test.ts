@@ -71,8 +71,8 @@ describe('checkPack', () => {
   });
 
   it.each([
-    ['first', 'Maker, links', 'Chipium, links', 'cards/maker.yaml:9 aliases[2].form: "Chipium"'],
-    ['second', 'Makium, links', 'Chip, links', 'cards/maker.yaml:8 aliases[1].form: "Chip"'],
+    ['first', 'Maker, links', 'Chipium, links', 'cards/maker.yaml:8 aliases[2].form: "Chipium"'],
+    ['second', 'Makium, links', 'Chip, links', 'cards/maker.yaml:7 aliases[1].form: "Chip"'],
   ])('refuses a form that two cards claim, the %s of them without evidence', (_which, from, to, field) => {
     expect(check({ 'cards/chip.yaml': CHIP_YAML, 'cards/maker.yaml': change(MAKER_YAML, from, to) })).toEqual(
       [`${field} is also claimed by chip, with no evidence to tell them apart`],

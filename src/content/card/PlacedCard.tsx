@@ -1,8 +1,11 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Card } from '../../pack/card';
 import { CardView } from '../../ui/CardView';
-import { keepPlaced } from './place';
+import { keepPlaced, keepTermVisible } from './place';
 import type { StagedCard, StageEvents } from './stage';
+
+/** On touch screens and in narrow windows a card is a sheet at the bottom. */
+const SHEET_MEDIA = '(max-width: 559px), (pointer: coarse)';
 
 /** A card at its place on the page. Following a relation opens the next card in it, with a way back. */
 export function PlacedCard({ staged, events }: { staged: StagedCard; events: StageEvents }) {
@@ -12,7 +15,12 @@ export function PlacedCard({ staged, events }: { staged: StagedCard; events: Sta
   const headingId = `name-${key}`;
   const followed = trail.at(-1);
 
-  useLayoutEffect(() => (place.current ? keepPlaced(place.current, range) : undefined), [range]);
+  const [isSheet] = useState(() => matchMedia(SHEET_MEDIA).matches);
+
+  useLayoutEffect(() => {
+    if (!place.current) return undefined;
+    return isSheet ? keepTermVisible(place.current, range) : keepPlaced(place.current, range);
+  }, [range, isSheet]);
   // A card opened by key takes the focus, once; one opened by pointer never does.
   useEffect(() => {
     if (takesFocus) place.current?.querySelector<HTMLElement>('h2')?.focus();
@@ -27,7 +35,7 @@ export function PlacedCard({ staged, events }: { staged: StagedCard; events: Sta
     // biome-ignore lint/a11y/useKeyWithClickEvents: a key opens the card in full; the click is the pointer's way to it
     <div
       ref={place}
-      class="place-on-page"
+      class={isSheet ? 'sheet' : 'place-on-page'}
       role="dialog"
       aria-labelledby={headingId}
       data-key={key}

@@ -57,6 +57,12 @@ export function keepPlaced(card: HTMLElement, range: StaticRange): () => void {
   return autoUpdate(term, card, place);
 }
 
+/** Scrolls the page, once, so that the term stands above a sheet that would cover it. */
+export function keepTermVisible(sheet: HTMLElement, range: StaticRange): undefined {
+  const covered = rectOf(range).bottom + GAP - sheet.getBoundingClientRect().top;
+  if (covered > 0) window.scrollBy({ top: covered + MARGIN, behavior: 'instant' });
+}
+
 /** Calls back when the range may have moved on the screen. @returns ends it */
 export function followRange(range: StaticRange, element: HTMLElement, onMove: () => void): () => void {
   const contextElement = range.startContainer.parentElement ?? document.documentElement;
