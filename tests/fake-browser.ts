@@ -28,7 +28,9 @@ export const browser = {
   frames: new Map<string, Frame>(),
   /** Tabs that no script may be put into. */
   closedTabs: new Set<number>(),
-  /** Scripts and sheets put into pages: `file → target`. */
+  /** Tabs with a frame that never finishes loading, so that work in all frames never ends. */
+  endlessTabs: new Set<number>(),
+  /** Scripts and sheets put into pages: `file → tab`, or `file → tab:frames`. */
   inserted: [] as string[],
   badges: new Map<number, string>(),
   listeners: {} as Record<string, Listener>,
@@ -38,7 +40,7 @@ export const browser = {
 export function resetBrowser(): void {
   for (const map of [browser.local, browser.session, browser.granted, browser.frames, browser.badges])
     map.clear();
-  browser.closedTabs.clear();
+  for (const tabs of [browser.closedTabs, browser.endlessTabs]) tabs.clear();
   Object.assign(browser, {
     isFull: false,
     tabs: [],
@@ -93,14 +95,20 @@ const event = (name: string) => ({
 });
 
 interface Injection {
-  readonly target: { readonly tabId: number; readonly frameIds?: readonly number[] };
+  readonly target: {
+    readonly tabId: number;
+    readonly frameIds?: readonly number[];
+    readonly allFrames?: boolean;
+  };
   readonly files: readonly string[];
 }
 
-async function insert({ target: { tabId, frameIds }, files }: Injection): Promise<void> {
+async function insert({ target: { tabId, frameIds, allFrames }, files }: Injection): Promise<void> {
   await turn();
   if (browser.closedTabs.has(tabId)) throw new Error(`Cannot access contents of tab ${tabId}.`);
-  for (const file of files) browser.inserted.push(`${file} → ${tabId}${frameIds ? `:${frameIds}` : ''}`);
+  const frames = allFrames ? ':all' : frameIds ? `:${frameIds}` : '';
+  for (const file of files) browser.inserted.push(`${file} → ${tabId}${frames}`);
+  if (allFrames && browser.endlessTabs.has(tabId)) await new Promise(() => {});
 }
 
 /** Stands in for `api` of `src/platform/browser`. */

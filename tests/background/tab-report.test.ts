@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { reportTab } from '../../src/background/tab-report';
 import { keepReport } from '../../src/background/tab-reports';
 import { setSite } from '../../src/settings/sites';
-import { browser, type FakeTab, resetBrowser } from '../fake-browser';
+import { browser, type FakeTab, resetBrowser, settle } from '../fake-browser';
 
 vi.mock('../../src/platform/browser', () => import('../fake-browser'));
 beforeEach(() => {
@@ -38,7 +38,14 @@ describe('a tab', () => {
 
   it('that was open before Sidelight came is started', async () => {
     expect(await open(PAGE)).toMatchObject({ state: 'reading', site: 'news.example' });
-    expect(browser.inserted).toEqual(['marks.css → 1', 'content.js → 1']);
+    await settle();
+    expect(browser.inserted).toEqual(expect.arrayContaining(['marks.css → 1:all', 'content.js → 1:all']));
+  });
+
+  it('is started, too, where a frame in it never finishes loading', async () => {
+    browser.endlessTabs.add(1);
+    expect(await open(PAGE)).toMatchObject({ state: 'reading' });
+    expect(browser.inserted).toEqual(expect.arrayContaining(['marks.css → 1', 'content.js → 1']));
   });
 
   it('that is loading is waited for', async () => {
