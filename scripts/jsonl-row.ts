@@ -30,7 +30,9 @@ export function parseRow(line: string): Row | string {
   const result = v.safeParse(Row, value);
   if (!result.success)
     return result.issues
-      .map((issue) => issue.message.replace(/^Invalid type: .*/, 'is not a JSON object'))
+      .map(({ type, message, expected }) =>
+        type === 'object' ? (expected === 'Object' ? 'is not a JSON object' : `needs ${expected}`) : message,
+      )
       .join('; ');
   const { id, text, title, url } = result.output;
   return { id, text, title: title ?? undefined, url: url ?? undefined };

@@ -10,7 +10,7 @@ import { prepareCard } from './card-script';
 import { shortcutKeys } from './shortcuts';
 import { returnInTab, showInTab, stepInTab } from './stepping';
 import { reportTab } from './tab-report';
-import { forgetFrame, forgetTab, keepReport, reportedTabs } from './tab-reports';
+import { forgetDocument, forgetTab, keepReport, reportedTabs } from './tab-reports';
 
 // Every listener is registered while this file first runs, so that the browser can wake the background for it.
 // No state is kept in variables: the background may be stopped between any two steps.
@@ -45,9 +45,9 @@ const handlers: Handlers = {
   },
   'page.left': {
     from: isFrame,
-    async answer(_request, sender) {
+    async answer({ shownAt }, sender) {
       const { tabId, frameId } = frameOf(sender);
-      await forgetFrame(tabId, frameId);
+      await forgetDocument(tabId, frameId, shownAt);
       await updateBadge(tabId);
       return {};
     },

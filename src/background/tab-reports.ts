@@ -10,21 +10,40 @@ export interface ReportedFrame {
   readonly report: FrameReport;
 }
 
+/** A page that comes back from the browser's history is shown at once, but each frame notes a moment of its own. */
+const SHOWN_TOGETHER_MS = 500;
+
 // One session-storage key a frame: each report is one atomic write, so that frames cannot undo each other and
 // nothing is lost when the worker stops. Session storage ends with the browser.
 const prefixOf = (tabId: number) => `frame:${tabId}:`;
 const cursorOf = (tabId: number) => `cursor:${tabId}`;
 const keyOf = (tabId: number, frameId: number) => `${prefixOf(tabId)}${frameId}`;
 
-/** Keeps a frame's report in place of its former one. */
-export async function keepReport(tabId: number, frameId: number, report: FrameReport): Promise<void> {
-  await api.storage.session.set({ [keyOf(tabId, frameId)]: report });
+// What reads before it removes waits its turn, so that no report slips in between and is lost.
+let lastWrite: Promise<unknown> = Promise.resolve();
+function inTurn<T>(write: () => Promise<T>): Promise<T> {
+  const result = lastWrite.then(write);
+  lastWrite = result.catch(() => undefined);
+  return result;
 }
 
-/** Forgets one frame of a tab; all of them where it is the top frame (0), whose document carries the others. */
-export async function forgetFrame(tabId: number, frameId: number): Promise<void> {
-  if (frameId === 0) return forgetTab(tabId);
-  await api.storage.session.remove(keyOf(tabId, frameId));
+/** Keeps a frame's report in place of its former one. */
+export function keepReport(tabId: number, frameId: number, report: FrameReport): Promise<void> {
+  return inTurn(() => api.storage.session.set({ [keyOf(tabId, frameId)]: report }));
+}
+
+/**
+ * Forgets a document that a frame has left; with the top one (frame 0), all that it carried.
+ * @param shownAt when the document was shown: what was shown later in its place stays
+ */
+export function forgetDocument(tabId: number, frameId: number, shownAt: number): Promise<void> {
+  return inTurn(async () => {
+    const frames = await storedFrames(tabId);
+    const own = frames.find((frame) => frame.frameId === frameId);
+    if (own && own.report.shownAt > shownAt) return;
+    const left = frames.filter((frame) => frameId === 0 || frame === own);
+    await api.storage.session.remove(left.map((frame) => keyOf(tabId, frame.frameId)));
+  });
 }
 
 /** Forgets all that is kept of a tab. */
@@ -49,20 +68,24 @@ export async function keepCursorFrame(tabId: number, frameId: number | undefined
 }
 
 /**
- * The frames of a tab's present document, the top frame first. A frame whose document started before the top one's
+ * The frames of a tab's present document, the top frame first. A frame whose document was shown before the top one's
  * belongs to a page that the tab has left.
  */
 export async function framesOf(tabId: number): Promise<ReportedFrame[]> {
+  const frames = await storedFrames(tabId);
+  const top = frames.find((frame) => frame.frameId === 0);
+  return frames.filter((frame) => !top || frame.report.shownAt >= top.report.shownAt - SHOWN_TOGETHER_MS);
+}
+
+async function storedFrames(tabId: number): Promise<ReportedFrame[]> {
   const stored = await api.storage.session.get(null);
-  const frames = Object.entries(stored)
+  return Object.entries(stored)
     .filter(([key]) => key.startsWith(prefixOf(tabId)))
     .map(([key, report]) => ({
       frameId: Number(key.slice(prefixOf(tabId).length)),
       report: report as FrameReport,
     }))
     .sort((a, b) => a.frameId - b.frameId);
-  const top = frames.find((frame) => frame.frameId === 0);
-  return frames.filter((frame) => !top || frame.report.startedAt >= top.report.startedAt);
 }
 
 /** Adds the frames' cards up, heaviest first. */

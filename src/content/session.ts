@@ -28,6 +28,7 @@ export function startSession(gazetteer: Gazetteer, { keys }: Settings, controlle
   const tour = new Tour(mentions, cards);
   let cues: CueIndex | undefined;
   let lastReport = '';
+  let shownAt = performance.timeOrigin;
   let input: AbortController | undefined;
 
   const paint = () => {
@@ -51,10 +52,10 @@ export function startSession(gazetteer: Gazetteer, { keys }: Settings, controlle
     }
   };
 
-  const report = (isForced = false) => {
-    const request = { startedAt: performance.timeOrigin, cards: summarize(mentions.inOrder()) };
+  const report = () => {
+    const request = { shownAt, cards: summarize(mentions.inOrder()) };
     const text = JSON.stringify(request);
-    if (text === lastReport && !isForced) return;
+    if (text === lastReport) return;
     lastReport = text;
     void tell(ask('page.scanned', request));
   };
@@ -146,6 +147,14 @@ export function startSession(gazetteer: Gazetteer, { keys }: Settings, controlle
     if (isConnected()) contentRuntime().onMessage.removeListener(listener);
   });
 
-  window.addEventListener('pagehide', () => void tell(ask('page.left', {})), { signal });
-  window.addEventListener('pageshow', ({ persisted }) => persisted && report(true), { signal });
+  window.addEventListener('pagehide', () => void tell(ask('page.left', { shownAt })), { signal });
+  window.addEventListener(
+    'pageshow',
+    ({ persisted }) => {
+      if (!persisted) return;
+      shownAt = Date.now();
+      report();
+    },
+    { signal },
+  );
 }

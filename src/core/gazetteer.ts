@@ -146,7 +146,7 @@ function hasKey(text: string, start: number, end: number, key: string): boolean 
 /** The word characters of a form in their own case: what a surface form is compared by. */
 export function compactOf(form: string): string {
   return form.replace(
-    /((?<=\d)\.(?=\d))|[^\p{L}\p{N}\p{M}_]/gu,
+    /((?<=\d)\.(?=\d))|[^\p{L}\p{N}\p{M}]/gu,
     (_, point: string | undefined) => point ?? '',
   );
 }

@@ -104,15 +104,19 @@ export function caseFits(surface: string, alias: string): boolean {
 
 const CHUNK_BREAK = /[\s()[\]{}<>"“”„«»|,;，、。]/;
 const MAX_CHUNK = 120;
+const WORD = /[\p{L}\p{N}]/u;
 
 /** Whether a span is part of a web address, an e-mail address, a path or a dotted identifier. */
 function insideAddress(text: string, start: number, end: number): boolean {
   const before = text.charAt(start - 1);
   const after = text.charAt(end);
   if (before === '@' || before === '\\' || after === '@' || after === '\\') return true;
+  // An underscore joins identifiers (aws_region), but also stands for emphasis in plain text (_Trainium_).
+  if (before === '_' && WORD.test(text.charAt(start - 2))) return true;
+  if (after === '_' && WORD.test(text.charAt(end + 1))) return true;
   // A version may go on after the form (Claude 3.5); a letter behind a dot is a domain or a member.
   if (after === '.' && /\p{Ll}/u.test(text.charAt(end + 1))) return true;
-  if (before === '.' && /[\p{L}\p{N}]/u.test(text.charAt(start - 2))) return true;
+  if (before === '.' && WORD.test(text.charAt(start - 2))) return true;
   const slashed = before === '/' || after === '/';
   if (slashed && !/\p{Lu}/u.test(text.slice(start, end))) return true;
   let from = start;

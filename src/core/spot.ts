@@ -83,7 +83,8 @@ export function decide(
 
 function titleCues(blocks: readonly ReadBlock[], page: PageContext, index: CueIndex): CueHit[] {
   const host = page.url && URL.canParse(page.url) ? new URL(page.url).hostname.replaceAll('.', ' , ') : '';
-  const cues = findCues(normalize(`${page.title ?? ''}\n\n${host}`).text, index);
+  // Hosts are written in lower case; acronyms among the cues are not (AWS).
+  const cues = findCues(normalize(`${page.title ?? ''}\n\n${host}\n\n${host.toUpperCase()}`).text, index);
   for (const block of blocks) if (block.isHeading) cues.push(...cuesIn(block, index));
   return cues;
 }

@@ -6,7 +6,7 @@ const CJK_START = 0x2e80;
 
 // One entry a UTF-16 code unit, filled when a character is first met: its lower case, or SEPARATOR.
 const FOLDED = new Uint16Array(0x10000);
-const WORD_CHARACTER = /[\p{L}\p{N}\p{M}_]/u;
+const WORD_CHARACTER = /[\p{L}\p{N}\p{M}]/u;
 
 function learn(code: number): number {
   const character = String.fromCharCode(code);

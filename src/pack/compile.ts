@@ -1,4 +1,4 @@
-import type { CueData, GazetteerData, Tier } from '../core/gazetteer';
+import { type CueData, compactOf, type GazetteerData, type Tier } from '../core/gazetteer';
 import { keyOf } from '../core/tokenize';
 import { CONTEXT, type PackDocument, type TermNode } from './json-ld';
 import { type Authored, fieldName, type Problem } from './parse';
@@ -20,6 +20,7 @@ export function checkPack({ pack, cards }: AuthoredPack): Problem[] {
   const problems: Problem[] = [];
   const sections = new Map(pack.value.source.sections.map((section) => [section.id, section.paragraphs]));
   const byId = new Map<string, Authored<CardSource>>();
+  // Forms that differ only in spaces and hyphens are found alike.
   const claims = new Map<string, { id: string; form: string; alone: boolean }>();
   for (const card of cards) {
     const { file, value } = card;
@@ -42,13 +43,13 @@ export function checkPack({ pack, cards }: AuthoredPack): Problem[] {
     value.aliases.forEach((alias, i) => {
       if (keyOf(alias.form) === '') report(['aliases', i, 'form'], 'has no letter or digit');
       const alone = alias.links === 'alone';
-      const claim = claims.get(alias.form);
-      if (claim && (claim.id === value.id || claim.alone || alone))
+      const claim = claims.get(compactOf(alias.form));
+      if (claim && (claim.id === value.id ? claim.form === alias.form : claim.alone || alone))
         report(
           ['aliases', i, 'form'],
           `"${alias.form}" is also claimed by ${claim.id}, with no evidence to tell them apart`,
         );
-      claims.set(alias.form, { id: value.id, form: alias.form, alone });
+      claims.set(compactOf(alias.form), { id: value.id, form: alias.form, alone });
     });
   }
   for (const card of cards) {

@@ -54,7 +54,17 @@ export function parseAuthored<T>(file: string, text: string, schema: v.GenericSc
     }
     return 1;
   };
-  const result = v.safeParse(schema, document.toJS());
+  let content: unknown;
+  try {
+    content = document.toJS();
+  } catch (error) {
+    // An alias (*name) without its anchor is found only here; the parser does not say where.
+    const message = error instanceof Error ? error.message : String(error);
+    const name = /: (\S+)$/.exec(message)?.[1];
+    const line = name ? text.slice(0, Math.max(0, text.indexOf(`*${name}`))).split('\n').length : 1;
+    return { ok: false, problems: [{ file, line, field: '', message }] };
+  }
+  const result = v.safeParse(schema, content);
   if (result.success) return { ok: true, authored: { file, value: result.output, lineOf } };
   return {
     ok: false,

@@ -8,6 +8,8 @@ const CardId = v.pipe(v.string(), v.minLength(1), v.maxLength(80));
 const Site = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
 const Direction = v.picklist([1, -1]);
 const Nothing = v.strictObject({});
+/** Milliseconds since 1970. */
+const Moment = v.pipe(v.number(), v.finite());
 /** Where a step starts: at the mention reached last, at what is on the screen, or at the frame's edge. */
 const From = v.picklist(['here', 'view', 'edge']);
 
@@ -20,13 +22,13 @@ const CardCount = v.strictObject({ card: CardId, count: Count, weight: v.pipe(v.
 export const REQUESTS = {
   /** A frame starts: is this site on, and which keys step through mentions? */
   'site.ask': Nothing,
-  /** A frame has read its document, or read it again. `startedAt`: when the document started, ms since 1970. */
+  /** A frame has read its document, or read it again. `shownAt`: when the document was first, or again, shown. */
   'page.scanned': v.strictObject({
-    startedAt: v.pipe(v.number(), v.finite()),
+    shownAt: Moment,
     cards: v.pipe(v.array(CardCount), v.maxLength(10_000)),
   }),
   /** A frame's document goes away. */
-  'page.left': Nothing,
+  'page.left': v.strictObject({ shownAt: Moment }),
   /** The card script is wanted in the asking frame. */
   'card.prepare': Nothing,
   /** A frame has candidates, and needs the cues that tell their senses apart. */

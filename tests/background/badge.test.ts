@@ -19,8 +19,8 @@ describe('the badge', () => {
 
   it('shows the mentions of all frames together', async () => {
     browser.tabs = [{ id: 1 }];
-    await keepReport(1, 0, { startedAt: 0, cards: [{ card: 'aws', count: 2, weight: 1 }] });
-    await keepReport(1, 3, { startedAt: 0, cards: [{ card: 'aws', count: 3, weight: 1 }] });
+    await keepReport(1, 0, { shownAt: 0, cards: [{ card: 'aws', count: 2, weight: 1 }] });
+    await keepReport(1, 3, { shownAt: 0, cards: [{ card: 'aws', count: 3, weight: 1 }] });
     await updateBadge(1);
     expect(browser.badges.get(1)).toBe('5');
   });

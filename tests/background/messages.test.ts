@@ -19,8 +19,8 @@ const STARTED = new Set(['marks.css → 1', 'content.js → 1', 'marks.css → 1
 
 const FROM_FRAMES: readonly [MessageName, object][] = [
   ['site.ask', {}],
-  ['page.scanned', { startedAt: 0, cards: [{ card: 'aws', count: 2, weight: 1 }] }],
-  ['page.left', {}],
+  ['page.scanned', { shownAt: 0, cards: [{ card: 'aws', count: 2, weight: 1 }] }],
+  ['page.left', { shownAt: 0 }],
   ['card.prepare', {}],
   ['cues.get', {}],
   ['card.get', { card: 'trainium' }],
@@ -96,12 +96,12 @@ describe('a report', () => {
   it('reaches the badge, and goes from it with its page', async () => {
     await sendMessage({ name: 'page.scanned', request: FROM_FRAMES[1]?.[1] }, frame);
     expect(browser.badges.get(1)).toBe('2');
-    await sendMessage({ name: 'page.left', request: {} }, frame);
+    await sendMessage({ name: 'page.left', request: { shownAt: 0 } }, frame);
     expect(browser.badges.get(1)).toBe('');
   });
 
   it('is forgotten when its tab is closed', async () => {
-    await keepReport(1, 0, { startedAt: 0, cards: [] });
+    await keepReport(1, 0, { shownAt: 0, cards: [] });
     browser.listeners['tabs.onRemoved']?.(1 as never);
     await settle();
     expect([...browser.session.keys()]).toEqual([]);
@@ -141,7 +141,7 @@ describe('switching a site', () => {
         return { ok: true, response: {} };
       });
     for (const tabId of [1, 3])
-      await keepReport(tabId, 0, { startedAt: 0, cards: [{ card: 'aws', count: 1, weight: 1 }] });
+      await keepReport(tabId, 0, { shownAt: 0, cards: [{ card: 'aws', count: 1, weight: 1 }] });
     await set(false);
     expect(stopped).toEqual(['frame.stop 1:0', 'frame.stop 1:4', 'frame.stop 2:0']);
     expect(browser.badges.get(1)).toBe('');
@@ -189,7 +189,7 @@ describe('what the browser tells', () => {
       { id: 2, url },
     ];
     browser.activeTab = 2;
-    await keepReport(2, 0, { startedAt: 0, cards: [{ card: 'aws', count: 1, weight: 1 }] });
+    await keepReport(2, 0, { shownAt: 0, cards: [{ card: 'aws', count: 1, weight: 1 }] });
     const step = vi.fn(() => ({ ok: true, response: { moved: true } }) as const);
     browser.frames.set('2:0', step);
     await browser.listeners['commands.onCommand']?.(command as never);

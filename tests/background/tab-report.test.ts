@@ -11,7 +11,7 @@ beforeEach(() => {
 });
 
 const PAGE = { id: 1, url: 'https://news.example/story', status: 'complete' } as const;
-const scanned = { startedAt: 0, cards: [{ card: 'aws', count: 2, weight: 1 }] };
+const scanned = { shownAt: 0, cards: [{ card: 'aws', count: 2, weight: 1 }] };
 const open = (tab: Partial<FakeTab>) => {
   browser.tabs = [{ id: 1, ...tab }];
   return reportTab(1);
@@ -32,7 +32,7 @@ describe('a tab', () => {
   });
 
   it('that was read and has no mention is read, too', async () => {
-    await keepReport(1, 0, { startedAt: 0, cards: [] });
+    await keepReport(1, 0, { shownAt: 0, cards: [] });
     expect(await open(PAGE)).toMatchObject({ state: 'read', total: 0 });
   });
 

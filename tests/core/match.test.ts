@@ -91,6 +91,8 @@ describe('Japanese', () => {
 describe('addresses and paths', () => {
   finds([
     [[], 'https://docs.example/Trainium?from=AWS#Anthropic'],
+    [[], 'my_Trainium Trainium_count'],
+    [['Trainium'], 'the _Trainium_ chip'],
     [[], 'www.example.com/guide-AWS'],
     [[], 'trainium.example and docs.trainium'],
     [[], 'Anthropic@example.com or info@Anthropic'],

@@ -20,7 +20,7 @@ describe('tokens', () => {
     ['künstliche Größe', ['künstliche', 'Größe']],
     ['AWSのトレイニウムを使う', ['AWS', 'の', 'トレイニウム', 'を', '使', 'う']],
     ['데이터 센터의', ['데이터', '센터의']],
-    ['snake_case', ['snake_case']],
+    ['snake_case', ['snake', 'case']],
   ])('of “%s” are its words', (text, tokens) => {
     expect(tokensOf(text)).toEqual(tokens);
   });

@@ -5,8 +5,8 @@ import { type MessageName, REQUESTS, type Request } from '../../src/protocol/mes
 /** One good request for each message. */
 const GOOD: { readonly [N in MessageName]: Request<N> } = {
   'site.ask': {},
-  'page.scanned': { startedAt: 1_700_000_000_000.5, cards: [{ card: 'trainium', count: 3, weight: 1.7 }] },
-  'page.left': {},
+  'page.scanned': { shownAt: 1_700_000_000_000.5, cards: [{ card: 'trainium', count: 3, weight: 1.7 }] },
+  'page.left': { shownAt: 0 },
   'card.prepare': {},
   'cues.get': {},
   'card.get': { card: 'trainium' },
@@ -61,7 +61,7 @@ describe.each(Object.keys(REQUESTS) as MessageName[])('%s', (name) => {
 describe('numbers and texts out of bounds', () => {
   const card = { card: 'trainium', count: 1, weight: 1 };
   const scanned = (changes: object, times = 1) => ({
-    startedAt: 0,
+    shownAt: 0,
     cards: Array.from({ length: times }, () => ({ ...card, ...changes })),
   });
 
@@ -73,7 +73,7 @@ describe('numbers and texts out of bounds', () => {
     ['page.scanned', 'a card without a name', scanned({ card: '' })],
     ['page.scanned', 'a card with a field too many', scanned({ title: 'x' })],
     ['page.scanned', 'more cards than any pack has', scanned({}, 10_001)],
-    ['page.scanned', 'an endless start', { ...scanned({}), startedAt: Number.POSITIVE_INFINITY }],
+    ['page.scanned', 'an endless start', { ...scanned({}), shownAt: Number.POSITIVE_INFINITY }],
     ['card.get', 'a name beyond any length', { card: 'x'.repeat(81) }],
     ['tab.report', 'a negative tab', { tabId: -1 }],
     ['tab.report', 'half a tab', { tabId: 0.5 }],

@@ -1,4 +1,4 @@
-import { containerOf, isInHeading, isInline, SKIPPED } from './elements';
+import { containerOf, flowOf, isInHeading, SKIPPED } from './elements';
 
 /** A run of page text that is read as one, though it may span several text nodes. */
 export interface Block {
@@ -87,14 +87,15 @@ export class BlockWalk {
       // What came into the tree during a pause is not in the set.
       const isSkipped = this.#skipped.has(element) || (this.#path.length > 0 && element.matches(SKIPPED));
       if (!isSkipped) onElement(element);
-      const isBlock = !isInline(element) && element.localName !== 'br';
-      if (!isInline(element) || isSkipped) run?.breakLine();
-      if (isBlock && run) {
+      const flow = flowOf(element);
+      if (flow === 'line-break') run?.breakLine();
+      else if (isSkipped && flow !== 'invisible' && flow !== 'block') run?.addObject();
+      if (flow === 'block' && run) {
         const finished = run.finish();
         run = undefined;
         yield finished;
       }
-      node = isSkipped || (isBlock && depth === 'own') ? nextOutside(walker) : walker.nextNode();
+      node = isSkipped || (flow === 'block' && depth === 'own') ? nextOutside(walker) : walker.nextNode();
     }
     if (run) yield run.finish();
   }
@@ -109,6 +110,9 @@ function nextOutside(walker: TreeWalker): Node | null {
   }
   return next;
 }
+
+/** Object replacement character: what stands in the line, and is no text. */
+const OBJECT = ' \uFFFC ';
 
 class Run {
   readonly container: Node;
@@ -134,6 +138,11 @@ class Run {
 
   breakLine(): void {
     if (this.#text !== '' && !this.#text.endsWith('\n')) this.#text += '\n';
+  }
+
+  /** Something stands in the line that is not read: the sentence goes on behind it, but no term reaches across. */
+  addObject(): void {
+    this.#text += OBJECT;
   }
 
   finish(): Block {

@@ -14,16 +14,36 @@ export const SKIPPED = [
 /** Elements whose text runs on in the line around them (HTML Standard, 15.3.4 and phrasing content). */
 const INLINE = new Set(
   (
-    'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr output q rb rp rt ruby s small ' +
-    'span strike strong sub sup time tt u wbr img'
+    'a abbr acronym b bdi bdo big cite data del dfn em font i img ins label mark nobr output q rb rp rt ruby s small ' +
+    'span strike strong sub sup time tt u wbr'
   ).split(' '),
 );
 
 const HEADING = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
 
-/** Whether an element's text is part of the line around it, by its name. */
+/** What stands in the line, though its own text is not read. */
+const IN_LINE_OBJECTS = new Set(
+  'audio button canvas code embed iframe input kbd math meter object picture progress samp select svg textarea var video'.split(
+    ' ',
+  ),
+);
+
+const INVISIBLE = new Set('datalist noscript script style template'.split(' '));
+
+/** How an element stands among the text around it, by its name. */
+export type Flow = 'inline' | 'object' | 'invisible' | 'line-break' | 'block';
+
+/** @returns `block` for what makes a run of text of its own, custom elements among them */
+export function flowOf({ localName }: Element): Flow {
+  if (INLINE.has(localName)) return 'inline';
+  if (IN_LINE_OBJECTS.has(localName)) return 'object';
+  if (INVISIBLE.has(localName)) return 'invisible';
+  return localName === 'br' ? 'line-break' : 'block';
+}
+
+/** Whether an element belongs to the run of text around it. */
 export function isInline(element: Element): boolean {
-  return INLINE.has(element.localName);
+  return flowOf(element) !== 'block';
 }
 
 /** Whether a text's container is, or lies in, a heading. */
