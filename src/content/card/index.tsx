@@ -1,5 +1,7 @@
 import { render } from 'preact';
 import cardCss from '../../ui/card.css?inline';
+import bodyCss from '../../ui/card-body.css?inline';
+import controlsCss from '../../ui/controls.css?inline';
 import tokensCss from '../../ui/tokens.css?inline';
 import sheetCss from './card-sheet.css?inline';
 import { createHost, type Host } from './host';
@@ -37,7 +39,7 @@ const createStage: CreateStage = (events, signal) => {
         clear();
         return;
       }
-      host ??= createHost([tokensCss, cardCss, sheetCss]);
+      host ??= createHost([tokensCss, cardCss, controlsCss, bodyCss, sheetCss]);
       if (!next.cards.some(({ key }) => key === focused)) giveFocusBack();
       const taking = next.cards.find((card) => card.takesFocus);
       if (taking && taking.key !== focused) {
