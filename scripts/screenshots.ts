@@ -7,7 +7,7 @@ import { findMention, restMouse, waitForCard } from './browser/mention';
 import { serveFolder } from './browser/serve';
 import { shootPage, shootPopup } from './browser/shot';
 
-// Takes the README's screenshots: `npm run build`, then `npx tsx scripts/screenshots.ts`.
+// Takes the README's screenshots: `npm run build`, then `npm run screenshots`.
 
 const OUT = resolve('docs/screenshots');
 

@@ -1,6 +1,6 @@
 import type { Request, Responses } from '../protocol/messages';
 import { sendToFrame } from '../protocol/surface';
-import { cursorFrame, framesOf, keepCursorFrame } from './tab-reports';
+import { cursorFrame, framesOf, keepCursorFrame, type ReportedFrame } from './tab-reports';
 
 /** Frames in the order in which mentions are stepped through, starting with the one where the reader is. */
 function fromFrame(frames: readonly number[], current: number | undefined, direction: 1 | -1): number[] {
@@ -10,33 +10,50 @@ function fromFrame(frames: readonly number[], current: number | undefined, direc
   return at === -1 ? [...order, ...order.slice(0, 1)] : [...order.slice(at), ...order.slice(0, at + 1)];
 }
 
-const startIn = (index: number, frameId: number, current: number | undefined) =>
-  index > 0 ? 'edge' : frameId === current ? 'here' : 'view';
+interface Visit {
+  readonly frameId: number;
+  /** Where the frame starts. */
+  readonly from: 'here' | 'view' | 'edge';
+  /** Mentions in the frames before it, and in all. */
+  readonly before: number;
+  readonly total: number;
+}
 
-/** Moves the keyboard's mark to the next or previous mention of a tab, through all its frames, and round. */
-export async function stepInTab(tabId: number, direction: 1 | -1): Promise<void> {
+/**
+ * Visits the frames that have mentions, from the one where the reader is and round, until one answers; that is where
+ * the reader is from then on.
+ * @param countIn how many of a frame's mentions are meant
+ */
+async function visitFrames<A>(
+  tabId: number,
+  direction: 1 | -1,
+  countIn: (frame: ReportedFrame) => number,
+  visit: (at: Visit) => Promise<A | undefined>,
+): Promise<A | undefined> {
   const counts = (await framesOf(tabId))
-    .map(({ frameId, report }) => ({
-      frameId,
-      count: report.cards.reduce((sum, card) => sum + card.count, 0),
-    }))
+    .map((frame) => ({ frameId: frame.frameId, count: countIn(frame) }))
     .filter(({ count }) => count > 0);
-  const total = counts.reduce((sum, { count }) => sum + count, 0);
+  const sum = (frames: typeof counts) => frames.reduce((total, { count }) => total + count, 0);
+  const ids = counts.map(({ frameId }) => frameId);
   const current = await cursorFrame(tabId);
-  const order = fromFrame(
-    counts.map(({ frameId }) => frameId),
-    current,
-    direction,
-  );
-  for (const [index, frameId] of order.entries()) {
-    const place = counts.findIndex((frame) => frame.frameId === frameId);
-    const before = counts.slice(0, place).reduce((sum, { count }) => sum + count, 0);
-    const request = { direction, from: startIn(index, frameId, current), before, total } as const;
-    if ((await ask(tabId, frameId, 'frame.step', request))?.moved) {
-      await keepCursorFrame(tabId, frameId);
-      return;
-    }
+  for (const [index, frameId] of fromFrame(ids, current, direction).entries()) {
+    const from = index > 0 ? 'edge' : frameId === current ? 'here' : 'view';
+    const before = sum(counts.slice(0, ids.indexOf(frameId)));
+    const answer = await visit({ frameId, from, before, total: sum(counts) });
+    if (answer === undefined) continue;
+    await keepCursorFrame(tabId, frameId);
+    return answer;
   }
+  return undefined;
+}
+
+/** Moves the keyboard's ring to the next or previous mention of a tab, through all its frames, and round. */
+export async function stepInTab(tabId: number, direction: 1 | -1): Promise<void> {
+  const countAll = ({ report }: ReportedFrame) => report.cards.reduce((sum, { count }) => sum + count, 0);
+  await visitFrames(tabId, direction, countAll, async ({ frameId, from, before, total }) => {
+    const stepped = await ask(tabId, frameId, 'frame.step', { direction, from, before, total });
+    return stepped?.moved || undefined;
+  });
 }
 
 /** Brings the next or previous mention of a card into view, through all frames of a tab, and round. */
@@ -45,29 +62,13 @@ export async function showInTab(
   card: string,
   direction: 1 | -1,
 ): Promise<Responses['mention.show']> {
-  const counts = (await framesOf(tabId))
-    .map(({ frameId, report }) => ({
-      frameId,
-      count: report.cards.find((entry) => entry.card === card)?.count ?? 0,
-    }))
-    .filter(({ count }) => count > 0);
-  const count = counts.reduce((sum, frame) => sum + frame.count, 0);
-  const current = await cursorFrame(tabId);
-  const order = fromFrame(
-    counts.map(({ frameId }) => frameId),
-    current,
-    direction,
-  );
-  for (const [index, frameId] of order.entries()) {
-    const from = startIn(index, frameId, current);
-    const shown = await ask(tabId, frameId, 'frame.show', { card, direction, from });
-    if (!shown?.position) continue;
-    await keepCursorFrame(tabId, frameId);
-    const place = counts.findIndex((frame) => frame.frameId === frameId);
-    const before = counts.slice(0, place).reduce((sum, frame) => sum + frame.count, 0);
-    return { position: before + shown.position, count };
-  }
-  return { position: 0, count: 0 };
+  const countCard = ({ report }: ReportedFrame) =>
+    report.cards.find((entry) => entry.card === card)?.count ?? 0;
+  const shown = await visitFrames(tabId, direction, countCard, async ({ frameId, from, before, total }) => {
+    const answer = await ask(tabId, frameId, 'frame.show', { card, direction, from });
+    return answer?.position ? { position: before + answer.position, count: total } : undefined;
+  });
+  return shown ?? { position: 0, count: 0 };
 }
 
 /** Scrolls every frame of a tab back to where the reader was. */

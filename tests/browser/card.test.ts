@@ -34,6 +34,14 @@ const cardUnder = (page: Page, x: number, y: number) =>
 
 const waitForCard = (page: Page) =>
   page.waitForFunction(() => document.querySelector(':popover-open') !== null);
+/** Waits until the card is under a point, and takes the pointer there. */
+const waitForCardAt = (page: Page, x: number, y: number) =>
+  page.waitForFunction(
+    (left, top) => document.elementFromPoint(left, top)?.matches(':popover-open') === true,
+    {},
+    x,
+    y,
+  );
 const waitForNoCard = (page: Page) =>
   page.waitForFunction(() => document.querySelector('[popover]') === null);
 
@@ -69,12 +77,7 @@ inBrowsers('the card', routes, (bench) => {
     await restOn(page, '#trainium');
     await waitForCard(page);
     const term = await boxOf(page, '#trainium');
-    await page.waitForFunction(
-      (x, y) => document.elementFromPoint(x, y)?.matches(':popover-open') === true,
-      {},
-      term.x + 20,
-      term.y + term.height + 40,
-    );
+    await waitForCardAt(page, term.x + 20, term.y + term.height + 40);
     expect(await cardUnder(page, term.x + 5, term.y + term.height / 2)).toBe(false);
     // Across the corridor and onto the card: it stays.
     await page.mouse.move(term.x + 20, term.y + term.height + 3, { steps: 3 });
@@ -169,12 +172,7 @@ inBrowsers('the card', routes, (bench) => {
     await restOn(page, '#trainium');
     await waitForCard(page);
     const term = await boxOf(page, '#trainium');
-    await page.waitForFunction(
-      (x, y) => document.elementFromPoint(x, y)?.matches(':popover-open') === true,
-      {},
-      term.x + 20,
-      term.y + term.height + 40,
-    );
+    await waitForCardAt(page, term.x + 20, term.y + term.height + 40);
     await page.close();
   });
 
@@ -184,12 +182,7 @@ inBrowsers('the card', routes, (bench) => {
     await waitForCard(page);
     const term = await boxOf(page, '#trainium');
     // An inert card would let the point through to the dialog's backdrop.
-    await page.waitForFunction(
-      (x, y) => document.elementFromPoint(x, y)?.matches(':popover-open') === true,
-      {},
-      term.x + 20,
-      term.y + term.height + 60,
-    );
+    await waitForCardAt(page, term.x + 20, term.y + term.height + 60);
     await page.keyboard.press('Escape');
     await waitForNoCard(page);
     expect(await page.evaluate(() => document.querySelector('dialog')?.open)).toBe(true);
