@@ -27,6 +27,8 @@ export class PageMentions {
   #parents = new Set<Node>();
   #lastKey = 0;
   #inOrder: readonly PageMention[] | undefined = [];
+  /** What the last decision rested on besides the blocks; undefined when these have changed since. */
+  #decidedFor: string | undefined;
 
   constructor(gazetteer: Gazetteer) {
     this.#gazetteer = gazetteer;
@@ -47,6 +49,7 @@ export class PageMentions {
   add(block: Block): void {
     const read = readBlock(block.text, this.#gazetteer, block.isHeading);
     if (read.candidates.length === 0 && !block.isHeading) return;
+    this.#decidedFor = undefined;
     const stored: StoredBlock = { block, read, mentions: [] };
     const others = this.#blocks.get(block.container);
     if (others) others.push(stored);
@@ -61,6 +64,7 @@ export class PageMentions {
   drop(container: Node): boolean {
     const blocks = this.#blocks.get(container);
     if (!blocks) return false;
+    this.#decidedFor = undefined;
     this.#blocks.delete(container);
     let hadMentions = false;
     for (const { block, mentions } of blocks) {
@@ -79,8 +83,11 @@ export class PageMentions {
     return hadMentions;
   }
 
-  /** Decides all candidates anew, since one block's senses bear on another's. */
+  /** Decides all candidates anew, since one block's senses bear on another's; nothing where nothing has changed. */
   decide(page: PageContext, cues: CueIndex): void {
+    const rest = `${page.title} ${page.url}`;
+    if (this.#decidedFor === rest) return;
+    this.#decidedFor = rest;
     const stored = [...this.#blocks.values()].flat();
     const decided = decide(
       stored.map(({ read }) => read),
