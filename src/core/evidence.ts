@@ -1,5 +1,5 @@
-import type { CueIndex } from './gazetteer';
-import { type Candidate, scanForms } from './match';
+import { type CueIndex, compactOf } from './gazetteer';
+import { type Candidate, caseFits, scanForms } from './match';
 import { foldCode, SEPARATOR, tokenEnd } from './tokenize';
 
 /** What a piece of evidence is. */
@@ -61,7 +61,7 @@ export function findCues(text: string, index: CueIndex): CueHit[] {
   const hits: CueHit[] = [];
   scanForms(text, index.forms, ({ start, end, entry }) => {
     for (const cue of index.forms.values(entry)) {
-      if (cue.exactCase && text.slice(start, end).replace(/s$/, '') !== cue.form.replace(/s$/, '')) continue;
+      if (cue.keepsCase && !caseFits(compactOf(text.slice(start, end)), cue.compact)) continue;
       hits.push({ start, end, form: cue.form, refs: cue.refs });
     }
   });
@@ -110,7 +110,7 @@ export function weighBlock(
       if (ref === card + 1) tally.add('cue', cue.form, near ? WEIGHTS.near : WEIGHTS.inBlock);
       else if (ref === -(card + 1))
         tally.add('against', cue.form, near ? WEIGHTS.againstNear : WEIGHTS.againstInBlock);
-      else if (ref === 0 && near) tally.add('subject', cue.form, WEIGHTS.subject);
+      else if (ref === 0 && near && !cue.refs.includes(card + 1)) tally.add('subject', cue.form, WEIGHTS.subject);
     }
   }
   const name = longerName(text, candidate, cues);

@@ -29,7 +29,9 @@ export interface Alias {
 /** A word or phrase that speaks for or against senses. */
 export interface Cue {
   readonly form: string;
-  readonly exactCase: boolean;
+  /** Whether it is another word in other capitals. */
+  readonly keepsCase: boolean;
+  readonly compact: string;
   readonly refs: readonly number[];
 }
 
@@ -169,9 +171,9 @@ export function loadGazetteer({ cards, aliases }: GazetteerData): Gazetteer {
 /** Makes compiled cues ready for look-ups. */
 export function loadCues({ cues, related }: CueData): CueIndex {
   const entries = cues.flatMap(([written, ...refs]) => {
-    // Short acronyms are other words in lower case (IT, SEC, and AI in French and Italian).
-    const value = { form: written, exactCase: /^[\p{Lu}\p{N}]{1,4}$/u.test(written), refs };
-    return withPlural(written).map((form) => ({ form, value }));
+    // Short acronyms are other words in lower case (IT, SEC, and AI in French), and so are many names (Cursor, Haiku).
+    const keepsCase = /^(?:[\p{Lu}\p{N}]{1,4}|\p{Lu}\p{Ll}+)$/u.test(written);
+    return withPlural(written).map((form) => ({ form, value: { form: written, compact: compactOf(form), keepsCase, refs } }));
   });
   return { forms: new FormIndex(entries), related: related.map((cards) => new Set(cards)) };
 }
