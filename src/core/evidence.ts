@@ -110,7 +110,8 @@ export function weighBlock(
       if (ref === card + 1) tally.add('cue', cue.form, near ? WEIGHTS.near : WEIGHTS.inBlock);
       else if (ref === -(card + 1))
         tally.add('against', cue.form, near ? WEIGHTS.againstNear : WEIGHTS.againstInBlock);
-      else if (ref === 0 && near && !cue.refs.includes(card + 1)) tally.add('subject', cue.form, WEIGHTS.subject);
+      else if (ref === 0 && near && !cue.refs.includes(card + 1))
+        tally.add('subject', cue.form, WEIGHTS.subject);
     }
   }
   const name = longerName(text, candidate, cues);

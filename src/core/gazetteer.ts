@@ -173,7 +173,10 @@ export function loadCues({ cues, related }: CueData): CueIndex {
   const entries = cues.flatMap(([written, ...refs]) => {
     // Short acronyms are other words in lower case (IT, SEC, and AI in French), and so are many names (Cursor, Haiku).
     const keepsCase = /^(?:[\p{Lu}\p{N}]{1,4}|\p{Lu}\p{Ll}+)$/u.test(written);
-    return withPlural(written).map((form) => ({ form, value: { form: written, compact: compactOf(form), keepsCase, refs } }));
+    return withPlural(written).map((form) => ({
+      form,
+      value: { form: written, compact: compactOf(form), keepsCase, refs },
+    }));
   });
   return { forms: new FormIndex(entries), related: related.map((cards) => new Set(cards)) };
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { htmlPage, inBrowsers, waitForPainted } from './in-browsers';
+import { htmlPage, inBrowsers, paintedTexts, waitForPainted } from './in-browsers';
 
 const FILLER = '<p>Nothing of note stands in this paragraph.</p>'.repeat(60);
 const ARTICLE = `<button id="first">A control</button>
@@ -111,6 +111,20 @@ inBrowsers('the card', routes, (bench) => {
     );
     await page.keyboard.press('Escape');
     await waitForNoCard(page);
+    await page.close();
+  });
+
+  it('stays open while text comes in beside its term', async () => {
+    const page = await open('/article', ['Anthropic', 'Trainium', 'Inferentia', 'Trainium']);
+    await restOn(page, '#trainium');
+    await waitForCard(page);
+    await page.evaluate(() =>
+      document.querySelector('#trainium')?.parentElement?.append(' NVIDIA sells others.'),
+    );
+    await waitForPainted(page, ['Anthropic', 'Inferentia', 'Trainium', 'NVIDIA']);
+    const marks = await paintedTexts(page, 'reading-note-open');
+    expect(marks).toEqual(['Trainium']);
+    expect(await page.evaluate(() => document.querySelector(':popover-open') !== null)).toBe(true);
     await page.close();
   });
 

@@ -5,7 +5,7 @@ import { compareInPage } from './order';
 
 /** A mention where it stands in the page. */
 export interface PageMention extends Mention {
-  /** Tells mentions apart; a mention keeps it while its block is not read again. */
+  /** Tells mentions apart; a mention keeps it while it stays in its place. */
   readonly key: number;
   readonly range: StaticRange;
   /** Underlined, or (in headings) only counted. */
@@ -24,6 +24,8 @@ export class PageMentions {
   readonly #blocks = new Map<Node, StoredBlock[]>();
   readonly #byText = new Map<Text, StoredBlock>();
   readonly #byKey = new Map<number, PageMention>();
+  /** Mentions whose blocks are being read again: what is still there keeps its key, and its card stays open. */
+  readonly #dropped = new Map<Node, PageMention[]>();
   #parents = new Set<Node>();
   #lastKey = 0;
   #inOrder: readonly PageMention[] | undefined = [];
@@ -70,6 +72,8 @@ export class PageMentions {
     for (const { block, mentions } of blocks) {
       for (const node of block.nodes) this.#byText.delete(node);
       for (const { key } of mentions) hadMentions = this.#byKey.delete(key) || hadMentions;
+      if (mentions.length > 0)
+        this.#dropped.set(container, [...(this.#dropped.get(container) ?? []), ...mentions]);
     }
     if (hadMentions) this.#inOrder = undefined;
     return hadMentions;
@@ -98,25 +102,23 @@ export class PageMentions {
     this.#byKey.clear();
     this.#parents = new Set();
     stored.forEach((entry, place) => {
-      const known = new Map(
-        entry.mentions.map((mention) => [`${mention.start} ${mention.end} ${mention.card}`, mention]),
-      );
-      entry.mentions = (decided[place] ?? []).map((mention) => this.#place(entry, mention, known));
+      entry.mentions = (decided[place] ?? []).map((mention) => this.#place(entry, mention));
       for (const mention of entry.mentions) this.#byKey.set(mention.key, mention);
       if (entry.mentions.length > 0)
         for (const { parentNode } of entry.block.nodes) if (parentNode) this.#parents.add(parentNode);
     });
+    this.#dropped.clear();
     this.#inOrder = undefined;
   }
 
-  #place({ block }: StoredBlock, mention: Mention, known: ReadonlyMap<string, PageMention>): PageMention {
-    const before = known.get(`${mention.start} ${mention.end} ${mention.card}`);
-    if (before) return { ...mention, key: before.key, range: before.range, isMarked: before.isMarked };
-    this.#lastKey++;
+  #place({ block, mentions: before }: StoredBlock, mention: Mention): PageMention {
+    const range = rangeOf(block, mention.start, mention.end);
+    const candidates = before.length > 0 ? before : (this.#dropped.get(block.container) ?? []);
+    const known = candidates.find((other) => other.card === mention.card && isSameRange(other.range, range));
     return {
       ...mention,
-      key: this.#lastKey,
-      range: rangeOf(block, mention.start, mention.end),
+      key: known?.key ?? ++this.#lastKey,
+      range: known?.range ?? range,
       isMarked: !block.isHeading,
     };
   }
@@ -144,4 +146,13 @@ export class PageMentions {
     const at = (stored.block.starts[place] ?? 0) + offset;
     return stored.mentions.find((mention) => mention.start <= at && at <= mention.end);
   }
+}
+
+function isSameRange(a: StaticRange, b: StaticRange): boolean {
+  return (
+    a.startContainer === b.startContainer &&
+    a.startOffset === b.startOffset &&
+    a.endContainer === b.endContainer &&
+    a.endOffset === b.endOffset
+  );
 }

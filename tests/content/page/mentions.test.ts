@@ -42,8 +42,17 @@ describe('the mentions of a page', () => {
     expect(mentions.inOrder()[1]?.range).toBe(before[1]?.range);
   });
 
-  it('get other keys when their block is read again', () => {
+  it('keep their keys when their block is read again and they stay in their place', () => {
     const before = found();
+    byId('first').append(' More.');
+    mentions.drop(byId('first'));
+    read(byId('first'));
+    expect(found()).toEqual(before);
+  });
+
+  it('get other keys when their block is read again and their text node is another', () => {
+    const before = found();
+    byId('first').replaceChildren(byId('first').textContent ?? '');
     mentions.drop(byId('first'));
     read(byId('first'));
     expect(found()[0]).toBe(before[0]);
