@@ -35,14 +35,25 @@ export function disambiguate(
   index: CueIndex,
   cards: readonly string[],
 ): Decision[][] {
+  const titleEvidence = new Map<number, readonly Evidence[]>();
+  const titleOf = (card: number) => {
+    let evidence = titleEvidence.get(card);
+    if (!evidence) {
+      const tally = new Tally();
+      weighTitle(title, card, tally);
+      evidence = tally.evidence;
+      titleEvidence.set(card, evidence);
+    }
+    return evidence;
+  };
   const local = readings.map((reading) =>
     reading.candidates.map((candidate) =>
       candidate.senses.map((sense) => {
         const tally = new Tally();
         tally.add('form', reading.text.slice(candidate.start, candidate.end), [WEIGHTS.form[sense.tier]]);
         weighBlock(reading.text, reading.cues, candidate, sense.card, tally);
-        weighTitle(title, sense.card, tally);
-        return { candidate, ...sense, evidence: tally.evidence, score: sumOf(tally.evidence) };
+        const evidence = [...tally.evidence, ...titleOf(sense.card)];
+        return { candidate, ...sense, evidence, score: sumOf(evidence) };
       }),
     ),
   );

@@ -47,6 +47,8 @@ export const WEIGHTS = {
 
 /** Half the width of the context window, in characters. About 25 words each side. */
 export const NEAR_CHARACTERS = 160;
+/** What counts as the same block in a very long one, in characters each side. */
+const BLOCK_CHARACTERS = 2_000;
 
 /** A cue found in a text, with what it speaks for (see CueData.cues). */
 export interface CueHit {
@@ -65,14 +67,22 @@ export function findCues(text: string, index: CueIndex): CueHit[] {
       hits.push({ start, end, form: cue.form, refs: cue.refs });
     }
   });
-  return hits.filter((hit) => !hits.some((other) => isWithin(hit, other)));
+  return withoutNested(hits);
 }
 
-// 'AI' inside 'AI model' is one piece of evidence, not two.
-function isWithin(inner: CueHit, outer: CueHit): boolean {
-  return (
-    inner.end - inner.start < outer.end - outer.start && outer.start <= inner.start && inner.end <= outer.end
-  );
+/** 'AI' inside 'AI model' is one piece of evidence, not two. Hits come in order of start, and of length. */
+function withoutNested(hits: readonly CueHit[]): CueHit[] {
+  const kept: CueHit[] = [];
+  let reach = 0;
+  for (const hit of hits) {
+    const last = kept.at(-1);
+    const isSameSpan = last?.start === hit.start && last.end === hit.end;
+    if (hit.end <= reach && !isSameSpan) continue;
+    while (kept.at(-1)?.start === hit.start && (kept.at(-1)?.end ?? 0) < hit.end) kept.pop();
+    kept.push(hit);
+    reach = hit.end;
+  }
+  return kept;
 }
 
 /** Adds pieces of evidence up, each distinct text once, by a row of falling weights. */
@@ -93,15 +103,16 @@ export class Tally {
 
 /**
  * Weighs what a block's own text says about one sense of a candidate.
- * @param cues of the block, in order of start
+ * @param blockCues of the block, in order of start
  */
 export function weighBlock(
   text: string,
-  cues: readonly CueHit[],
+  blockCues: readonly CueHit[],
   candidate: Candidate,
   card: number,
   tally: Tally,
 ): void {
+  const cues = cuesAround(blockCues, candidate);
   for (const cue of cues) {
     if (cue.start < candidate.end && cue.end > candidate.start && covers(candidate, cue)) continue;
     const distance = Math.max(candidate.start - cue.end, cue.start - candidate.end);
@@ -116,6 +127,24 @@ export function weighBlock(
   }
   const name = longerName(text, candidate, cues);
   if (name) tally.add('name', name, WEIGHTS.name);
+}
+
+function cuesAround(cues: readonly CueHit[], { start, end }: Candidate): readonly CueHit[] {
+  const from = firstFrom(cues, start - BLOCK_CHARACTERS);
+  const to = firstFrom(cues, end + BLOCK_CHARACTERS);
+  return to - from === cues.length ? cues : cues.slice(from, to);
+}
+
+/** The place of the first cue that starts at or behind an offset. */
+function firstFrom(cues: readonly CueHit[], offset: number): number {
+  let low = 0;
+  let high = cues.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((cues[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 // A cue inside the mention's own span says nothing new; one that reaches beyond it does ('bedrock of').
