@@ -10,6 +10,9 @@ const scope = globalThis as { [SESSION_KEY]?: AbortController };
 
 /** Starts a session, unless one is running: the script runs again after a grant, or when its site is switched on. */
 async function start(controller: AbortController): Promise<void> {
+  // A page that is fetched ahead is no page that the reader has opened.
+  if ('prerendering' in document && document.prerendering)
+    await new Promise((shown) => document.addEventListener('prerenderingchange', shown, { once: true }));
   const { enabled, keys } = await ask('site.ask', {});
   if (!enabled) controller.abort();
   if (!controller.signal.aborted)

@@ -19,13 +19,21 @@ export function PlacedCard({ staged, events }: { staged: StagedCard; events: Sta
 
   useLayoutEffect(() => {
     if (!place.current) return undefined;
-    return isSheet ? keepTermVisible(place.current, range) : keepPlaced(place.current, range);
-  }, [range, isSheet]);
+    if (isSheet) return keepTermVisible(place.current, range);
+    // A pinned card waits for its term to be scrolled back.
+    return keepPlaced(place.current, range, (isHidden) => {
+      if (isHidden || !isPinned) events.onClose(key);
+    });
+  }, [range, isSheet, isPinned, key, events]);
   // A card opened by key takes the focus, once; one opened by pointer never does.
   useEffect(() => {
     if (takesFocus) place.current?.querySelector<HTMLElement>('h2')?.focus();
   }, [takesFocus]);
 
+  const goBack = () => {
+    setTrail((cards) => cards.slice(0, -1));
+    focusName(place.current);
+  };
   const follow = async (id: string) => {
     const next = await events.getCard(id);
     if (next) setTrail((cards) => [...cards, next]);
@@ -42,6 +50,7 @@ export function PlacedCard({ staged, events }: { staged: StagedCard; events: Sta
       onClick={extent === 'peek' ? () => events.onGrow(key) : undefined}
     >
       <CardView
+        key={(followed ?? card).id}
         card={followed ?? card}
         extent={followed ? 'full' : extent}
         pinned={isPinned}
@@ -50,14 +59,15 @@ export function PlacedCard({ staged, events }: { staged: StagedCard; events: Sta
         onClose={() => events.onClose(key)}
         onOpenCard={(id) => void follow(id)}
         {...(followed
-          ? { onBack: () => setTrail((cards) => cards.slice(0, -1)) }
+          ? { onBack: goBack }
           : { evidence, position, onStep: (direction: 1 | -1) => events.onStep(key, direction) })}
       />
     </div>
   );
 }
 
+/** Moves the focus to the name of the card that comes next, where the focus is in the card. */
 function focusName(place: HTMLElement | null): void {
   const root = place?.getRootNode() as ShadowRoot | undefined;
-  if (root?.activeElement) place?.querySelector<HTMLElement>('h2')?.focus();
+  if (root?.activeElement) requestAnimationFrame(() => place?.querySelector<HTMLElement>('h2')?.focus());
 }

@@ -5,8 +5,10 @@
 export interface Host {
   readonly root: ShadowRoot;
   readonly element: HTMLElement;
-  /** Puts the host on top: into the topmost modal dialog where one is open, since all else is inert under it. */
-  raise(): void;
+  /**
+   * Puts the host on top: into the modal dialog around a node, or the topmost one, since all else is inert under it.
+   */
+  raise(anchor: Node | undefined): void;
   remove(): void;
 }
 
@@ -30,7 +32,6 @@ const HOST_STYLE: Readonly<Record<string, string>> = {
   translate: 'none',
   scale: 'none',
   rotate: 'none',
-  zoom: '1',
   filter: 'none',
   'clip-path': 'none',
   animation: 'none',
@@ -41,9 +42,15 @@ const HOST_STYLE: Readonly<Record<string, string>> = {
   'color-scheme': 'light dark',
 };
 
+const OWN_EVENTS =
+  'keydown keyup keypress click dblclick mousedown mouseup pointerdown pointerup touchstart touchend'.split(
+    ' ',
+  );
+
 /** Makes a host; it joins the page when it is raised. */
 export function createHost(sheets: readonly string[]): Host {
-  const element = document.createElement('div');
+  // By name space: in an XML document createElement makes no HTML element.
+  const element = document.createElementNS('http://www.w3.org/1999/xhtml', 'div') as HTMLElement;
   element.popover = 'manual';
   for (const [property, value] of Object.entries(HOST_STYLE))
     element.style.setProperty(property, value, 'important');
@@ -56,14 +63,15 @@ export function createHost(sheets: readonly string[]): Host {
   // Scripts can dispatch events of their own on what they find; only the reader's hand counts.
   for (const type of ['click', 'keydown', 'pointerdown'])
     root.addEventListener(type, refuseUntrusted, { capture: true });
-  // The page's shortcuts must not act on keys that are meant for the card.
-  for (const type of ['keydown', 'keyup', 'keypress'])
-    element.addEventListener(type, (event) => event.stopPropagation());
+  // The page's shortcuts and its 'click outside' must not act on what is meant for the card.
+  for (const type of OWN_EVENTS) element.addEventListener(type, (event) => event.stopPropagation());
   return {
     root,
     element,
-    raise() {
-      const parent = topModal() ?? document.documentElement;
+    raise(anchor) {
+      const parent = modalAround(anchor) ?? topModal() ?? document.documentElement;
+      // Places are computed in pixels of the window: a zoom on the page's root must not scale them.
+      element.style.setProperty('zoom', String(1 / (parent.currentCSSZoom ?? 1)), 'important');
       const isTopmost = element.parentNode === parent && element.matches(':popover-open');
       if (isTopmost) return;
       if (element.parentNode !== parent) parent.append(element);
@@ -77,6 +85,15 @@ export function createHost(sheets: readonly string[]): Host {
 
 function refuseUntrusted(event: Event): void {
   if (!event.isTrusted) event.stopImmediatePropagation();
+}
+
+function modalAround(anchor: Node | undefined): Element | undefined {
+  let node: Node | null | undefined = anchor;
+  while (node) {
+    if (node instanceof Element && node.matches('dialog:modal')) return node;
+    node = node instanceof ShadowRoot ? node.host : node.parentNode;
+  }
+  return undefined;
 }
 
 function topModal(): Element | undefined {

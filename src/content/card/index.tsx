@@ -19,7 +19,7 @@ const createStage: CreateStage = (events, signal) => {
 
   // A card that took the focus gives it back.
   const giveFocusBack = () => {
-    if (document.activeElement === host?.element) focusBefore?.focus();
+    if (host?.root.activeElement) focusBefore?.focus();
     focusBefore = undefined;
     focused = undefined;
   };
@@ -44,9 +44,9 @@ const createStage: CreateStage = (events, signal) => {
       const taking = next.cards.find((card) => card.takesFocus);
       if (taking && taking.key !== focused) {
         focused = taking.key;
-        focusBefore = document.activeElement instanceof HTMLElement ? document.activeElement : undefined;
+        focusBefore = focusedElement();
       }
-      host.raise();
+      host.raise((next.cards.at(-1)?.range ?? next.ring)?.startContainer);
       render(<SceneView scene={next} events={events} />, host.root);
     },
     holds(key, x, y) {
@@ -60,6 +60,13 @@ const createStage: CreateStage = (events, signal) => {
     isTarget: (event) => host !== undefined && event.composedPath().includes(host.element),
   };
 };
+
+/** The element that has the focus, through open shadow roots. */
+function focusedElement(): HTMLElement | undefined {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element instanceof HTMLElement ? element : undefined;
+}
 
 function SceneView({ scene: { cards, ring, announcement }, events }: { scene: Scene; events: StageEvents }) {
   return (

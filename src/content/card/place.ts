@@ -21,9 +21,14 @@ export function rectOf(range: AbstractRange): DOMRect {
 
 /**
  * Keeps a card beside its term while the page scrolls and changes: below the line or above it, never over it.
+ * @param onLost is called when the term can no longer be seen: hidden, or scrolled off the window
  * @returns ends it
  */
-export function keepPlaced(card: HTMLElement, range: StaticRange): () => void {
+export function keepPlaced(
+  card: HTMLElement,
+  range: StaticRange,
+  onLost: (isHidden: boolean) => void,
+): () => void {
   const contextElement = range.startContainer.parentElement ?? document.documentElement;
   const term = { contextElement, getBoundingClientRect: () => rectOf(range) };
   let placement: Placement = 'bottom-start';
@@ -31,6 +36,12 @@ export function keepPlaced(card: HTMLElement, range: StaticRange): () => void {
   // only when the page has scrolled the room away.
   let isSideOpen = true;
   const place = async () => {
+    const { width, top, bottom } = rectOf(range);
+    if (width === 0) {
+      onLost(true);
+      return;
+    }
+    if (bottom < 0 || top > innerHeight) onLost(false);
     const {
       x,
       y,

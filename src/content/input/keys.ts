@@ -25,8 +25,10 @@ export function followKeys({ cards, keys, step }: KeyPorts, signal: AbortSignal)
         return;
       }
       if (cards.isTarget(event) || isEditing(event)) return;
-      if (event.key === 'Enter' && !cards.isAnyOpen && !hasModifier(event)) {
-        if (!cards.ring) return;
+      // The focus goes on to a link or a field, and Enter with it.
+      if (event.key === 'Tab' && cards.ring) void cards.setRing(undefined);
+      if (event.key === 'Enter' && !hasModifier(event)) {
+        if (!cards.ring || cards.ring.key === cards.shown.open) return;
         swallow(event);
         cards.send({ type: 'opened', mention: cards.ring.key, takesFocus: true });
         return;

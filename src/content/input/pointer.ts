@@ -11,6 +11,9 @@ interface PointerPorts {
   meet(root: ShadowRoot): void;
 }
 
+/** How far up from a point a term's own element may be: its slots and theirs. */
+const PATH_DEPTH = 6;
+
 /** Follows the pointer over the page, and turns rests, clicks and taps on terms into card events. */
 export function followPointer(
   { mentions, cards, shadowRoots, meet }: PointerPorts,
@@ -19,31 +22,29 @@ export function followPointer(
   let last = { x: 0, y: 0, at: Number.NEGATIVE_INFINITY };
 
   const mentionUnder = (event: MouseEvent) => {
-    const target = event.composedPath()[0];
-    if (!(target instanceof Node) || !mentions.mayHold(target)) {
-      if (target instanceof Node && target.getRootNode() instanceof ShadowRoot)
-        meet(target.getRootNode() as ShadowRoot);
-      return undefined;
-    }
+    const path = event.composedPath().slice(0, PATH_DEPTH);
+    const root = path[0] instanceof Node ? path[0].getRootNode() : undefined;
+    if (root instanceof ShadowRoot) meet(root);
+    // A quick no for the most of a page. A slotted text's parent comes behind its slot in the path.
+    if (!path.some((node) => node instanceof Node && mentions.mayHold(node))) return undefined;
     const mention = mentionAtPoint(event.clientX, event.clientY, mentions, shadowRoots());
     return mention?.isMarked ? mention : undefined;
   };
 
-  window.addEventListener(
-    'pointermove',
-    (event) => {
-      if (!event.isTrusted || event.pointerType === 'touch') return;
-      const { clientX: x, clientY: y, timeStamp: at } = event;
-      const speed = Math.hypot(x - last.x, y - last.y) / Math.max(1, at - last.at);
-      last = { x, y, at };
-      const isOnStage = cards.isTarget(event);
-      // A pressed button is a selection or a drag: nothing opens under it.
-      const mention = isOnStage || event.buttons !== 0 ? undefined : mentionUnder(event);
-      const isInside = isOnStage || cards.holds(x, y);
-      cards.send({ type: 'moved', mention: mention?.key ?? null, isInside, speed, at: performance.now() });
-    },
-    { capture: true, passive: true, signal },
-  );
+  const follow = (event: PointerEvent) => {
+    if (!event.isTrusted || event.pointerType === 'touch') return;
+    const { clientX: x, clientY: y, timeStamp: at } = event;
+    const speed = Math.hypot(x - last.x, y - last.y) / Math.max(1, at - last.at);
+    last = { x, y, at };
+    const isOnStage = cards.isTarget(event);
+    // A pressed button is a selection or a drag: nothing opens under it.
+    const mention = isOnStage || event.buttons !== 0 ? undefined : mentionUnder(event);
+    const isInside = isOnStage || cards.holds(x, y);
+    cards.send({ type: 'moved', mention: mention?.key ?? null, isInside, speed, at: performance.now() });
+  };
+  window.addEventListener('pointermove', follow, { capture: true, passive: true, signal });
+  // A frame in the page takes all further moves to itself; its edge is the last that is seen of the pointer.
+  window.addEventListener('pointerover', follow, { capture: true, passive: true, signal });
 
   document.documentElement.addEventListener(
     'pointerleave',
@@ -66,14 +67,16 @@ export function followPointer(
   window.addEventListener(
     'click',
     (event) => {
-      if (!event.isTrusted || cards.isTarget(event) || event.button !== 0) return;
+      if (!event.isTrusted || cards.isTarget(event) || event.button !== 0 || hasModifier(event)) return;
       const isTouch = event instanceof PointerEvent && event.pointerType === 'touch';
-      const mention =
-        document.getSelection()?.isCollapsed === false || isInControl(event)
-          ? undefined
-          : mentionUnder(event);
-      if (mention && isTouch) cards.send({ type: 'opened', mention: mention.key, takesFocus: false });
-      else if (mention) cards.send({ type: 'pinned', mention: mention.key });
+      const isSelecting = document.getSelection()?.isCollapsed === false;
+      const mention = isInControl(event) ? undefined : mentionUnder(event);
+      // A double click selects a word: what its first click pinned was not meant.
+      if (mention && event.detail > 1)
+        cards.send({ type: 'closed', mention: mention.key, at: performance.now() });
+      else if (mention && isTouch && !isSelecting)
+        cards.send({ type: 'opened', mention: mention.key, takesFocus: false });
+      else if (mention && !isSelecting) cards.send({ type: 'pinned', mention: mention.key });
       else if (cards.shown.open !== undefined)
         cards.send({ type: 'closed', mention: cards.shown.open, at: performance.now() });
     },
@@ -81,9 +84,12 @@ export function followPointer(
   );
 }
 
+const hasModifier = (event: MouseEvent) => event.altKey || event.ctrlKey || event.metaKey || event.shiftKey;
+
+const CONTROLS =
+  'a[href], label, summary, [onclick], [role="link"], [role="button"], [role="tab"], [role="option"], [role="checkbox"]';
+
 /** A click on a link, a label or a control is the page's own. */
 function isInControl(event: MouseEvent): boolean {
-  return event
-    .composedPath()
-    .some((node) => node instanceof Element && node.matches('a[href], label, summary, [onclick]'));
+  return event.composedPath().some((node) => node instanceof Element && node.matches(CONTROLS));
 }

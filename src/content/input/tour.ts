@@ -33,6 +33,8 @@ export class Tour {
     }
     const { open } = this.#cards.shown;
     if (open !== undefined) this.#cards.send({ type: 'closed', mention: open, at: performance.now() });
+    // The keys that follow must reach the frame with the ring.
+    if (!document.hasFocus()) window.focus();
     bringIntoView(next);
     const surface = textOf(next.range);
     await this.#cards.setRing(

@@ -70,7 +70,8 @@ export class PageMentions {
     this.#blocks.delete(container);
     let hadMentions = false;
     for (const { block, mentions } of blocks) {
-      for (const node of block.nodes) this.#byText.delete(node);
+      // A text that has moved on may belong to another block by now.
+      for (const node of block.nodes) if (this.#byText.get(node)?.block === block) this.#byText.delete(node);
       for (const { key } of mentions) hadMentions = this.#byKey.delete(key) || hadMentions;
       if (mentions.length > 0)
         this.#dropped.set(container, [...(this.#dropped.get(container) ?? []), ...mentions]);

@@ -1,5 +1,7 @@
 /** Longest slice of work, in milliseconds: half of the budget for one task. */
 const SLICE_MS = 8;
+/** How long a paint is waited for, in milliseconds. */
+const UNPAINTED_MS = 100;
 /** Latest start of idle work, in milliseconds. */
 const IDLE_TIMEOUT_MS = 500;
 
@@ -24,17 +26,15 @@ export class Schedule {
       this.#cancel = undefined;
       this.#isIdle = false;
     }
-    if (document.visibilityState === 'hidden') {
-      this.#wait(() => {
-        const timer = setTimeout(this.#start, 0);
-        return () => clearTimeout(timer);
-      });
-    } else {
-      this.#wait(() => {
-        const frame = requestAnimationFrame(this.#start);
-        return () => cancelAnimationFrame(frame);
-      });
-    }
+    this.#wait(() => {
+      // Hidden pages, and frames that are scrolled out of sight, are not painted for a long time.
+      const timer = setTimeout(this.#start, UNPAINTED_MS);
+      const frame = requestAnimationFrame(this.#start);
+      return () => {
+        clearTimeout(timer);
+        cancelAnimationFrame(frame);
+      };
+    });
   }
 
   /** Runs the work when the browser is idle, and within half a second at the latest. */
@@ -51,6 +51,7 @@ export class Schedule {
   }
 
   #start = (): void => {
+    this.#cancel?.();
     this.#cancel = undefined;
     this.#isIdle = false;
     this.#run();

@@ -16,7 +16,7 @@ const WATCHED: MutationObserverInit = {
   childList: true,
   characterData: true,
   subtree: true,
-  attributeFilter: ['contenteditable'],
+  attributeFilter: ['contenteditable', 'role'],
 };
 
 /** Follows the changes of a document and of the shadow roots that it is shown: one observer for all. */
@@ -59,13 +59,12 @@ export class PageWatch {
       return;
     }
     if (removedNodes.length > 0) changes.hasRemovals = true;
+    // What moved into an editor must lose its marks.
+    for (const node of addedNodes) if (node instanceof Element) changes.subtrees.add(node);
     if (isSkipped(target)) return;
     let touchesRun = type === 'characterData' || bearsText(previousSibling) || bearsText(nextSibling);
     for (const node of removedNodes) touchesRun ||= bearsText(node);
-    for (const node of addedNodes) {
-      touchesRun ||= bearsText(node);
-      if (node instanceof Element) changes.subtrees.add(node);
-    }
+    for (const node of addedNodes) touchesRun ||= bearsText(node);
     if (touchesRun) changes.containers.add(containerOf(target));
   }
 }
