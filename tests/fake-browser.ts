@@ -142,6 +142,7 @@ export const api = {
       return replies[0];
     },
     onRemoved: event('tabs.onRemoved'),
+    onUpdated: event('tabs.onUpdated'),
   },
   permissions: {
     async contains({ origins }: { origins: readonly string[] }) {

@@ -7,6 +7,7 @@ import { isSiteOn, setSite } from '../settings/sites';
 import { startEverywhere, startIn } from './access';
 import { paintBadge, updateBadge } from './badge';
 import { prepareCard } from './card-script';
+import { refreshTab } from './refresh';
 import { shortcutKeys } from './shortcuts';
 import { returnInTab, showInTab, stepInTab } from './stepping';
 import { reportTab } from './tab-report';
@@ -108,6 +109,9 @@ api.runtime.onMessage.addListener(
 );
 api.runtime.onInstalled.addListener(() => void startEverywhere());
 api.permissions.onAdded.addListener(() => void startEverywhere());
+api.tabs.onUpdated.addListener((tabId, { status }) => {
+  if (status === 'complete') void refreshTab(tabId);
+});
 api.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
 api.commands.onCommand.addListener(async (command) => {
   const [tab] = await api.tabs.query({ active: true, lastFocusedWindow: true });

@@ -3,6 +3,7 @@ import type { TabReport } from '../protocol/messages';
 import { siteOf } from '../settings/site-name';
 import { isSiteOn } from '../settings/sites';
 import { EVERYWHERE, isGranted, isGrantedEverywhere, isReadable, originsOf, startIn } from './access';
+import { refreshTab } from './refresh';
 import { addUp, framesOf } from './tab-reports';
 
 const EMPTY = { origins: [], total: 0, cards: [] } as const;
@@ -21,6 +22,7 @@ export async function reportTab(tabId: number): Promise<TabReport> {
   if (!(await isReadable(url))) return { ...EMPTY, state: 'restricted', site };
   if (!(await isGranted(url))) return { ...EMPTY, state: 'ungranted', site, origins: originsOf(url) };
   if (site !== null && !(await isSiteOn(site))) return { ...EMPTY, state: 'off', site };
+  await refreshTab(tabId);
   const frames = await framesOf(tabId);
   if (frames.some((frame) => frame.frameId === 0)) return { ...EMPTY, state: 'read', site, ...addUp(frames) };
   const started = tab.status !== 'complete' || (await startIn(tabId));

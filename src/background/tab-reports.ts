@@ -46,6 +46,14 @@ export function forgetDocument(tabId: number, frameId: number, shownAt: number):
   });
 }
 
+/** Forgets one frame's report, if it is still the one of a document shown then. */
+export function forgetReport(tabId: number, { frameId, report }: ReportedFrame): Promise<void> {
+  return inTurn(async () => {
+    const now = (await storedFrames(tabId)).find((frame) => frame.frameId === frameId);
+    if (now?.report.shownAt === report.shownAt) await api.storage.session.remove(keyOf(tabId, frameId));
+  });
+}
+
 /** Forgets all that is kept of a tab. */
 export async function forgetTab(tabId: number): Promise<void> {
   const keys = Object.keys(await api.storage.session.get(null));

@@ -52,12 +52,43 @@ export function startSession(gazetteer: Gazetteer, { keys }: Settings, controlle
     }
   };
 
+  const summary = () => ({ shownAt, cards: summarize(mentions.inOrder()) });
   const report = () => {
-    const request = { shownAt, cards: summarize(mentions.inOrder()) };
+    const request = summary();
     const text = JSON.stringify(request);
     if (text === lastReport) return;
     lastReport = text;
     void tell(ask('page.scanned', request));
+  };
+
+  let life: AbortController | undefined;
+  const followLife = () => {
+    life?.abort();
+    life = new AbortController();
+    const both = AbortSignal.any([signal, life.signal]);
+    window.addEventListener('pagehide', () => void tell(ask('page.left', { shownAt })), { signal: both });
+    window.addEventListener('pageshow', ({ persisted }) => persisted && void comeBack(), { signal: both });
+  };
+
+  // From the browser's history; meanwhile the site may have been switched off.
+  const comeBack = async () => {
+    const answer = await tell(ask('site.ask', {}));
+    if (answer?.enabled === false) {
+      controller.abort();
+      return;
+    }
+    shownAt = Date.now();
+    report();
+  };
+
+  // document.open() takes every listener of the page away, and brings a new root element.
+  let root: Element | undefined;
+  const renew = () => {
+    if (root === document.documentElement) return;
+    root = document.documentElement;
+    input?.abort();
+    input = undefined;
+    followLife();
   };
 
   // Nothing listens on a page that has no mention.
@@ -85,6 +116,7 @@ export function startSession(gazetteer: Gazetteer, { keys }: Settings, controlle
     }
     if (cues) mentions.decide({ title: document.title, url: location.href }, cues);
     paint();
+    renew();
     listen();
     cards.refresh();
     if (isComplete) report();
@@ -121,6 +153,7 @@ export function startSession(gazetteer: Gazetteer, { keys }: Settings, controlle
         return {};
       },
     },
+    'frame.report': { ...fromBackground, answer: summary },
     'frame.step': { ...fromBackground, answer: (request) => tour.step(request) },
     'frame.show': {
       ...fromBackground,
@@ -146,15 +179,4 @@ export function startSession(gazetteer: Gazetteer, { keys }: Settings, controlle
   signal.addEventListener('abort', () => {
     if (isConnected()) contentRuntime().onMessage.removeListener(listener);
   });
-
-  window.addEventListener('pagehide', () => void tell(ask('page.left', { shownAt })), { signal });
-  window.addEventListener(
-    'pageshow',
-    ({ persisted }) => {
-      if (!persisted) return;
-      shownAt = Date.now();
-      report();
-    },
-    { signal },
-  );
 }

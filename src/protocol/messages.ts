@@ -44,6 +44,8 @@ export const REQUESTS = {
   /** Scroll back to where the reader was before `mention.show`. */
   'mention.return': v.strictObject({ tabId: TabId }),
 
+  /** To a frame: say again what you have. */
+  'frame.report': Nothing,
   /** To a frame: stop, and leave nothing. */
   'frame.stop': Nothing,
   /** To a frame: move the keyboard's ring. `before`: mentions in the frames before it; `total`: in the tab. */
@@ -89,6 +91,7 @@ export interface Responses {
   'mention.show': { position: number; count: number };
   'mention.step': Record<string, never>;
   'mention.return': Record<string, never>;
+  'frame.report': Request<'page.scanned'>;
   'frame.stop': Record<string, never>;
   'frame.step': { moved: boolean };
   /** `position` counts from 1 among the frame's mentions of the card; 0 where the frame's edge was reached. */

@@ -17,10 +17,16 @@ const open = (tab: Partial<FakeTab>) => {
   return reportTab(1);
 };
 
+/** A frame that has reported, and says the same, or what it has by now, when it is asked. */
+async function keepFrame(frameId: number, report: typeof scanned, now = report): Promise<void> {
+  await keepReport(1, frameId, report);
+  browser.frames.set(`1:${frameId}`, () => ({ ok: true, response: now }) as never);
+}
+
 describe('a tab', () => {
   it('that was read shows its cards', async () => {
-    await keepReport(1, 0, scanned);
-    await keepReport(1, 3, scanned);
+    await keepFrame(0, scanned);
+    await keepFrame(3, scanned);
     expect(await open(PAGE)).toEqual({
       state: 'read',
       site: 'news.example',
@@ -32,8 +38,15 @@ describe('a tab', () => {
   });
 
   it('that was read and has no mention is read, too', async () => {
-    await keepReport(1, 0, { shownAt: 0, cards: [] });
+    await keepFrame(0, { shownAt: 0, cards: [] });
     expect(await open(PAGE)).toMatchObject({ state: 'read', total: 0 });
+  });
+
+  it('is asked for what its frames have by now, and frames that are gone are forgotten', async () => {
+    const more = { shownAt: 0, cards: [{ card: 'aws', count: 5, weight: 2 }] };
+    await keepFrame(0, scanned, more);
+    await keepReport(1, 3, scanned);
+    expect(await open(PAGE)).toMatchObject({ state: 'read', total: 5 });
   });
 
   it('that was open before Sidelight came is started', async () => {

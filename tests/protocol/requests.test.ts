@@ -15,6 +15,7 @@ const GOOD: { readonly [N in MessageName]: Request<N> } = {
   'mention.show': { tabId: 7, card: 'trainium', direction: -1 },
   'mention.step': { direction: 1 },
   'mention.return': { tabId: 7 },
+  'frame.report': {},
   'frame.stop': {},
   'frame.step': { direction: 1, from: 'here', before: 0, total: 12 },
   'frame.show': { card: 'trainium', direction: 1, from: 'edge' },

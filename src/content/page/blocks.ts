@@ -22,7 +22,7 @@ export class BlockWalk {
   readonly #walker: TreeWalker;
   readonly #skipped: ReadonlySet<Element>;
   readonly #blocks: Generator<Block>;
-  /** The node reached when the walk paused, and its ancestors: where to go on if the page removes it meanwhile. */
+  /** The node reached when the walk last paused, and its ancestors. */
   #path: Node[] = [];
 
   /**
@@ -40,7 +40,6 @@ export class BlockWalk {
 
   /** The next block, or undefined at the end. */
   next(): Block | undefined {
-    this.#recover();
     const step = this.#blocks.next();
     return step.done ? undefined : step.value;
   }
@@ -52,10 +51,9 @@ export class BlockWalk {
       this.#path.push(node);
   }
 
-  #recover(): void {
-    const { root, currentNode } = this.#walker;
-    if (root.contains(currentNode)) return;
-    this.#walker.currentNode = this.#path.find((node) => root.contains(node)) ?? root;
+  /** Whether the page has moved or removed, since the pause, what the walk was in: it must start anew then. */
+  get isBroken(): boolean {
+    return this.#path.some((node, depth) => node.parentNode !== (this.#path[depth + 1] ?? null));
   }
 
   *#walk(depth: Depth, onElement: (element: Element) => void): Generator<Block> {

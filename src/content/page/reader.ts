@@ -15,8 +15,13 @@ export interface ReaderEvents {
 interface Task {
   readonly root: Node;
   readonly depth: Depth;
-  walk?: BlockWalk;
+  walk?: BlockWalk | undefined;
+  isPaused?: boolean;
+  restarts?: number;
 }
+
+/** A walk that the page has broken so often is done without a pause. */
+const MAX_RESTARTS = 4;
 
 /** Reads a document in slices, and reads again what changes. */
 export class PageReader {
@@ -64,17 +69,25 @@ export class PageReader {
     for (const host of this.#undefinedHosts) this.#meetHost(host);
     this.#undefinedHosts = this.#undefinedHosts.filter((host) => host.isConnected && !host.shadowRoot);
     let task = this.#tasks[0];
-    while (task && !slice.isOver()) {
+    while (task && (!slice.isOver() || (task.restarts ?? 0) >= MAX_RESTARTS)) {
       if (this.#advance(task)) this.#tasks.shift();
       task = this.#tasks[0];
     }
-    task?.walk?.pause();
+    if (task?.walk) {
+      task.walk.pause();
+      task.isPaused = true;
+    }
     this.#events.onRead(task === undefined);
     if (task) this.#schedule.whenIdle();
   }
 
   /** @returns whether the task is finished */
   #advance(task: Task): boolean {
+    if (task.isPaused && task.walk?.isBroken) {
+      task.walk = undefined;
+      task.restarts = (task.restarts ?? 0) + 1;
+    }
+    task.isPaused = false;
     if (!task.walk) {
       this.#forget(task);
       if (!task.root.isConnected || isSkipped(task.root)) return true;
@@ -108,10 +121,13 @@ export class PageReader {
       this.#mentions.dropWhere((container) => !container.isConnected);
       for (const root of this.#roots) if (!root.isConnected) this.#roots.delete(root);
     }
-    // A tree that the running walk has passed is read again; one that it has not reached yet, twice, to the same end.
+    // What changed comes first: there are marks on it. What a running walk has not reached yet is read twice, to the
+    // same end.
+    const urgent: Task[] = [];
     for (const root of subtrees)
-      if (root.isConnected && !isInside(root, subtrees)) this.#tasks.push({ root, depth: 'subtree' });
-    for (const root of containers) if (root.isConnected) this.#tasks.push({ root, depth: 'own' });
+      if (root.isConnected && !isInside(root, subtrees)) urgent.push({ root, depth: 'subtree' });
+    for (const root of containers) if (root.isConnected) urgent.push({ root, depth: 'own' });
+    this.#tasks.unshift(...urgent);
     if (hasNewTitle) this.#events.onTitle();
   }
 }
