@@ -1,5 +1,6 @@
 import { cards, cues } from '../pack/built-in';
 import { api } from '../platform/browser';
+import { BACKGROUND_REQUESTS } from '../protocol/messages';
 import { type Handlers, receive, type Sender } from '../protocol/receive';
 import { stopFrames } from '../protocol/surface';
 import { siteOf } from '../settings/site-name';
@@ -105,7 +106,7 @@ async function stopIn(tabId: number): Promise<void> {
 }
 
 api.runtime.onMessage.addListener(
-  receive(handlers) as Parameters<typeof api.runtime.onMessage.addListener>[0],
+  receive(handlers, BACKGROUND_REQUESTS) as Parameters<typeof api.runtime.onMessage.addListener>[0],
 );
 api.runtime.onInstalled.addListener(() => void startEverywhere());
 api.permissions.onAdded.addListener(() => void startEverywhere());

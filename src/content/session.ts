@@ -1,5 +1,6 @@
 import { type CueIndex, type Gazetteer, loadCues } from '../core/gazetteer';
 import { contentRuntime, isConnected } from '../platform/content-runtime';
+import { FRAME_REQUESTS } from '../protocol/frame-requests';
 import { type Handlers, receive } from '../protocol/receive';
 import { ask } from './background';
 import { Cards } from './card/cards';
@@ -172,7 +173,7 @@ export function startSession(gazetteer: Gazetteer, { keys }: Settings, controlle
       },
     },
   };
-  const listener = receive(handlers) as Parameters<
+  const listener = receive(handlers, FRAME_REQUESTS) as Parameters<
     ReturnType<typeof contentRuntime>['onMessage']['addListener']
   >[0];
   contentRuntime().onMessage.addListener(listener);

@@ -1,17 +1,12 @@
 import * as v from 'valibot';
 import type { CueData } from '../core/gazetteer';
 import type { Card } from '../pack/card';
+import { CardId, Count, Direction, FRAME_REQUESTS, Nothing } from './frame-requests';
 
-const Count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
 const TabId = v.pipe(v.number(), v.integer(), v.minValue(0));
-const CardId = v.pipe(v.string(), v.minLength(1), v.maxLength(80));
 const Site = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
-const Direction = v.picklist([1, -1]);
-const Nothing = v.strictObject({});
 /** Milliseconds since 1970. */
 const Moment = v.pipe(v.number(), v.finite());
-/** Where a step starts: at the mention reached last, at what is on the screen, or at the frame's edge. */
-const From = v.picklist(['here', 'view', 'edge']);
 
 const CardCount = v.strictObject({ card: CardId, count: Count, weight: v.pipe(v.number(), v.finite()) });
 
@@ -19,7 +14,7 @@ const CardCount = v.strictObject({ card: CardId, count: Count, weight: v.pipe(v.
  * What a request must look like to be answered, by message name.
  * Requests are imperative (`card.get`), events past tense (`page.scanned`).
  */
-export const REQUESTS = {
+export const BACKGROUND_REQUESTS = {
   /** A frame starts: is this site on, and which keys step through mentions? */
   'site.ask': Nothing,
   /** A frame has read its document, or read it again. `shownAt`: when the document was first, or again, shown. */
@@ -43,17 +38,10 @@ export const REQUESTS = {
   'mention.step': v.strictObject({ direction: Direction }),
   /** Scroll back to where the reader was before `mention.show`. */
   'mention.return': v.strictObject({ tabId: TabId }),
-
-  /** To a frame: say again what you have. */
-  'frame.report': Nothing,
-  /** To a frame: stop, and leave nothing. */
-  'frame.stop': Nothing,
-  /** To a frame: move the keyboard's ring. `before`: mentions in the frames before it; `total`: in the tab. */
-  'frame.step': v.strictObject({ direction: Direction, from: From, before: Count, total: Count }),
-  /** To a frame: bring a mention of a card into view. */
-  'frame.show': v.strictObject({ card: CardId, direction: Direction, from: From }),
-  'frame.return': Nothing,
 } as const;
+
+/** Every request. */
+export const REQUESTS = { ...BACKGROUND_REQUESTS, ...FRAME_REQUESTS } as const;
 
 export type MessageName = keyof typeof REQUESTS;
 export type Request<N extends MessageName> = v.InferOutput<(typeof REQUESTS)[N]>;

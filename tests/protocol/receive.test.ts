@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { BACKGROUND_REQUESTS } from '../../src/protocol/messages';
 import { type Handlers, receive, type Sender } from '../../src/protocol/receive';
 import type { Reply } from '../../src/protocol/send';
 
@@ -8,9 +9,10 @@ const friend: Sender = { id: 'sidelight', frameId: 0, tab: { id: 1 } };
 /** A listener for `card.get`, and what came of a message. */
 function listen(answer: NonNullable<Handlers['card.get']>['answer'] = () => ({ card: null })) {
   const handler = vi.fn(answer);
-  const listener = receive({
-    'card.get': { from: (sender) => sender.id === 'sidelight', answer: handler },
-  });
+  const listener = receive(
+    { 'card.get': { from: (sender) => sender.id === 'sidelight', answer: handler } },
+    BACKGROUND_REQUESTS,
+  );
   const tell = async (message: unknown, sender = friend) => {
     const replies: Reply[] = [];
     let replied = () => {};
