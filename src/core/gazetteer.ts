@@ -7,8 +7,8 @@ export type Tier = 0 | 1 | 2;
 export interface GazetteerData {
   /** Card ids. */
   readonly cards: readonly string[];
-  /** Surface form, card, tier. */
-  readonly aliases: readonly (readonly [form: string, card: number, tier: Tier])[];
+  /** Card, tier, and the card's surface forms of that tier. */
+  readonly aliases: readonly (readonly [card: number, tier: Tier, ...forms: string[]])[];
 }
 
 /** What only a page with a candidate needs: the cues that tell senses apart. */
@@ -162,8 +162,8 @@ export function withPlural(form: string): string[] {
 
 /** Makes compiled aliases ready for look-ups. */
 export function loadGazetteer({ cards, aliases }: GazetteerData): Gazetteer {
-  const entries = aliases.flatMap(([written, card, tier]) =>
-    withPlural(written).map((form) => ({ form, value: { compact: compactOf(form), card, tier } })),
+  const entries = aliases.flatMap(([card, tier, ...forms]) =>
+    forms.flatMap(withPlural).map((form) => ({ form, value: { compact: compactOf(form), card, tier } })),
   );
   return { cards, aliases: new FormIndex(entries) };
 }

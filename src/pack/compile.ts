@@ -72,7 +72,10 @@ export function compileGazetteer({ cards }: AuthoredPack): GazetteerData {
   return {
     cards: cards.map((card) => card.value.id),
     aliases: cards.flatMap((card, index) =>
-      card.value.aliases.map(({ form, links }) => [form, index, TIERS.indexOf(links) as Tier] as const),
+      TIERS.map((links, tier) => {
+        const forms = card.value.aliases.filter((alias) => alias.links === links).map(({ form }) => form);
+        return [index, tier as Tier, ...forms] as const;
+      }).filter(([, , ...forms]) => forms.length > 0),
     ),
   };
 }

@@ -34,8 +34,8 @@ export function buildEngine(
   const gazetteer = loadGazetteer({
     cards: ids,
     aliases: Object.values(cards).flatMap((card, place) =>
-      [card.alone, card.withEvidence, card.withStrongEvidence].flatMap((forms = [], tier) =>
-        forms.map((form) => [form, place, tier as Tier] as const),
+      [card.alone, card.withEvidence, card.withStrongEvidence].map(
+        (forms = [], tier) => [place, tier as Tier, ...forms] as const,
       ),
     ),
   });

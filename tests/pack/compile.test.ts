@@ -13,10 +13,10 @@ describe('the compiled gazetteer', () => {
     expect(compileGazetteer(small)).toEqual({
       cards: ['chip', 'maker'],
       aliases: [
-        ['Chipium', 0, 0],
-        ['Chip', 0, 1],
-        ['Makium', 1, 0],
-        ['Maker', 1, 1],
+        [0, 0, 'Chipium'],
+        [0, 1, 'Chip'],
+        [1, 0, 'Makium'],
+        [1, 1, 'Maker'],
       ],
     });
   });
