@@ -29,7 +29,7 @@ export async function restMouse(page: Page, { x, y }: Point): Promise<void> {
  */
 export async function waitForCard(page: Page, timeoutMs = 5_000): Promise<void> {
   await page
-    .waitForFunction(() => document.querySelector(':root > [popover]:popover-open') !== null, {
+    .waitForFunction(() => document.querySelector('[popover="manual"]:popover-open') !== null, {
       timeout: timeoutMs,
     })
     .catch(() => {

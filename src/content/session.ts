@@ -19,7 +19,7 @@ interface Settings {
 
 /**
  * One document's life with Sidelight: reads it, marks it, follows it, until the signal.
- * @param stop ends the session for good: the site was switched off, or the extension is gone
+ * @param controller ends the session for good: the site was switched off, or the extension is gone
  */
 export function startSession(gazetteer: Gazetteer, { keys }: Settings, controller: AbortController): void {
   const { signal } = controller;

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
+import { waitForCard } from '../../scripts/browser/mention';
 import { htmlPage, inBrowsers, paintedTexts, waitForPainted } from './in-browsers';
 
 const FILLER = '<p>Nothing of note stands in this paragraph.</p>'.repeat(60);
@@ -32,8 +33,6 @@ const routes = {
 const cardUnder = (page: Page, x: number, y: number) =>
   page.evaluate((left, top) => document.elementFromPoint(left, top)?.matches(':popover-open') === true, x, y);
 
-const waitForCard = (page: Page) =>
-  page.waitForFunction(() => document.querySelector(':popover-open') !== null);
 /** Waits until the card is under a point, and takes the pointer there. */
 const waitForCardAt = (page: Page, x: number, y: number) =>
   page.waitForFunction(

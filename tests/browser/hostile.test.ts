@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
+import { waitForCard } from '../../scripts/browser/mention';
 import { htmlPage, inBrowsers, waitForPainted } from './in-browsers';
 
 const TERMS = '<p>Anthropic rents <b id="trainium">Trainium</b> chips.</p>';
@@ -17,8 +18,6 @@ const routes = {
   ),
 };
 
-const waitForCard = (page: Page) =>
-  page.waitForFunction(() => document.querySelector(':popover-open') !== null);
 const waitForNoCard = (page: Page) =>
   page.waitForFunction(() => document.querySelector('[popover]') === null);
 

@@ -1,4 +1,5 @@
 import { autoUpdate, computePosition, flip, offset, type Placement, shift, size } from '@floating-ui/dom';
+import { liveRange } from '../page/live-range';
 
 /** Pixels between a term and its card. */
 const GAP = 7;
@@ -9,14 +10,7 @@ const LEAST_ROOM = 160;
 
 /** Where a range is now, in viewport pixels. */
 export function rectOf(range: AbstractRange): DOMRect {
-  const live = document.createRange();
-  try {
-    live.setStart(range.startContainer, range.startOffset);
-    live.setEnd(range.endContainer, range.endOffset);
-  } catch {
-    return new DOMRect();
-  }
-  return live.getBoundingClientRect();
+  return liveRange(range)?.getBoundingClientRect() ?? new DOMRect();
 }
 
 /**

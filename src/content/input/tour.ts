@@ -1,5 +1,6 @@
 import type { Request, Responses } from '../../protocol/messages';
 import type { Cards } from '../card/cards';
+import { liveRange } from '../page/live-range';
 import type { PageMention, PageMentions } from '../page/mentions';
 import { isRendered } from '../page/summary';
 import { rectsOf } from '../paint/hit-test';
@@ -115,11 +116,6 @@ function scrollsAround(node: Node): { element: Element; left: number; top: numbe
 }
 
 function textOf(range: StaticRange): string {
-  const live = document.createRange();
-  live.setStart(range.startContainer, range.startOffset);
-  live.setEnd(range.endContainer, range.endOffset);
-  return live
-    .toString()
-    .replace(/[\u00AD\u200B-\u200D]/g, '')
-    .replace(/\s+/g, ' ');
+  const text = liveRange(range)?.toString() ?? '';
+  return text.replace(/[\u00AD\u200B-\u200D]/g, '').replace(/\s+/g, ' ');
 }

@@ -1,3 +1,4 @@
+import { liveRange } from '../page/live-range';
 import type { PageMention, PageMentions } from '../page/mentions';
 
 interface CaretPoint {
@@ -34,14 +35,7 @@ export function mentionAtPoint(
  * @returns nothing where the range is dead or not rendered
  */
 export function rectsOf(range: AbstractRange): DOMRect[] {
-  const live = document.createRange();
-  try {
-    live.setStart(range.startContainer, range.startOffset);
-    live.setEnd(range.endContainer, range.endOffset);
-  } catch {
-    return [];
-  }
-  return [...live.getClientRects()].filter((rect) => rect.width > 0);
+  return [...(liveRange(range)?.getClientRects() ?? [])].filter((rect) => rect.width > 0);
 }
 
 function isIn(rect: DOMRect, x: number, y: number): boolean {

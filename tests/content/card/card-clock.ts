@@ -35,6 +35,12 @@ export class CardClock {
     this.now = end;
   }
 
+  /** Rests on a term until its card is open. */
+  rest(mention: number): void {
+    this.move(mention);
+    this.pass(400);
+  }
+
   /** The pointer moves: over a mention's term, or over none. */
   move(mention: number | null, speed = 0): void {
     this.send({ type: 'moved', mention, isInside: false, speed, at: this.now });

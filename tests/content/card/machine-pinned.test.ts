@@ -8,15 +8,9 @@ beforeEach(() => {
   cards = new CardClock();
 });
 
-/** Rests on a term until its card is open. */
-function rest(mention: number): void {
-  cards.move(mention);
-  cards.pass(400);
-}
-
 describe('a pinned card', () => {
   it('stays when the pointer goes', () => {
-    rest(1);
+    cards.rest(1);
     cards.pin(1);
     cards.move(null);
     cards.pass(5000);
@@ -26,7 +20,7 @@ describe('a pinned card', () => {
 
   it('is not opened a second time by rest on its term', () => {
     cards.pin(1);
-    rest(1);
+    cards.rest(1);
     expect(cards.open).toBeUndefined();
   });
 
@@ -49,7 +43,7 @@ describe('a pinned card', () => {
 
   it('leaves room for a hover card', () => {
     cards.pin(1);
-    rest(2);
+    cards.rest(2);
     expect([cards.open, cards.pinned]).toEqual([2, [1]]);
   });
 
@@ -66,7 +60,7 @@ describe('a pinned card', () => {
   });
 
   it('does not open besides when it was pinned by a click on a neighbour', () => {
-    rest(1);
+    cards.rest(1);
     cards.move(2);
     cards.pin(2);
     cards.pass(1000);
@@ -78,7 +72,7 @@ describe('Escape', () => {
   it('closes the top card only: first the hover card, then the pinned ones, the youngest first', () => {
     cards.pin(1);
     cards.pin(2);
-    rest(3);
+    cards.rest(3);
     const tops = [];
     while (topOf(cards.state) !== undefined) {
       tops.push(topOf(cards.state));
@@ -96,7 +90,7 @@ describe('Escape', () => {
 
 describe('growing', () => {
   it('shows the open card in full, and no other', () => {
-    rest(1);
+    cards.rest(1);
     cards.send({ type: 'grown', mention: 2 });
     expect(cards.state.hover).toMatchObject({ extent: 'peek' });
     cards.send({ type: 'grown', mention: 1 });

@@ -17,12 +17,6 @@ beforeEach(() => {
   cards = new CardClock();
 });
 
-/** Rests on a term until its card is open. */
-function rest(mention: number): void {
-  cards.move(mention);
-  cards.pass(400);
-}
-
 describe('a card opens', () => {
   it('after 400 ms of rest on its term, and not before', () => {
     cards.move(1);
@@ -70,7 +64,7 @@ describe('a card opens', () => {
   });
 
   it('as a peek that takes no focus under the pointer, and in full with focus by key', () => {
-    rest(1);
+    cards.rest(1);
     expect(cards.state.hover).toMatchObject({ extent: 'peek', takesFocus: false, stays: false });
     cards.openByKey(2);
     expect(cards.state.hover).toMatchObject({ mention: 2, extent: 'full', takesFocus: true, stays: true });
@@ -79,7 +73,7 @@ describe('a card opens', () => {
 
 describe('a neighbour’s card', () => {
   it('opens after 100 ms while another is open', () => {
-    rest(1);
+    cards.rest(1);
     cards.move(2);
     cards.pass(99);
     expect(cards.open).toBe(1);
@@ -88,7 +82,7 @@ describe('a neighbour’s card', () => {
   });
 
   it('opens after 100 ms when the last card closed at most 300 ms ago', () => {
-    rest(1);
+    cards.rest(1);
     cards.escape();
     cards.pass(300);
     cards.move(2);
@@ -97,7 +91,7 @@ describe('a neighbour’s card', () => {
   });
 
   it('takes its 400 ms when the last card closed longer ago', () => {
-    rest(1);
+    cards.rest(1);
     cards.escape();
     cards.pass(301);
     cards.move(2);
@@ -106,7 +100,7 @@ describe('a neighbour’s card', () => {
   });
 
   it('does not open when the pointer passes by on its way back to the card', () => {
-    rest(1);
+    cards.rest(1);
     cards.move(2);
     cards.pass(99);
     cards.moveInside();
@@ -115,7 +109,7 @@ describe('a neighbour’s card', () => {
   });
 
   it('does not open while the pointer rushes over it', () => {
-    rest(1);
+    cards.rest(1);
     for (let moves = 0; moves < 5; moves++) {
       cards.move(2, 2);
       cards.pass(60);
@@ -126,7 +120,7 @@ describe('a neighbour’s card', () => {
 
 describe('a card closes', () => {
   it('300 ms after the pointer left, and not before', () => {
-    rest(1);
+    cards.rest(1);
     cards.move(null);
     cards.pass(299);
     expect(cards.open).toBe(1);
@@ -135,7 +129,7 @@ describe('a card closes', () => {
   });
 
   it('300 ms after the pointer left, however much it moves elsewhere', () => {
-    rest(1);
+    cards.rest(1);
     for (let moves = 0; moves < 3; moves++) {
       cards.move(null, 3);
       cards.pass(100);
@@ -144,7 +138,7 @@ describe('a card closes', () => {
   });
 
   it('not while the pointer is in the corridor or on the card', () => {
-    rest(1);
+    cards.rest(1);
     cards.move(null);
     cards.pass(200);
     cards.moveInside();
@@ -153,7 +147,7 @@ describe('a card closes', () => {
   });
 
   it('not when the pointer came back to its term', () => {
-    rest(1);
+    cards.rest(1);
     cards.move(null);
     cards.pass(299);
     cards.move(1, 5);
@@ -162,22 +156,22 @@ describe('a card closes', () => {
   });
 
   it('by Escape or its button at once', () => {
-    rest(1);
+    cards.rest(1);
     cards.escape();
     expect(cards.open).toBeUndefined();
-    rest(2);
+    cards.rest(2);
     cards.close(2);
     expect(cards.open).toBeUndefined();
   });
 
   it('with its mention', () => {
-    rest(1);
+    cards.rest(1);
     cards.keepOnly(2);
     expect(cards.open).toBeUndefined();
   });
 
   it('although the neighbour that the pointer went to left the page meanwhile', () => {
-    rest(1);
+    cards.rest(1);
     cards.move(2);
     cards.keepOnly(1);
     cards.pass(300);
