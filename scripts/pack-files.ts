@@ -1,15 +1,14 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadCues, loadGazetteer } from '../src/core/gazetteer';
 import { spot } from '../src/core/spot';
-import {
-  type AuthoredPack,
-  checkPack,
-  compileCues,
-  compileDocument,
-  compileGazetteer,
-} from '../src/pack/compile';
+import { ArgumentSource, FiguresSource } from '../src/pack/argument-schema';
+import type { AuthoredPack } from '../src/pack/authored-pack';
+import { checkPack } from '../src/pack/check';
+import { compileCues, compileGazetteer } from '../src/pack/compile';
+import { compileDocument } from '../src/pack/compile-document';
+import { compileFilter } from '../src/pack/compile-filter';
 import { type Authored, type Problem, parseAuthored } from '../src/pack/parse';
 import { CardSource, PackSource } from '../src/pack/schema';
 
@@ -24,7 +23,8 @@ export interface ReadPack {
 }
 
 /**
- * Reads and checks a pack's folder: `pack.yaml`, and `cards/*.yaml` in order of name.
+ * Reads and checks a pack's folder: `pack.yaml`, `cards/*.yaml` in order of name, and `argument.yaml` and
+ * `figures.yaml` where there are any.
  * @param folder defaults to the pack that ships
  */
 export function readPack(folder = PACK): ReadPack {
@@ -35,7 +35,11 @@ export function readPack(folder = PACK): ReadPack {
     problems.push(...parsed.problems);
     return undefined;
   };
+  const readIfThere = <T>(path: string, schema: Parameters<typeof read<T>>[1]) =>
+    existsSync(path) ? read(path, schema) : undefined;
   const pack = read(join(folder, 'pack.yaml'), PackSource);
+  const argument = readIfThere(join(folder, 'argument.yaml'), ArgumentSource);
+  const figures = readIfThere(join(folder, 'figures.yaml'), FiguresSource);
   const files = readdirSync(join(folder, 'cards'))
     .filter((name) => name.endsWith('.yaml'))
     .sort();
@@ -43,7 +47,7 @@ export function readPack(folder = PACK): ReadPack {
     .map((name) => read(join(folder, 'cards', name), CardSource))
     .filter((card) => card !== undefined);
   if (!pack || problems.length > 0) return { problems };
-  const authored = { pack, cards };
+  const authored = { pack, cards, argument, figures };
   return { pack: authored, problems: checkPack(authored) };
 }
 
@@ -82,7 +86,9 @@ export function writeCompiledPack(): void {
   const { pack, problems } = readPack();
   if (!pack || problems.length > 0) throw new Error(`The pack has problems:\n${describeProblems(problems)}`);
   mkdirSync(GENERATED, { recursive: true });
-  writeFileSync(join(GENERATED, 'gazetteer.json'), JSON.stringify(compileGazetteer(pack)));
+  const gazetteer = compileGazetteer(pack);
+  writeFileSync(join(GENERATED, 'filter.json'), JSON.stringify(compileFilter(gazetteer)));
+  writeFileSync(join(GENERATED, 'gazetteer.json'), JSON.stringify(gazetteer));
   writeFileSync(join(GENERATED, 'cues.json'), JSON.stringify(compileCues(pack)));
   writeFileSync(join(GENERATED, 'pack.json'), JSON.stringify(compileDocument(pack)));
 }

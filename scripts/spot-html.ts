@@ -1,7 +1,8 @@
 import { JSDOM } from 'jsdom';
 import { type Block, BlockWalk } from '../src/content/page/blocks';
+import type { Mention } from '../src/core/disambiguate';
 import type { CueIndex, Gazetteer } from '../src/core/gazetteer';
-import { decide, type Mention, readBlock } from '../src/core/spot';
+import { spotBlocks } from '../src/core/spot';
 
 /** A block of a page with what was spotted in it. */
 interface SpottedBlock {
@@ -21,12 +22,7 @@ export function spotHtml(html: string, gazetteer: Gazetteer, cues: CueIndex): Sp
   const walk = new BlockWalk(window.document.body, 'subtree', () => {});
   for (let block = walk.next(); block; block = walk.next()) blocks.push(block);
   const page = { title: window.document.title, url: canonicalUrl(window.document) };
-  const mentions = decide(
-    blocks.map((block) => readBlock(block.text, gazetteer, block.isHeading)),
-    page,
-    gazetteer,
-    cues,
-  );
+  const mentions = spotBlocks(blocks, page, gazetteer, cues);
   return blocks
     .map((block, index) => ({ text: block.text, mentions: mentions[index] ?? [] }))
     .filter((block) => block.mentions.length > 0);

@@ -1,4 +1,5 @@
-import { cards, cues } from '../pack/built-in';
+import { readBlock, readTitle, relatedIn } from '../core/read-block';
+import { cards, engine } from '../pack/built-in';
 import { api } from '../platform/browser';
 import { BACKGROUND_REQUESTS } from '../protocol/messages';
 import { type Handlers, receive, type Sender } from '../protocol/receive';
@@ -61,7 +62,17 @@ const handlers: Handlers = {
       return {};
     },
   },
-  'cues.get': { from: isFrame, answer: () => ({ cues }) },
+  'blocks.read': {
+    from: isFrame,
+    answer({ blocks, page }) {
+      const readings = blocks.map(({ text, isHeading }) => readBlock(text, isHeading, engine()));
+      return {
+        readings,
+        related: relatedIn(readings, engine()),
+        ...(page && { title: readTitle(page, engine()) }),
+      };
+    },
+  },
   'card.get': {
     from: isFrame,
     answer: ({ card: id }) => ({ card: cards.find((card) => card.id === id) ?? null }),

@@ -1,5 +1,5 @@
-import data from '../../.generated/gazetteer.json';
-import { type GazetteerData, loadGazetteer } from '../core/gazetteer';
+import data from '../../.generated/filter.json';
+import { FormFilter } from '../core/form-filter';
 import { ask } from './background';
 import { startSession } from './session';
 
@@ -15,8 +15,7 @@ async function start(controller: AbortController): Promise<void> {
     await new Promise((shown) => document.addEventListener('prerenderingchange', shown, { once: true }));
   const { enabled, keys } = await ask('site.ask', {});
   if (!enabled) controller.abort();
-  if (!controller.signal.aborted)
-    startSession(loadGazetteer(data as unknown as GazetteerData), { keys }, controller);
+  if (!controller.signal.aborted) startSession(new FormFilter(data), { keys }, controller);
 }
 
 if (!scope[SESSION_KEY]) {

@@ -1,4 +1,4 @@
-import { type CueIndex, type Gazetteer, loadCues } from '../core/gazetteer';
+import type { FormFilter } from '../core/form-filter';
 import { contentRuntime, isConnected } from '../platform/content-runtime';
 import { FRAME_REQUESTS } from '../protocol/frame-requests';
 import { type Handlers, receive } from '../protocol/receive';
@@ -7,7 +7,7 @@ import { Cards } from './card/cards';
 import { followKeys } from './input/keys';
 import { followPointer } from './input/pointer';
 import { Tour } from './input/tour';
-import { PageMentions } from './page/mentions';
+import { PageMentions, type StoredBlock } from './page/mentions';
 import { PageReader } from './page/reader';
 import { summarize } from './page/summary';
 import { Painter } from './paint/highlight';
@@ -21,13 +21,12 @@ interface Settings {
  * One document's life with Sidelight: reads it, marks it, follows it, until the signal.
  * @param controller ends the session for good: the site was switched off, or the extension is gone
  */
-export function startSession(gazetteer: Gazetteer, { keys }: Settings, controller: AbortController): void {
+export function startSession(filter: FormFilter, { keys }: Settings, controller: AbortController): void {
   const { signal } = controller;
-  const mentions = new PageMentions(gazetteer);
+  const mentions = new PageMentions(filter);
   const painter = new Painter(signal);
   const cards = new Cards(mentions, () => paint(), signal);
   const tour = new Tour(mentions, cards);
-  let cues: CueIndex | undefined;
   let lastReport = '';
   let shownAt = performance.timeOrigin;
   let input: AbortController | undefined;
@@ -115,7 +114,7 @@ export function startSession(gazetteer: Gazetteer, { keys }: Settings, controlle
       controller.abort();
       return;
     }
-    if (cues) mentions.decide({ title: document.title, url: location.href }, cues);
+    mentions.decide();
     paint();
     renew();
     listen();
@@ -123,22 +122,37 @@ export function startSession(gazetteer: Gazetteer, { keys }: Settings, controlle
     if (isComplete) report();
   };
 
-  let isFetching = false;
+  let isAsking = false;
+  let readTitle: string | undefined;
+  /** Has the engine read what is new, in batches, one at a time; decides and paints after each. */
+  const readOn = async (): Promise<void> => {
+    if (isAsking) return settle(false);
+    isAsking = true;
+    for (;;) {
+      const { title } = document;
+      const blocks = nextBatch(mentions.unread);
+      if (blocks.length === 0 && (title === readTitle || mentions.size === 0)) break;
+      const answer = await tell(
+        ask('blocks.read', {
+          blocks: blocks.map(({ block: { text, isHeading } }) => ({ text, isHeading })),
+          ...(title !== readTitle && { page: { title, url: location.origin } }),
+        }),
+      );
+      if (!answer || signal.aborted) break;
+      mentions.takeReadings(blocks, answer.readings, answer.related);
+      if (answer.title) {
+        mentions.takeTitle(answer.title);
+        readTitle = title;
+      }
+      settle(false);
+    }
+    isAsking = false;
+    settle(reader.isComplete);
+  };
+
   const reader = new PageReader(
     mentions,
-    {
-      onRead(isComplete) {
-        if (cues || !mentions.hasCandidates) return settle(isComplete);
-        if (isFetching) return undefined;
-        isFetching = true;
-        return void tell(ask('cues.get', {})).then((answer) => {
-          isFetching = false;
-          if (answer) cues = loadCues(answer.cues);
-          settle(reader.isComplete);
-        });
-      },
-      onTitle: () => settle(reader.isComplete),
-    },
+    { onRead: () => void readOn(), onTitle: () => void readOn() },
     signal,
   );
 
@@ -180,4 +194,18 @@ export function startSession(gazetteer: Gazetteer, { keys }: Settings, controlle
   signal.addEventListener('abort', () => {
     if (isConnected()) contentRuntime().onMessage.removeListener(listener);
   });
+}
+
+/** Characters that the engine is sent at a time, roughly. */
+const BATCH_CHARACTERS = 100_000;
+
+function nextBatch(unread: readonly StoredBlock[]): StoredBlock[] {
+  const batch: StoredBlock[] = [];
+  let characters = 0;
+  for (const stored of unread) {
+    if (characters >= BATCH_CHARACTERS) break;
+    characters += stored.block.text.length;
+    batch.push(stored);
+  }
+  return batch;
 }

@@ -1,20 +1,15 @@
-import { type CueHit, type Evidence, Tally, WEIGHTS, weighBlock, weighTitle } from './evidence';
-import type { CueIndex, Tier } from './gazetteer';
-import type { Candidate } from './match';
+import { type Evidence, Tally, type TitleCue, WEIGHTS, weighTitle } from './evidence';
+import type { Tier } from './gazetteer';
+import type { BlockReading, Related, WeighedCandidate } from './read-block';
+import { selectLongest } from './select';
 
-/** A block as it was read: its candidates, and what its own text says about each. */
-export interface BlockReading {
-  readonly text: string;
-  readonly candidates: readonly Candidate[];
-  readonly cues: readonly CueHit[];
-}
-
-/** A candidate decided: the sense that holds, with its reasons. */
-export interface Decision {
+/** A span of a block linked to a card. Offsets are UTF-16 code units of the block's own text, half-open. */
+export interface Mention {
   readonly start: number;
   readonly end: number;
-  readonly card: number;
+  readonly card: string;
   readonly tier: Tier;
+  /** Sum of the evidence; 0 or more. */
   readonly score: number;
   readonly evidence: readonly Evidence[];
 }
@@ -23,37 +18,34 @@ export interface Decision {
 const MAX_ROUNDS = 4;
 
 /**
- * Decides every candidate of a document.
- * @param readings blocks in reading order
- * @param title cues of title, headings and host name
- * @param cards ids, for naming cards in evidence
- * @returns for each block its decisions; candidates whose best sense stays under 0 are left out
+ * Decides every candidate of a document: which of its senses holds, or none.
+ * @param readings the document's blocks; those without candidates or headings may be left out
+ * @param title cues of title and host name
+ * @param related the relations of the cards in the readings
+ * @returns for each block its mentions, in order, none overlapping
  */
 export function disambiguate(
   readings: readonly BlockReading[],
-  title: readonly CueHit[],
-  index: CueIndex,
-  cards: readonly string[],
-): Decision[][] {
-  const titleEvidence = new Map<number, readonly Evidence[]>();
-  const titleOf = (card: number) => {
+  title: readonly TitleCue[],
+  related: Related,
+): Mention[][] {
+  const titleCues = [...title, ...readings.flatMap((reading) => reading.titleCues)];
+  const titleEvidence = new Map<string, readonly Evidence[]>();
+  const titleOf = (card: string) => {
     let evidence = titleEvidence.get(card);
     if (!evidence) {
       const tally = new Tally();
-      weighTitle(title, card, tally);
+      weighTitle(titleCues, card, tally);
       evidence = tally.evidence;
       titleEvidence.set(card, evidence);
     }
     return evidence;
   };
-  const local = readings.map((reading) =>
-    reading.candidates.map((candidate) =>
-      candidate.senses.map((sense) => {
-        const tally = new Tally();
-        tally.add('form', reading.text.slice(candidate.start, candidate.end), [WEIGHTS.form[sense.tier]]);
-        weighBlock(reading.text, reading.cues, candidate, sense.card, tally);
-        const evidence = [...tally.evidence, ...titleOf(sense.card)];
-        return { candidate, ...sense, evidence, score: sumOf(evidence) };
+  const local = readings.map(({ candidates }) =>
+    candidates.map((candidate) =>
+      candidate.senses.map(({ card, tier, evidence: own }) => {
+        const evidence = [...own, ...titleOf(card)];
+        return { candidate, card, tier, evidence, score: sumOf(evidence) };
       }),
     ),
   );
@@ -66,14 +58,12 @@ export function disambiguate(
       const inBlock = cardsOf(decisions[place] ?? []);
       const sureInBlock = cardsOf(alone[place] ?? []);
       return block.flatMap((senses) =>
-        best(senses, (sense) => {
+        best(senses, ({ card, score }) => {
           const tally = new Tally();
-          supportFromOthers(sense.card, inBlock, onPage, index, cards, tally);
+          supportFromOthers(card, inBlock, onPage, related[card] ?? [], tally);
           // What is sure by itself needs no support from itself.
-          if (sense.score < 0 && sureInBlock.has(sense.card))
-            tally.add('card', cards[sense.card] ?? '', WEIGHTS.sameCardInBlock);
-          else if (sense.score < 0 && sureOnPage.has(sense.card))
-            tally.add('card', cards[sense.card] ?? '', WEIGHTS.sameCardOnPage);
+          if (score < 0 && sureInBlock.has(card)) tally.add('card', card, WEIGHTS.sameCardInBlock);
+          else if (score < 0 && sureOnPage.has(card)) tally.add('card', card, WEIGHTS.sameCardOnPage);
           return tally.evidence;
         }),
       );
@@ -82,57 +72,48 @@ export function disambiguate(
     decisions = next;
     if (settled) break;
   }
-  return decisions;
+  return decisions.map(selectLongest);
 }
 
-const cardsOf = (decisions: readonly Decision[]) => new Set(decisions.map((decision) => decision.card));
+const cardsOf = (mentions: readonly Mention[]) => new Set(mentions.map(({ card }) => card));
 
-interface WeighedSense {
-  readonly candidate: Candidate;
-  readonly card: number;
+interface ScoredSense {
+  readonly candidate: WeighedCandidate;
+  readonly card: string;
   readonly tier: Tier;
+  /** What the block's own text and the title say. */
   readonly evidence: readonly Evidence[];
-  /** Sum of the evidence in the block's own text and the title. */
   readonly score: number;
 }
 
 const sumOf = (evidence: readonly Evidence[]) => evidence.reduce((sum, piece) => sum + piece.weight, 0);
 
 function best(
-  senses: readonly WeighedSense[],
-  support: (sense: WeighedSense) => readonly Evidence[],
-): Decision[] {
-  let winner: Decision | undefined;
+  senses: readonly ScoredSense[],
+  support: (sense: ScoredSense) => readonly Evidence[],
+): Mention[] {
+  let winner: Mention | undefined;
   for (const sense of senses) {
     const further = support(sense);
     const score = sense.score + sumOf(further);
     if (score < 0 || (winner && score <= winner.score)) continue;
     const { candidate, card, tier, evidence } = sense;
-    winner = {
-      start: candidate.start,
-      end: candidate.end,
-      card,
-      tier,
-      score,
-      evidence: [...evidence, ...further],
-    };
+    const { start, end } = candidate;
+    winner = { start, end, card, tier, score, evidence: [...evidence, ...further] };
   }
   return winner ? [winner] : [];
 }
 
 function supportFromOthers(
-  card: number,
-  inBlock: ReadonlySet<number>,
-  onPage: ReadonlySet<number>,
-  index: CueIndex,
-  cards: readonly string[],
+  card: string,
+  inBlock: ReadonlySet<string>,
+  onPage: ReadonlySet<string>,
+  related: readonly string[],
   tally: Tally,
 ): void {
   for (const other of onPage) {
     if (other === card) continue;
-    const name = cards[other] ?? '';
-    const isRelated = index.related[card]?.has(other) === true;
-    if (!inBlock.has(other)) tally.add('card', name, WEIGHTS.cardOnPage);
-    else tally.add('card', name, isRelated ? WEIGHTS.relatedInBlock : WEIGHTS.cardInBlock);
+    if (!inBlock.has(other)) tally.add('card', other, WEIGHTS.cardOnPage);
+    else tally.add('card', other, related.includes(other) ? WEIGHTS.relatedInBlock : WEIGHTS.cardInBlock);
   }
 }

@@ -1,4 +1,5 @@
-import { compactOf, type FormIndex, type Gazetteer, HASH_SEED, hashStep, type Tier } from './gazetteer';
+import { type FormIndex, HASH_SEED, hashStep } from './form-index';
+import { compactOf, type Gazetteer, type Tier } from './gazetteer';
 import { foldCode, nextInTerm, SEPARATOR, tokenEnd } from './tokenize';
 
 /** A span that a gazetteer's form covers; offsets into the normalized text, half-open. */

@@ -25,9 +25,10 @@ export function foldCode(code: number): number {
 }
 
 /** Scripts that follow each other without a space make separate tokens. */
-type Script = 'spaced' | 'katakana' | 'hangul' | 'single';
+export type Script = 'spaced' | 'katakana' | 'hangul' | 'single';
 
-function scriptOf(folded: number): Script {
+/** The script that a folded code unit belongs to. */
+export function scriptOf(folded: number): Script {
   if (folded < CJK_START) return 'spaced';
   if (folded >= 0x30a0 && folded <= 0x30ff) return 'katakana';
   if (folded >= 0xac00 && folded <= 0xd7af) return 'hangul';
@@ -51,22 +52,27 @@ export function tokenEnd(text: string, start: number): number {
   return end;
 }
 
-/** Whether a point belongs to the number around it: version 4.5 is not version 45. */
+/** Whether a point or comma belongs to the number around it: version 4.5 is not version 45, nor 2,25 the end of 25. */
 export function isDecimalPoint(text: string, at: number): boolean {
-  return text.charCodeAt(at) === 0x2e && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1));
+  const code = text.charCodeAt(at);
+  return (
+    (code === 0x2e || code === 0x2c) && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1))
+  );
 }
 
 const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
 
 const JOINERS = new Set([...'-‐‑‒–—.·・/+&']);
 const APOSTROPHES = new Set(["'", '’']);
+/** What may close behind a word that is put in quotes inside a term. */
+const CLOSING_QUOTES = new Set(['"', '”', '“', '»', '›']);
 /** Longest run of white space that still joins two words: line breaks with indentation. */
 const MAX_GAP = 40;
 
 /**
  * Finds the token that may continue a term: behind nothing, white space, or one joining character. A plural's
- * apostrophe may come before the space (rebels’ alliance), an elision's before a word (loi d’échelle); a possessive
- * ’s ends the term.
+ * apostrophe may come before the space (rebels’ alliance), so may a closing quote (“dumb” compute), and an elision's
+ * apostrophe before a word (loi d’échelle); a possessive ’s ends the term.
  * @param end exclusive end of the token before
  * @returns its start, or -1 where the term cannot go on
  */
@@ -79,6 +85,9 @@ export function nextInTerm(text: string, end: number): number {
     at++;
     const next = foldAt(text, at);
     if (next !== SEPARATOR) return next === 0x73 && tokenEnd(text, at) === at + 1 ? -1 : at;
+  } else if (CLOSING_QUOTES.has(text.charAt(at))) {
+    at++;
+    if (foldAt(text, at) !== SEPARATOR) return -1;
   }
   while (at < text.length && at - end < MAX_GAP && isSpace(text.charCodeAt(at))) at++;
   return at > end && foldAt(text, at) !== SEPARATOR ? at : -1;
@@ -106,25 +115,18 @@ export function keyOf(form: string): string {
 }
 
 /**
- * The keys that lead up to a form's own: one for each place where a page may put a space or a hyphen, which is where
- * the form has one, or where a number follows a letter.
- * @returns proper prefixes of `keyOf(form)`, shortest first
+ * The keys of a form's tokens, in order. Where the form has a space, a hyphen or a change of script, a page may break it.
  */
-export function prefixKeys(form: string): string[] {
-  const keys = new Set<string>();
-  let key = '';
+export function tokenKeys(form: string): string[] {
+  const keys: string[] = [];
   for (let at = 0; at < form.length; ) {
     if (foldCode(form.charCodeAt(at)) === SEPARATOR) {
       at++;
       continue;
     }
     const end = tokenEnd(form, at);
-    for (const piece of form.slice(at, end).split(/(?<=\p{L})(?=\p{N})/u)) {
-      key += keyOf(piece);
-      keys.add(key);
-    }
+    keys.push(keyOf(form.slice(at, end)));
     at = end;
   }
-  keys.delete(key);
-  return [...keys];
+  return keys;
 }

@@ -1,11 +1,22 @@
 import cueData from '../../.generated/cues.json';
+import gazetteerData from '../../.generated/gazetteer.json';
 import document from '../../.generated/pack.json';
-import type { CueData } from '../core/gazetteer';
+import { type CueData, type GazetteerData, loadCues, loadGazetteer } from '../core/gazetteer';
+import type { Engine } from '../core/read-block';
 import type { Card } from './card';
-import { type PackDocument, readCards } from './json-ld';
+import type { PackDocument } from './document-schema';
+import { readCards } from './json-ld';
 
 /** The cards of the pack that ships, in order of id. */
 export const cards: readonly Card[] = readCards(document as unknown as PackDocument);
 
-/** The cues of the pack that ships. */
-export const cues = cueData as unknown as CueData;
+let loaded: Engine | undefined;
+
+/** The engine over the pack that ships, made ready when it is first wanted. */
+export function engine(): Engine {
+  loaded ??= {
+    gazetteer: loadGazetteer(gazetteerData as unknown as GazetteerData),
+    cues: loadCues(cueData as unknown as CueData),
+  };
+  return loaded;
+}

@@ -16,6 +16,17 @@ export interface Statement {
   readonly stance: Stance;
   readonly text: string;
   readonly cite: Citation;
+  /** The risk that would undo it. */
+  readonly counterpoint?: Counterpoint;
+}
+
+/** A risk that another card warns of. */
+export interface Counterpoint {
+  readonly card: string;
+  /** That card's name. */
+  readonly name: string;
+  readonly text: string;
+  readonly cite: Citation;
 }
 
 /** A tie to another card, read as "this card, type, that card". */

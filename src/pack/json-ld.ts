@@ -1,5 +1,5 @@
 import type { Card, Citation } from './card';
-import type { Kind, Layer, RelationType, Stance } from './schema';
+import type { CitationNode, PackDocument } from './document-schema';
 
 /**
  * The JSON-LD 1.1 context of a compiled pack: schema.org for terms, SKOS for labels and relations, names of our own
@@ -17,74 +17,37 @@ export const CONTEXT = {
   kind: 'own:kind',
   layer: 'own:layer',
   party: 'own:party',
-  statement: 'own:statement',
+  statement: { '@id': 'own:statement', '@container': '@list' },
   stance: 'own:stance',
-  relation: 'own:relation',
+  counterpoint: { '@id': 'own:counterpoint', '@type': '@id' },
+  relation: { '@id': 'own:relation', '@container': '@list' },
   relationType: 'own:relationType',
   card: 'own:card',
+  cards: { '@id': 'own:cards', '@container': '@list' },
   section: 'own:section',
+  sections: { '@id': 'own:sections', '@container': '@list' },
   paragraph: 'own:paragraph',
   paragraphs: 'own:paragraphs',
+  figure: { '@id': 'own:figure', '@container': '@list' },
+  quantity: 'own:quantity',
+  argument: 'own:argument',
+  thesis: 'own:thesis',
+  part: { '@id': 'own:part', '@container': '@list' },
+  about: 'own:about',
+  telling: { '@id': 'own:telling', '@container': '@list' },
+  framework: { '@id': 'own:framework', '@container': '@list' },
+  lead: 'own:lead',
+  shape: 'own:shape',
+  point: { '@id': 'own:point', '@container': '@list' },
+  tie: { '@id': 'own:tie', '@container': '@list' },
+  tieType: 'own:tieType',
+  leadsOn: 'own:leadsOn',
+  stackLayer: { '@id': 'own:stackLayer', '@container': '@list' },
+  asks: 'own:asks',
+  stackParty: { '@id': 'own:stackParty', '@container': '@list' },
+  holding: { '@id': 'own:holding', '@container': '@list' },
+  hold: 'own:hold',
 } as const;
-
-interface CitationNode {
-  readonly isPartOf: string;
-  readonly section: string;
-  readonly paragraph: number;
-}
-
-/** One card in the compiled pack. */
-export interface TermNode {
-  readonly '@id': string;
-  readonly '@type': 'DefinedTerm';
-  readonly termCode: string;
-  readonly name: string;
-  readonly description: string;
-  readonly inDefinedTermSet: string;
-  readonly kind: Kind;
-  readonly layer?: Layer;
-  readonly party?: string;
-  readonly alternateName: readonly string[];
-  readonly hiddenLabel: readonly string[];
-  readonly statement: readonly {
-    readonly '@type': 'Claim';
-    readonly stance: Stance;
-    readonly text: string;
-    readonly citation: CitationNode;
-  }[];
-  readonly relation: readonly {
-    readonly relationType: RelationType;
-    readonly related: string;
-    readonly card: string;
-    readonly scopeNote: string;
-    readonly citation: CitationNode;
-  }[];
-}
-
-/** The compiled pack. */
-export interface PackDocument {
-  readonly '@context': Record<string, unknown>;
-  readonly '@id': string;
-  readonly '@type': 'DefinedTermSet';
-  readonly termCode: string;
-  readonly name: string;
-  readonly inLanguage: string;
-  readonly isBasedOn: {
-    readonly '@type': 'Article';
-    readonly name: string;
-    readonly author: string;
-    readonly hasPart: readonly {
-      readonly '@id': string;
-      readonly '@type': 'Chapter';
-      readonly termCode: string;
-      readonly name: string;
-      readonly alternateName: string;
-      readonly position: number;
-      readonly paragraphs: number;
-    }[];
-  };
-  readonly hasDefinedTerm: readonly TermNode[];
-}
 
 /**
  * Reads the cards of a compiled pack as the surfaces show them.
@@ -109,6 +72,15 @@ export function readCards(document: PackDocument): Card[] {
       name: section.alternateName,
     };
   };
+  const claims = new Map(
+    document.hasDefinedTerm.flatMap((term) => term.statement.map((claim) => [claim['@id'], { term, claim }])),
+  );
+  const riskOf = (iri: string) => {
+    const found = claims.get(iri);
+    if (!found) throw new Error(`The pack ${document.termCode} has no statement ${iri}.`);
+    const { term, claim } = found;
+    return { card: term.termCode, name: term.name, text: claim.text, cite: cite(claim.citation) };
+  };
   return document.hasDefinedTerm.map((term) => ({
     id: term.termCode,
     name: term.name,
@@ -116,7 +88,12 @@ export function readCards(document: PackDocument): Card[] {
     ...(term.layer && { layer: term.layer }),
     ...(term.party && { party: nameOf(term.party) }),
     definition: term.description,
-    statements: term.statement.map(({ stance, text, citation }) => ({ stance, text, cite: cite(citation) })),
+    statements: term.statement.map(({ stance, text, citation, counterpoint }) => ({
+      stance,
+      text,
+      cite: cite(citation),
+      ...(counterpoint && { counterpoint: riskOf(counterpoint) }),
+    })),
     relations: term.relation.map((relation) => ({
       type: relation.relationType,
       card: relation.card,

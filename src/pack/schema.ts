@@ -47,7 +47,8 @@ export const TIERS = ['alone', 'with-evidence', 'with-strong-evidence'] as const
 /** Longest texts, in characters (UTF-16 code units). */
 export const LIMITS = { definition: 160, statement: 220, because: 100, form: 80, example: 400 } as const;
 
-const plainText = (label: string, limit: number) =>
+/** Text that is shown as text: no markup, no control characters, at most `limit` UTF-16 code units. */
+export const plainText = (label: string, limit: number) =>
   v.pipe(
     v.string(`${label} must be text`),
     v.trim(),
@@ -56,12 +57,14 @@ const plainText = (label: string, limit: number) =>
     v.regex(/^[^<>\p{Cc}]*$/u, `${label} must be plain text, without markup or control characters`),
   );
 
-const Id = v.pipe(
+/** What cards, sections and figures are called by. */
+export const Id = v.pipe(
   v.string(),
   v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case words and digits joined by hyphens'),
 );
 
-const Citation = v.strictObject({
+/** Where the source says it. */
+export const Citation = v.strictObject({
   section: Id,
   paragraph: v.pipe(
     v.number('paragraph must be a number'),
@@ -79,6 +82,8 @@ const Statement = v.strictObject({
   stance: v.picklist(STANCES, `stance must be one of: ${STANCES.join(', ')}`),
   text: plainText('text', LIMITS.statement),
   cite: Citation,
+  /** The card whose risk would undo what this claims or expects. */
+  counterpoint: v.optional(Id),
 });
 
 const Relation = v.strictObject({
@@ -132,6 +137,8 @@ export const PackSource = v.strictObject({
     ),
   }),
   subject: Cues,
+  /** How statements name their source: each statement has one of these. */
+  attribution: v.pipe(Cues, v.minLength(1, 'must name at least one way to say who says it')),
 });
 
 export type CardSource = v.InferOutput<typeof CardSource>;

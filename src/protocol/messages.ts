@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { CueData } from '../core/gazetteer';
+import type { TitleCue } from '../core/evidence';
+import type { BlockReading, Related } from '../core/read-block';
 import type { Card } from '../pack/card';
 import { CardId, Count, Direction, FRAME_REQUESTS, Nothing } from './frame-requests';
 
@@ -26,8 +27,11 @@ export const BACKGROUND_REQUESTS = {
   'page.left': v.strictObject({ shownAt: Moment }),
   /** The card script is wanted in the asking frame. */
   'card.prepare': Nothing,
-  /** A frame has candidates, and needs the cues that tell their senses apart. */
-  'cues.get': Nothing,
+  /** A frame has blocks that may hold mentions: what do they say? `page` comes with a title that is new. */
+  'blocks.read': v.strictObject({
+    blocks: v.array(v.strictObject({ text: v.string(), isHeading: v.boolean() })),
+    page: v.optional(v.strictObject({ title: v.string(), url: v.string() })),
+  }),
   'card.get': v.strictObject({ card: CardId }),
 
   'tab.report': v.strictObject({ tabId: TabId }),
@@ -71,7 +75,8 @@ export interface Responses {
   'page.scanned': Record<string, never>;
   'page.left': Record<string, never>;
   'card.prepare': Record<string, never>;
-  'cues.get': { cues: CueData };
+  /** A reading for each block, in order; `title` where the request had a page. */
+  'blocks.read': { readings: BlockReading[]; related: Related; title?: TitleCue[] };
   'card.get': { card: Card | null };
   'tab.report': TabReport;
   'site.set': Record<string, never>;

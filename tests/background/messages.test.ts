@@ -22,7 +22,7 @@ const FROM_FRAMES: readonly [MessageName, object][] = [
   ['page.scanned', { shownAt: 0, cards: [{ card: 'aws', count: 2, weight: 1 }] }],
   ['page.left', { shownAt: 0 }],
   ['card.prepare', {}],
-  ['cues.get', {}],
+  ['blocks.read', { blocks: [{ text: 'Trainium ships.', isHeading: false }] }],
   ['card.get', { card: 'trainium' }],
   ['mention.step', { direction: 1 }],
 ];

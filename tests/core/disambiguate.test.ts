@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { NEAR_CHARACTERS, WEIGHTS } from '../../src/core/evidence';
+import { WEIGHTS } from '../../src/core/evidence';
+import { NEAR_CHARACTERS } from '../../src/core/weigh';
 import { buildEngine } from './tiny-engine';
 
 const engine = buildEngine(

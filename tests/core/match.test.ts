@@ -46,10 +46,22 @@ describe('capitals', () => {
   });
 });
 
+describe('numbers with points and commas', () => {
+  finds([
+    [['Sonnet 4'], 'Sonnet 4, 5 and 6'],
+    [['Sonnet 4,5'], 'Sonnet 4,5'],
+    [[], 'Sonnet 4,7'],
+    [['Sonnet 4.5'], 'Sonnet 4.5'],
+  ]);
+});
+
 describe('spaces and hyphens', () => {
   finds([
     [['GPT-4', 'GPT 4', 'GPT4', 'GPT‑4'], 'GPT-4, GPT 4, GPT4, GPT‑4'],
-    [['Neuron\u00A0SDK', 'Neuron-SDK', 'NeuronSDK'], 'Neuron\u00A0SDK, Neuron-SDK, NeuronSDK'],
+    [['Neuron\u00A0SDK', 'Neuron-SDK'], 'Neuron\u00A0SDK, Neuron-SDK, NeuronSDK'],
+    [['opensource', 'compute-credits'], 'opensource compute-credits'],
+    [['scaling” law', 'Neuron" SDK'], 'the “scaling” law, the "Neuron" SDK'],
+    [[], 'It said “scaling”law, “scaling”, law'],
     [['Neuron\n    SDK'], 'the Neuron\n    SDK'],
     [['OpenAI'], 'OpenAI, Open AI, Open-AI, open ai'],
     [['Trainium'], 'Train\u00ADium'],

@@ -1,7 +1,18 @@
-import { type CueIndex, type Gazetteer, loadCues, loadGazetteer, type Tier } from '../../src/core/gazetteer';
+import type { Mention } from '../../src/core/disambiguate';
+import { FormFilter } from '../../src/core/form-filter';
+import {
+  type CueIndex,
+  type Gazetteer,
+  type GazetteerData,
+  loadCues,
+  loadGazetteer,
+  type Tier,
+} from '../../src/core/gazetteer';
 import { findCandidates } from '../../src/core/match';
 import { normalize } from '../../src/core/normalize';
-import { decide, type Mention, type PageContext, readBlock, spot } from '../../src/core/spot';
+import type { PageContext } from '../../src/core/read-block';
+import { spot, spotBlocks } from '../../src/core/spot';
+import { compileFilter } from '../../src/pack/compile-filter';
 
 /** A card as far as the engine knows it: its forms by tier, its cues, and the cards it has relations with. */
 export interface TinyCard {
@@ -16,6 +27,8 @@ export interface TinyCard {
 export interface TinyEngine {
   readonly gazetteer: Gazetteer;
   readonly cues: CueIndex;
+  /** What tells which texts may hold a form. */
+  readonly filter: FormFilter;
   spot(text: string, page?: PageContext): Mention[];
   /** What is spotted, as `surface → card`. */
   links(text: string, page?: PageContext): string[];
@@ -31,14 +44,15 @@ export function buildEngine(
   subject: readonly string[] = [],
 ): TinyEngine {
   const ids = Object.keys(cards);
-  const gazetteer = loadGazetteer({
+  const forms: GazetteerData = {
     cards: ids,
     aliases: Object.values(cards).flatMap((card, place) =>
       [card.alone, card.withEvidence, card.withStrongEvidence].map(
         (forms = [], tier) => [place, tier as Tier, ...forms] as const,
       ),
     ),
-  });
+  };
+  const gazetteer = loadGazetteer(forms);
   const refs = new Map<string, number[]>(subject.map((form) => [form, [0]]));
   const addCue = (form: string, ref: number) => refs.set(form, [...(refs.get(form) ?? []), ref]);
   Object.values(cards).forEach((card, place) => {
@@ -53,6 +67,7 @@ export function buildEngine(
   return {
     gazetteer,
     cues,
+    filter: new FormFilter(compileFilter(forms)),
     spot: spotIn,
     links: (text, page) =>
       spotIn(text, page).map(({ start, end, card }) => `${text.slice(start, end)} → ${card}`),
@@ -61,8 +76,8 @@ export function buildEngine(
       return findCandidates(regular, gazetteer).map(({ start, end }) => regular.slice(start, end));
     },
     decide: (blocks, page = {}) =>
-      decide(
-        blocks.map((block) => readBlock(block, gazetteer, block.startsWith('#'))),
+      spotBlocks(
+        blocks.map((text) => ({ text, isHeading: text.startsWith('#') })),
         page,
         gazetteer,
         cues,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldCode, keyOf, prefixKeys, SEPARATOR, tokenEnd } from '../../src/core/tokenize';
+import { foldCode, keyOf, SEPARATOR, tokenEnd, tokenKeys } from '../../src/core/tokenize';
 
 function tokensOf(text: string): string[] {
   const tokens: string[] = [];
@@ -48,20 +48,14 @@ describe('the key of a form', () => {
     expect(keyOf('U.S. cloud')).toBe(keyOf('US cloud'));
   });
 
-  it('can be reached word by word, and by number after letters, but not inside a word', () => {
-    expect(prefixKeys('Neuron SDK')).toEqual(['neuron']);
-    expect(prefixKeys('AWS Trn2')).toEqual(['aws', 'awstrn']);
-    expect(prefixKeys('OpenAI')).toEqual([]);
-  });
-
-  it('starts with every key that leads up to it, the shortest first', () => {
+  it('is that of its tokens in a row', () => {
+    expect(tokenKeys('Neuron SDK')).toEqual(['neuron', 'sdk']);
+    expect(tokenKeys('OpenAI')).toEqual(['openai']);
+    expect(tokenKeys('生成AI')).toEqual(['生', '成', 'ai']);
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...'aB4. -’é'.split('')) }), (form) => {
-        const prefixes = prefixKeys(form);
-        const lengths = prefixes.map((prefix) => prefix.length);
-        expect(prefixes.every((prefix) => prefix !== '' && keyOf(form).startsWith(prefix))).toBe(true);
-        expect(lengths).toEqual([...new Set(lengths)].sort((a, b) => a - b));
-        expect(prefixes).not.toContain(keyOf(form));
+      fc.property(fc.string({ unit: fc.constantFrom(...'aB4. -’é生'.split('')) }), (form) => {
+        expect(tokenKeys(form).join('')).toBe(keyOf(form));
+        expect(tokenKeys(form)).not.toContain('');
       }),
     );
   });

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { checkPack } from '../../src/pack/compile';
-import { authorPack, CHIP_YAML, change, MAKER_YAML, written } from './small-pack';
+import { checkPack } from '../../src/pack/check';
+import {
+  ARGUMENT_YAML,
+  authorPack,
+  CHIP_YAML,
+  change,
+  FIGURES_YAML,
+  MAKER_YAML,
+  written,
+} from './small-pack';
 
 const check = (cards: Record<string, string>) => checkPack(authorPack(cards)).map(written);
 const checkChip = (from: string, to: string) =>
@@ -55,6 +63,24 @@ describe('checkPack', () => {
       'cards/chip.yaml:5 party: names no company card: chip',
     ],
     [
+      'a statement that nobody is said to make',
+      'The analysis says that it is made',
+      'It is made',
+      'cards/chip.yaml:15 statements[1].text: attributes nothing: say who says it, with “the analysis” or “the author”',
+    ],
+    [
+      'a relation given twice',
+      '\nlinks:\n',
+      '\n  - { type: part of, card: maker, because: again, cite: { section: ending, paragraph: 1 } }\nlinks:\n',
+      'cards/chip.yaml:22 relations[2]: is given twice: part of maker',
+    ],
+    [
+      'a counterpoint to a fact',
+      'cite: { section: opening, paragraph: 2 }',
+      'cite: { section: opening, paragraph: 2 }\n    counterpoint: chip',
+      'cards/chip.yaml:17 statements[1].counterpoint: belongs to a claim or a forecast, not to a fact',
+    ],
+    [
       'a form without letters',
       'form: Chipium',
       'form: "—"',
@@ -79,9 +105,123 @@ describe('checkPack', () => {
     );
   });
 
-  it('lets evidence tell two cards of one form apart', () => {
-    const claim = change(MAKER_YAML, 'form: Maker,', 'form: Chip,');
-    expect(check({ 'cards/chip.yaml': CHIP_YAML, 'cards/maker.yaml': claim })).toEqual([]);
+  it('lets evidence tell two cards of one form apart, where each has its own', () => {
+    const claim = change(change(MAKER_YAML, 'form: Maker,', 'form: Chip,'), '[wafer]', '[foundry]');
+    const checkBoth = (maker: string) => check({ 'cards/chip.yaml': CHIP_YAML, 'cards/maker.yaml': maker });
+    expect(checkBoth(claim)).toEqual([]);
+    expect(checkBoth(change(claim, '[foundry]', '[wafer]'))).toEqual([
+      'cards/maker.yaml:8 aliases[2].form: "Chip" is also claimed by chip, with no evidence to tell them apart',
+    ]);
+  });
+
+  describe('of counterpoints', () => {
+    const claim = change(
+      change(CHIP_YAML, 'stance: fact', 'stance: claim'),
+      'cite: { section: opening, paragraph: 2 }',
+      'cite: { section: opening, paragraph: 2 }\n    counterpoint: maker',
+    );
+    const undermined = change(claim, 'type: part of', 'type: undermined by');
+    const warns = change(MAKER_YAML, 'stance: fact', 'stance: risk');
+    const checkClaim = (chip: string, maker: string) =>
+      check({ 'cards/chip.yaml': chip, 'cards/maker.yaml': maker });
+
+    it('takes one that names a card with a risk, and says so among the relations', () => {
+      expect(checkClaim(undermined, warns)).toEqual([]);
+    });
+
+    it.each([
+      ['a card that warns of nothing', undermined, MAKER_YAML, 'names a card that warns of no risk: maker'],
+      ['a card without a relation to it', claim, warns, 'needs a relation that says so: undermined by maker'],
+      [
+        'no card',
+        change(undermined, 'counterpoint: maker', 'counterpoint: baker'),
+        warns,
+        'names no card of the pack: baker',
+      ],
+    ])('refuses one that names %s', (_what, chip, maker, message) => {
+      expect(checkClaim(chip, maker)).toEqual([`cards/chip.yaml:17 statements[1].counterpoint: ${message}`]);
+    });
+  });
+
+  describe('of the graph', () => {
+    const card = (id: string, to: string) =>
+      change(change(CHIP_YAML, 'id: chip', `id: ${id}`), 'card: maker', `card: ${to}`)
+        .replace('Chipium, links', `${id}ium, links`)
+        .replace('form: Chip,', `form: ${id},`);
+
+    it('refuses a card that nothing relates to', () => {
+      expect(
+        check({
+          'cards/chip.yaml': CHIP_YAML,
+          'cards/lone.yaml': card('lone', 'chip'),
+          'cards/maker.yaml': MAKER_YAML,
+        }),
+      ).toEqual(['cards/lone.yaml:18 relations: nothing relates to this card: let another card name it']);
+    });
+
+    it('refuses cards that relate to each other only', () => {
+      const two = { 'cards/a.yaml': card('a', 'b'), 'cards/b.yaml': card('b', 'a') };
+      const lines = check({ 'cards/chip.yaml': CHIP_YAML, 'cards/maker.yaml': MAKER_YAML, ...two });
+      expect(lines).toHaveLength(4);
+      expect(lines.join('\n')).toMatch(/no chain of relations leads from this card to/);
+      expect(lines.join('\n')).toMatch(/no chain of relations leads from \w+ to this card/);
+    });
+  });
+
+  describe('of argument and figures', () => {
+    const cards = { 'cards/chip.yaml': CHIP_YAML, 'cards/maker.yaml': MAKER_YAML };
+    const checkWith = (argument: string, figures: string) =>
+      checkPack(authorPack(cards, { argument, figures })).map(written);
+
+    it('finds nothing in sound ones', () => {
+      expect(checkWith(ARGUMENT_YAML, FIGURES_YAML)).toEqual([]);
+    });
+
+    it.each([
+      ['cards: [chip]\nparts', 'cards: [chop]\nparts', '6 thesis.cards[1]: names no card of the pack: chop'],
+      ['sections: [opening, ending]', 'sections: [opening]', '8 parts: have no place for section ending'],
+      [
+        'sections: [opening, ending]',
+        'sections: [opening, ending, opening]',
+        '8 parts[1].sections[3]: is also in part all: opening',
+      ],
+      [
+        'telling: [chip]',
+        'telling: [maker]',
+        '8 parts[1].telling[1]: is a company, which is met everywhere and tells of no part: maker',
+      ],
+      ['telling: [chip]', 'telling: [chip, chip]', '8 parts[1].telling[2]: also tells of part all: chip'],
+      [
+        'undermines, card: maker',
+        'undermines, card: baker',
+        '27 frameworks[1].points[2].ties[1].card: names no card of the pack: baker',
+      ],
+      [
+        'note: made here, cards: [chip]',
+        'note: made here, cards: [chop]',
+        '35 stack.parties[1].holds[1].cards[1]: names no card of the pack: chop',
+      ],
+      [
+        '- { layer: silicon, hold',
+        '- { layer: energy, hold',
+        '35 stack.parties[1].holds[1].layer: is no layer of this stack: energy',
+      ],
+    ])('names file, line and field where %s becomes %s', (from, to, problem) => {
+      expect(checkWith(change(ARGUMENT_YAML, from, to), FIGURES_YAML)).toEqual([`argument.yaml:${problem}`]);
+    });
+
+    it('names a figure’s card and paragraph that do not exist, and a second one of its id', () => {
+      const twice = `${FIGURES_YAML}${FIGURES_YAML}`;
+      expect(checkWith(ARGUMENT_YAML, twice)).toEqual([
+        'figures.yaml:11 [2].id: is the id of an earlier figure: price',
+      ]);
+      expect(checkWith(ARGUMENT_YAML, change(FIGURES_YAML, 'card: chip', 'card: chop'))).toEqual([
+        'figures.yaml:8 [1].card: names no card of the pack: chop',
+      ]);
+      expect(checkWith(ARGUMENT_YAML, change(FIGURES_YAML, 'paragraph: 1', 'paragraph: 7'))).toEqual([
+        'figures.yaml:10 [1].cite[1].paragraph: is 7, but section ending has 1',
+      ]);
+    });
   });
 
   it('refuses two cards with one id, and names the other file', () => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readPack } from '../../scripts/pack-files';
-import { compileCues, compileDocument, compileGazetteer } from '../../src/pack/compile';
-import { type PackDocument, readCards } from '../../src/pack/json-ld';
+import { compileCues, compileGazetteer } from '../../src/pack/compile';
+import { compileDocument } from '../../src/pack/compile-document';
+import type { PackDocument } from '../../src/pack/document-schema';
+import { readCards } from '../../src/pack/json-ld';
 import { authorPack, CHIP_YAML, change, MAKER_YAML } from './small-pack';
 
 const small = authorPack({ 'cards/chip.yaml': CHIP_YAML, 'cards/maker.yaml': MAKER_YAML });
@@ -48,7 +50,7 @@ describe('the compiled cues', () => {
 const SCHEMA_ORG = new Set(
   (
     '@context @id @type alternateName author citation description hasDefinedTerm hasPart inLanguage isBasedOn name ' +
-    'position termCode text'
+    'maxValue minValue position termCode text unitText value'
   ).split(' '),
 );
 
@@ -113,6 +115,11 @@ describe.each([
       const { title, name } = sections[place] ?? {};
       return { section, paragraph, number: place + 1, title, name };
     };
+    const riskOf = (id: string) => {
+      const card = pack.cards.find(({ value }) => value.id === id)?.value;
+      const risk = card?.statements.find(({ stance }) => stance === 'risk');
+      return { card: id, name: card?.name, text: risk?.text, cite: risk && cited(risk.cite) };
+    };
     expect(cards).toEqual(
       pack.cards.map(({ value: { id, name, kind, layer, party, definition, statements, relations } }) => ({
         id,
@@ -122,7 +129,12 @@ describe.each([
         ...(party && { party: nameOf(party) }),
         definition,
         language: 'en',
-        statements: statements.map(({ stance, text, cite }) => ({ stance, text, cite: cited(cite) })),
+        statements: statements.map(({ stance, text, cite, counterpoint }) => ({
+          stance,
+          text,
+          cite: cited(cite),
+          ...(counterpoint && { counterpoint: riskOf(counterpoint) }),
+        })),
         relations: relations.map(({ type, card, because, cite }) => ({
           type,
           card,

@@ -1,25 +1,36 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020';
 import { describe, expect, it } from 'vitest';
-import { describeSchemas } from '../../scripts/card-schema';
+import { parse } from 'yaml';
+import { describeSchemas } from '../../scripts/pack-schemas';
 
 const PACK = 'src/pack/amazon-anthropic';
 const cards = readdirSync(join(PACK, 'cards')).map((name) => join(PACK, 'cards', name));
+const files = [...['pack', 'argument', 'figures'].map((name) => join(PACK, `${name}.yaml`)), ...cards];
+const schemaOf = (file: string) => {
+  const [, relative = ''] =
+    /^# yaml-language-server: \$schema=(\S+)\n/.exec(readFileSync(file, 'utf8')) ?? [];
+  return resolve(dirname(file), relative);
+};
 
 describe('the schemas for editors', () => {
   it.each(describeSchemas())('are committed as the compiler has them: $path', ({ path, text }) => {
-    // Where this fails: npx tsx scripts/card-schema.ts
+    // Where this fails: npx tsx scripts/pack-schemas.ts
     expect(readFileSync(path, 'utf8')).toBe(text);
   });
 
-  it('refuse fields that no card has', () => {
-    for (const { text } of describeSchemas()) expect(JSON.parse(text).additionalProperties).toBe(false);
+  it.each(files)('are found from %s, and take it', (file) => {
+    const name = dirname(file).endsWith('cards') ? 'card' : file.replace(/^.*\/|\.yaml$/g, '');
+    expect(schemaOf(file)).toBe(resolve('src/pack', `${name}.schema.json`));
+    const validate = new Ajv2020().compile(JSON.parse(readFileSync(schemaOf(file), 'utf8')));
+    validate(parse(readFileSync(file, 'utf8')));
+    expect(validate.errors).toBeNull();
   });
 
-  it.each([join(PACK, 'pack.yaml'), ...cards])('are found from %s', (file) => {
-    const [, relative = ''] =
-      /^# yaml-language-server: \$schema=(\S+)\n/.exec(readFileSync(file, 'utf8')) ?? [];
-    const wanted = file.endsWith('pack.yaml') ? 'pack.schema.json' : 'card.schema.json';
-    expect(resolve(dirname(file), relative)).toBe(resolve('src/pack', wanted));
+  it('refuse fields that no card has', () => {
+    const validate = new Ajv2020().compile(JSON.parse(readFileSync('src/pack/card.schema.json', 'utf8')));
+    const card = parse(readFileSync(cards[0] ?? '', 'utf8'));
+    expect(validate({ ...card, html: '<b>' })).toBe(false);
   });
 });

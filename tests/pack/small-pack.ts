@@ -1,4 +1,5 @@
-import type { AuthoredPack } from '../../src/pack/compile';
+import { ArgumentSource, FiguresSource } from '../../src/pack/argument-schema';
+import type { AuthoredPack } from '../../src/pack/authored-pack';
 import { type Authored, type Problem, parseAuthored } from '../../src/pack/parse';
 import { CardSource, PackSource } from '../../src/pack/schema';
 
@@ -12,6 +13,7 @@ source:
     - { id: opening, title: How it opens, name: Opening, paragraphs: 2 }
     - { id: ending, title: How it ends, name: Ending, paragraphs: 1 }
 subject: [chip, GPU]
+attribution: [the analysis, the author]
 `;
 
 /** A sound card, line by line, so that tests can tell in which line they broke it. */
@@ -52,11 +54,66 @@ export const MAKER_YAML = CHIP_YAML.replace('id: chip', 'id: maker')
   .replace('form: Chip,', 'form: Maker,')
   .replace('card: maker', 'card: chip');
 
+/** A sound argument about the two cards. */
+export const ARGUMENT_YAML = `thesis:
+  name: Chips matter
+  stance: claim
+  text: Who makes chips keeps the margin.
+  cite: { section: opening, paragraph: 1 }
+  cards: [chip]
+parts:
+  - { id: all, name: All, sections: [opening, ending], about: chips, telling: [chip] }
+frameworks:
+  - id: wheel
+    name: The wheel
+    lead: Turns by
+    shape: cycle
+    points:
+      - name: Make
+        stance: claim
+        text: The maker makes it.
+        cite: { section: opening, paragraph: 2 }
+        cards: [maker]
+        leadsOn: made things are sold
+      - name: Sell
+        stance: risk
+        text: Nobody may want it.
+        cite: { section: ending, paragraph: 1 }
+        cards: [chip]
+        ties:
+          - { type: undermines, card: maker, because: it would earn nothing }
+stack:
+  layers:
+    - { layer: silicon, name: Silicon, asks: whose chip }
+  parties:
+    - name: The maker
+      cards: [maker]
+      holds:
+        - { layer: silicon, hold: owned, note: made here, cards: [chip], cite: { section: opening, paragraph: 2 } }
+`;
+
+export const FIGURES_YAML = `- id: price
+  name: five to ten dollars
+  quantity: money
+  from: 5
+  to: 10
+  unit: USD
+  subject: what a chip costs
+  card: chip
+  cite:
+    - { section: ending, paragraph: 1 }
+`;
+
 /** Reads files that are sound one by one. */
-export function authorPack(cards: Readonly<Record<string, string>>, pack = PACK_YAML): AuthoredPack {
+export function authorPack(
+  cards: Readonly<Record<string, string>>,
+  { argument, figures }: { readonly argument?: string; readonly figures?: string } = {},
+): AuthoredPack {
   return {
-    pack: authored('pack.yaml', pack, PackSource),
+    pack: authored('pack.yaml', PACK_YAML, PackSource),
     cards: Object.entries(cards).map(([file, text]) => authored(file, text, CardSource)),
+    argument: argument === undefined ? undefined : authored('argument.yaml', argument, ArgumentSource),
+    figures: figures === undefined ? undefined : authored('figures.yaml', figures, FiguresSource),
   };
 }
 

@@ -8,7 +8,7 @@ const GOOD: { readonly [N in MessageName]: Request<N> } = {
   'page.scanned': { shownAt: 1_700_000_000_000.5, cards: [{ card: 'trainium', count: 3, weight: 1.7 }] },
   'page.left': { shownAt: 0 },
   'card.prepare': {},
-  'cues.get': {},
+  'blocks.read': { blocks: [{ text: 'Trainium', isHeading: false }] },
   'card.get': { card: 'trainium' },
   'tab.report': { tabId: 7 },
   'site.set': { site: 'news.example', enabled: false },
@@ -56,6 +56,21 @@ describe.each(Object.keys(REQUESTS) as MessageName[])('%s', (name) => {
     for (const [field, value] of Object.entries(good))
       for (const wrong of wrongFor(value))
         expect(isAccepted(name, { ...good, [field]: wrong }), `${field}: ${String(wrong)}`).toBe(false);
+  });
+});
+
+describe('a request to read blocks', () => {
+  const blocks = [{ text: 'Trainium', isHeading: true }];
+
+  it('may bring the page’s title', () => {
+    expect(isAccepted('blocks.read', { blocks, page: { title: '', url: 'https://a.example' } })).toBe(true);
+    for (const page of [null, 'title', { title: 'x' }, { title: 1, url: 'https://a.example' }])
+      expect(isAccepted('blocks.read', { blocks, page })).toBe(false);
+  });
+
+  it('is refused where a block is none', () => {
+    for (const block of [null, 'text', { text: 'x' }, { text: 1, isHeading: true }])
+      expect(isAccepted('blocks.read', { blocks: [block] })).toBe(false);
   });
 });
 

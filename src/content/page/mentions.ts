@@ -1,6 +1,10 @@
-import type { CueIndex, Gazetteer } from '../../core/gazetteer';
-import { decide, type Mention, type PageContext, type ReadBlock, readBlock } from '../../core/spot';
+import { disambiguate, type Mention } from '../../core/disambiguate';
+import type { TitleCue } from '../../core/evidence';
+import type { FormFilter } from '../../core/form-filter';
+import { normalize } from '../../core/normalize';
+import type { BlockReading, Related } from '../../core/read-block';
 import { type Block, rangeOf } from './blocks';
+import { carryOver } from './carry-over';
 import { compareInPage } from './order';
 
 /** A mention where it stands in the page. */
@@ -12,51 +16,88 @@ export interface PageMention extends Mention {
   readonly isMarked: boolean;
 }
 
-interface StoredBlock {
+/** A block that may hold mentions, or that is a heading. */
+export interface StoredBlock {
   readonly block: Block;
-  readonly read: ReadBlock;
+  /** What the engine found in it; undefined until it has answered. */
+  reading: BlockReading | undefined;
   mentions: readonly PageMention[];
 }
 
-/** The mentions of one document: the only place that knows them. Only blocks that hold candidates are kept. */
+/** The mentions of one document: the only place that knows them. */
 export class PageMentions {
-  readonly #gazetteer: Gazetteer;
+  readonly #filter: FormFilter;
   readonly #blocks = new Map<Node, StoredBlock[]>();
   readonly #byText = new Map<Text, StoredBlock>();
   readonly #byKey = new Map<number, PageMention>();
-  /** Mentions whose blocks are being read again: what is still there keeps its key, and its card stays open. */
-  readonly #dropped = new Map<Node, PageMention[]>();
+  /** Blocks that are being read again: what is still there keeps its key, and its card stays open. */
+  readonly #dropped = new Map<Node, StoredBlock[]>();
+  /** Blocks that the engine has not read yet. */
+  readonly #unread = new Set<StoredBlock>();
+  /** Whether any block may hold a form. Headings alone need no engine. */
+  #mayHold = false;
+  readonly #related: Record<string, readonly string[]> = {};
+  #titleCues: readonly TitleCue[] = [];
   #parents = new Set<Node>();
   #lastKey = 0;
   #inOrder: readonly PageMention[] | undefined = [];
-  /** What the last decision rested on besides the blocks; undefined when these have changed since. */
-  #decidedFor: string | undefined;
+  /** Whether blocks, readings or title have changed since the last decision. */
+  #isStale = false;
 
-  constructor(gazetteer: Gazetteer) {
-    this.#gazetteer = gazetteer;
+  constructor(filter: FormFilter) {
+    this.#filter = filter;
   }
 
   get size(): number {
     return this.#byKey.size;
   }
 
-  /** Whether any block has something to decide, so that cues are needed. */
-  get hasCandidates(): boolean {
-    for (const stored of this.#blocks.values())
-      if (stored.some(({ read }) => read.candidates.length > 0)) return true;
-    return false;
-  }
-
-  /** Reads a block; what was known of its container must have been dropped before. */
+  /** Keeps a block if it may hold mentions; what was known of its container must have been dropped before. */
   add(block: Block): void {
-    const read = readBlock(block.text, this.#gazetteer, block.isHeading);
-    if (read.candidates.length === 0 && !block.isHeading) return;
-    this.#decidedFor = undefined;
-    const stored: StoredBlock = { block, read, mentions: [] };
+    const mayHold = this.#filter.mayHold(normalize(block.text).text);
+    if (!mayHold && !block.isHeading) return;
+    this.#mayHold ||= mayHold;
+    const stored: StoredBlock = { block, reading: undefined, mentions: [] };
+    this.#unread.add(stored);
     const others = this.#blocks.get(block.container);
     if (others) others.push(stored);
     else this.#blocks.set(block.container, [stored]);
     for (const node of block.nodes) this.#byText.set(node, stored);
+    this.#isStale = true;
+  }
+
+  /** The blocks that wait for the engine, the earliest first; none on a page that cannot hold a mention. */
+  get unread(): readonly StoredBlock[] {
+    return this.#mayHold ? [...this.#unread] : [];
+  }
+
+  /** Takes what the engine read in blocks that were unread. */
+  takeReadings(blocks: readonly StoredBlock[], readings: readonly BlockReading[], related: Related): void {
+    blocks.forEach((stored, place) => {
+      const reading = readings[place];
+      // A block may have been dropped meanwhile.
+      if (!this.#unread.delete(stored) || !reading) return;
+      stored.reading = reading;
+      this.#isStale = true;
+      if (reading.candidates.length === 0 && !stored.block.isHeading) this.#remove(stored);
+    });
+    Object.assign(this.#related, related);
+  }
+
+  /** Takes what the engine read in the title. */
+  takeTitle(cues: readonly TitleCue[]): void {
+    this.#titleCues = cues;
+    this.#isStale = true;
+  }
+
+  #remove(stored: StoredBlock): void {
+    const { container, nodes } = stored.block;
+    const left = this.#blocks.get(container)?.filter((other) => other !== stored) ?? [];
+    if (left.length > 0) this.#blocks.set(container, left);
+    else this.#blocks.delete(container);
+    for (const node of nodes) if (this.#byText.get(node) === stored) this.#byText.delete(node);
+    for (const { key } of stored.mentions) this.#byKey.delete(key);
+    this.#inOrder = undefined;
   }
 
   /**
@@ -66,18 +107,15 @@ export class PageMentions {
   drop(container: Node): boolean {
     const blocks = this.#blocks.get(container);
     if (!blocks) return false;
-    this.#decidedFor = undefined;
-    this.#blocks.delete(container);
-    let hadMentions = false;
-    for (const { block, mentions } of blocks) {
-      // A text that has moved on may belong to another block by now.
-      for (const node of block.nodes) if (this.#byText.get(node)?.block === block) this.#byText.delete(node);
-      for (const { key } of mentions) hadMentions = this.#byKey.delete(key) || hadMentions;
-      if (mentions.length > 0)
-        this.#dropped.set(container, [...(this.#dropped.get(container) ?? []), ...mentions]);
+    this.#isStale = true;
+    const withMentions = blocks.filter(({ mentions }) => mentions.length > 0);
+    for (const stored of blocks) {
+      this.#unread.delete(stored);
+      this.#remove(stored);
     }
-    if (hadMentions) this.#inOrder = undefined;
-    return hadMentions;
+    if (withMentions.length > 0)
+      this.#dropped.set(container, [...(this.#dropped.get(container) ?? []), ...withMentions]);
+    return withMentions.length > 0;
   }
 
   /** Forgets the blocks whose containers fit: those inside a node, or those that have left the page. */
@@ -88,33 +126,38 @@ export class PageMentions {
     return hadMentions;
   }
 
-  /** Decides all candidates anew, since one block's senses bear on another's; nothing where nothing has changed. */
-  decide(page: PageContext, cues: CueIndex): void {
-    const rest = `${page.title} ${page.url}`;
-    if (this.#decidedFor === rest) return;
-    this.#decidedFor = rest;
+  /**
+   * Decides all candidates anew, since one block's senses bear on another's; nothing where nothing has changed. A block
+   * that waits for the engine keeps, where its text is the same, the mentions that stood there before.
+   */
+  decide(): void {
+    if (!this.#isStale) return;
+    this.#isStale = false;
     const stored = [...this.#blocks.values()].flat();
-    const decided = decide(
-      stored.map(({ read }) => read),
-      page,
-      this.#gazetteer,
-      cues,
+    const read = stored.filter(({ reading }) => reading !== undefined);
+    const decided = disambiguate(
+      read.map(({ reading }) => reading as BlockReading),
+      this.#titleCues,
+      this.#related,
     );
+    const mentionsOf = new Map(read.map((entry, place) => [entry, decided[place] ?? []]));
     this.#byKey.clear();
     this.#parents = new Set();
-    stored.forEach((entry, place) => {
-      entry.mentions = (decided[place] ?? []).map((mention) => this.#place(entry, mention));
+    for (const entry of stored) {
+      const before = this.#dropped.get(entry.block.container) ?? [];
+      const mentions = mentionsOf.get(entry) ?? before.flatMap((old) => carryOver(old, entry.block.text));
+      entry.mentions = mentions.map((mention) => this.#place(entry, mention, before));
       for (const mention of entry.mentions) this.#byKey.set(mention.key, mention);
       if (entry.mentions.length > 0)
         for (const { parentNode } of entry.block.nodes) if (parentNode) this.#parents.add(parentNode);
-    });
+    }
     this.#dropped.clear();
     this.#inOrder = undefined;
   }
 
-  #place({ block, mentions: before }: StoredBlock, mention: Mention): PageMention {
+  #place({ block, mentions }: StoredBlock, mention: Mention, before: readonly StoredBlock[]): PageMention {
     const range = rangeOf(block, mention.start, mention.end);
-    const candidates = before.length > 0 ? before : (this.#dropped.get(block.container) ?? []);
+    const candidates = mentions.length > 0 ? mentions : before.flatMap((old) => old.mentions);
     const known = candidates.find((other) => other.card === mention.card && isSameRange(other.range, range));
     return {
       ...mention,

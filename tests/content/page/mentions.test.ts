@@ -1,23 +1,33 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest';
 import { PageMentions } from '../../../src/content/page/mentions';
+import { readBlock, readTitle, relatedIn } from '../../../src/core/read-block';
 import { buildEngine } from '../../core/tiny-engine';
 import { byId, readBlocks, showPage } from './read-blocks';
 
-const { gazetteer, cues } = buildEngine({
+const engine = buildEngine({
   trainium: { alone: ['Trainium'] },
   bedrock: { withEvidence: ['Bedrock'], for: ['AWS'] },
 });
 
 let mentions: PageMentions;
-const read = (root: Node) => {
+const add = (root: Node) => {
   for (const block of readBlocks(root)) mentions.add(block);
-  mentions.decide({}, cues);
+};
+/** Has the engine read what is unread, as the background does. */
+const answer = (blocks = mentions.unread) => {
+  const readings = blocks.map(({ block }) => readBlock(block.text, block.isHeading, engine));
+  mentions.takeReadings(blocks, readings, relatedIn(readings, engine));
+  mentions.decide();
+};
+const read = (root: Node) => {
+  add(root);
+  answer();
 };
 const found = () => mentions.inOrder().map(({ card, key }) => `${card} ${key}`);
 
 beforeEach(() => {
-  mentions = new PageMentions(gazetteer);
+  mentions = new PageMentions(engine.filter);
   read(
     showPage(
       '<h1 id="title">Trainium</h1><p id="first">A <b>Train</b>ium chip</p><p id="last">Bedrock on AWS</p><p>None</p>',
@@ -37,7 +47,8 @@ describe('the mentions of a page', () => {
 
   it('keep their keys and ranges when they are decided anew', () => {
     const before = mentions.inOrder();
-    mentions.decide({ title: 'Another title' }, cues);
+    mentions.takeTitle(readTitle({ title: 'Another title' }, engine));
+    mentions.decide();
     expect(found()).toEqual(before.map(({ card, key }) => `${card} ${key}`));
     expect(mentions.inOrder()[1]?.range).toBe(before[1]?.range);
   });
@@ -80,6 +91,45 @@ describe('the mentions of a page', () => {
     mentions.drop(byId('last'));
     read(byId('last'));
     expect(mentions.inOrder().map(({ card }) => card)).toEqual(['trainium', 'trainium']);
+  });
+});
+
+describe('a block that waits for the engine', () => {
+  const change = (from: string, to: string) => {
+    const text = byId('first').lastChild as Text;
+    text.data = text.data.replace(from, to);
+    mentions.drop(byId('first'));
+    add(byId('first'));
+    mentions.decide();
+  };
+
+  it('keeps its mentions where its text is the same', () => {
+    const before = found();
+    change('chip', 'chip, and then some');
+    expect(found()).toEqual(before);
+    answer();
+    expect(found()).toEqual(before);
+  });
+
+  it('loses those whose own text has changed', () => {
+    change('ium chip', 'ing day');
+    expect(mentions.inOrder().map(({ card }) => card)).toEqual(['trainium', 'bedrock']);
+  });
+
+  it('is left alone by an answer that comes when it is gone', () => {
+    add(byId('first'));
+    const waiting = mentions.unread;
+    mentions.drop(byId('first'));
+    answer(waiting);
+    expect(mentions.inOrder().map(({ card }) => card)).toEqual(['trainium', 'bedrock']);
+  });
+
+  it('is none on a page that can hold no mention, whatever its headings say', () => {
+    mentions = new PageMentions(engine.filter);
+    add(showPage('<h1>A rock</h1><p>Sand, and gravel.</p>'));
+    expect(mentions.unread).toEqual([]);
+    add(showPage('<p>Bedrock, and gravel.</p>'));
+    expect(mentions.unread).toHaveLength(2);
   });
 });
 

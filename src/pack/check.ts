@@ -1,0 +1,148 @@
+import { compactOf } from '../core/gazetteer';
+import { keyOf } from '../core/tokenize';
+import type { AuthoredPack } from './authored-pack';
+import { checkArgument, checkFigures } from './check-argument';
+import { checkCitation, type Names, type Path, type Report } from './check-names';
+import { type Authored, fieldName, type Problem } from './parse';
+import type { CardSource } from './schema';
+
+/**
+ * Checks what no single file can show: ids, citations, relations, counterpoints, forms that two cards claim, and
+ * whether argument and figures fit the cards.
+ * @returns problems in order of file and line; none where the pack is sound
+ */
+export function checkPack({ pack, cards, argument, figures }: AuthoredPack): Problem[] {
+  const problems: Problem[] = [];
+  const reportIn =
+    (file: Authored<unknown>): Report =>
+    (path, message) =>
+      problems.push({ file: file.file, line: file.lineOf(path), field: fieldName(path), message });
+  const names: Names = {
+    sections: new Map(pack.value.source.sections.map((section) => [section.id, section.paragraphs])),
+    cards: new Map(cards.map((card) => [card.value.id, card.value])),
+  };
+  const files = new Map<string, string>();
+  for (const card of cards) {
+    const report = reportIn(card);
+    const { id } = card.value;
+    const other = files.get(id);
+    if (other) report(['id'], `is also the id of ${other}`);
+    files.set(id, card.file);
+    if (card.file.split(/[\\/]/).at(-1) !== `${id}.yaml`)
+      report(['id'], `does not fit the file's name: call the file ${id}.yaml`);
+    checkStatements(card.value, pack.value.attribution, names, report);
+    checkRelations(card.value, names, report);
+  }
+  checkForms(cards, reportIn);
+  if (argument) checkArgument(argument.value, names, reportIn(argument));
+  if (figures) checkFigures(figures.value, names, reportIn(figures));
+  // A relation that leads nowhere also cuts cards off: its cause is told first, alone.
+  if (problems.length === 0) checkGraph(cards, reportIn);
+  return problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
+}
+
+function checkStatements(
+  { statements, relations }: CardSource,
+  attribution: readonly string[],
+  names: Names,
+  report: Report,
+): void {
+  for (const [i, { stance, text, cite, counterpoint }] of statements.entries()) {
+    checkCitation(['statements', i, 'cite'], cite, names, report);
+    if (!attribution.some((phrase) => text.toLowerCase().includes(phrase.toLowerCase())))
+      report(
+        ['statements', i, 'text'],
+        `attributes nothing: say who says it, with “${attribution.join('” or “')}”`,
+      );
+    if (counterpoint === undefined) continue;
+    const path: Path = ['statements', i, 'counterpoint'];
+    const target = names.cards.get(counterpoint);
+    if (stance !== 'claim' && stance !== 'forecast')
+      report(path, `belongs to a claim or a forecast, not to a ${stance}`);
+    else if (!target) report(path, `names no card of the pack: ${counterpoint}`);
+    else if (!target.statements.some((statement) => statement.stance === 'risk'))
+      report(path, `names a card that warns of no risk: ${counterpoint}`);
+    else if (!relations.some(({ type, card }) => type === 'undermined by' && card === counterpoint))
+      report(path, `needs a relation that says so: undermined by ${counterpoint}`);
+  }
+}
+
+function checkRelations({ id, party, relations }: CardSource, names: Names, report: Report): void {
+  if (party !== undefined && names.cards.get(party)?.kind !== 'company')
+    report(['party'], `names no company card: ${party}`);
+  const seen = new Set<string>();
+  for (const [i, { type, card, cite }] of relations.entries()) {
+    checkCitation(['relations', i, 'cite'], cite, names, report);
+    if (!names.cards.has(card)) report(['relations', i, 'card'], `names no card of the pack: ${card}`);
+    if (card === id) report(['relations', i, 'card'], 'points to the card itself');
+    if (seen.has(`${type} ${card}`)) report(['relations', i], `is given twice: ${type} ${card}`);
+    seen.add(`${type} ${card}`);
+  }
+}
+
+/** Forms that differ only in spaces and hyphens are found alike. */
+function checkForms(
+  cards: readonly Authored<CardSource>[],
+  reportIn: (card: Authored<unknown>) => Report,
+): void {
+  const claims = new Map<string, { card: CardSource; form: string; alone: boolean }>();
+  for (const card of cards) {
+    const report = reportIn(card);
+    card.value.aliases.forEach(({ form, links }, i) => {
+      if (keyOf(form) === '') report(['aliases', i, 'form'], 'has no letter or digit');
+      const alone = links === 'alone';
+      const claim = claims.get(compactOf(form));
+      const clashes =
+        claim &&
+        (claim.card === card.value
+          ? claim.form === form
+          : claim.alone || alone || !haveOwnCues(claim.card, card.value));
+      if (clashes)
+        report(
+          ['aliases', i, 'form'],
+          `"${form}" is also claimed by ${claim.card.id}, with no evidence to tell them apart`,
+        );
+      claims.set(compactOf(form), { card: card.value, form, alone });
+    });
+  }
+}
+
+/** Whether each of two cards has a cue that the other lacks. */
+function haveOwnCues(a: CardSource, b: CardSource): boolean {
+  const hasOwn = (one: CardSource, other: CardSource) =>
+    one.evidence.for.some((cue) => !other.evidence.for.includes(cue));
+  return hasOwn(a, b) && hasOwn(b, a);
+}
+
+/** A reader who follows relations can get from each card to each other. */
+function checkGraph(
+  cards: readonly Authored<CardSource>[],
+  reportIn: (card: Authored<unknown>) => Report,
+): void {
+  const leads = new Map<string, string[]>();
+  const comes = new Map<string, string[]>();
+  for (const { value } of cards)
+    for (const { card } of value.relations)
+      if (card !== value.id) {
+        leads.set(value.id, [...(leads.get(value.id) ?? []), card]);
+        comes.set(card, [...(comes.get(card) ?? []), value.id]);
+      }
+  // The card that most others relate to: where a reader gets to from anywhere, if the pack is whole.
+  const hub = [...comes].sort(([, a], [, b]) => b.length - a.length)[0]?.[0];
+  if (hub === undefined) return;
+  const fromHub = reachable(hub, leads);
+  const toHub = reachable(hub, comes);
+  for (const card of cards) {
+    const { id } = card.value;
+    const report = reportIn(card);
+    if (!comes.has(id)) report(['relations'], 'nothing relates to this card: let another card name it');
+    else if (!fromHub.has(id)) report(['relations'], `no chain of relations leads from ${hub} to this card`);
+    if (!toHub.has(id)) report(['relations'], `no chain of relations leads from this card to ${hub}`);
+  }
+}
+
+function reachable(from: string, steps: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
+  const seen = new Set([from]);
+  for (const id of seen) for (const next of steps.get(id) ?? []) seen.add(next);
+  return seen;
+}

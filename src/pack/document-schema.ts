@@ -1,0 +1,136 @@
+import * as v from 'valibot';
+import { HOLDS, QUANTITIES, SHAPES, TIE_TYPES } from './argument-schema';
+import { KINDS, LAYERS, RELATION_TYPES, STANCES } from './schema';
+
+const Text = v.string();
+const Count = v.pipe(v.number(), v.integer(), v.minValue(1));
+const Iri = v.pipe(v.string(), v.regex(/^urn:sidelight:/));
+const CardIds = v.array(Text);
+
+const CitationNode = v.strictObject({ isPartOf: Iri, section: Text, paragraph: Count });
+
+const ClaimNode = v.strictObject({
+  '@id': Iri,
+  '@type': v.literal('Claim'),
+  stance: v.picklist(STANCES),
+  text: Text,
+  citation: CitationNode,
+  /** The claim that would undo this one: the risk that another card warns of. */
+  counterpoint: v.optional(Iri),
+});
+
+const TermNode = v.strictObject({
+  '@id': Iri,
+  '@type': v.literal('DefinedTerm'),
+  termCode: Text,
+  name: Text,
+  description: Text,
+  inDefinedTermSet: Iri,
+  kind: v.picklist(KINDS),
+  layer: v.optional(v.picklist(LAYERS)),
+  party: v.optional(Text),
+  alternateName: v.array(Text),
+  hiddenLabel: v.array(Text),
+  statement: v.array(ClaimNode),
+  relation: v.array(
+    v.strictObject({
+      relationType: v.picklist(RELATION_TYPES),
+      related: Iri,
+      card: Text,
+      scopeNote: Text,
+      citation: CitationNode,
+    }),
+  ),
+});
+
+const PointNode = v.strictObject({
+  '@type': v.literal('Claim'),
+  name: Text,
+  stance: v.picklist(STANCES),
+  text: Text,
+  citation: CitationNode,
+  cards: CardIds,
+  tie: v.optional(v.array(v.strictObject({ tieType: v.picklist(TIE_TYPES), card: Text, scopeNote: Text }))),
+  leadsOn: v.optional(Text),
+});
+
+const ArgumentNode = v.strictObject({
+  thesis: PointNode,
+  part: v.array(
+    v.strictObject({ termCode: Text, name: Text, about: Text, sections: v.array(Text), telling: CardIds }),
+  ),
+  framework: v.array(
+    v.strictObject({
+      termCode: Text,
+      name: Text,
+      lead: Text,
+      shape: v.picklist(SHAPES),
+      point: v.array(PointNode),
+    }),
+  ),
+  stackLayer: v.array(v.strictObject({ layer: v.picklist(LAYERS), name: Text, asks: Text })),
+  stackParty: v.array(
+    v.strictObject({
+      name: Text,
+      cards: CardIds,
+      holding: v.array(
+        v.strictObject({
+          layer: v.picklist(LAYERS),
+          hold: v.optional(v.picklist(HOLDS)),
+          scopeNote: Text,
+          cards: CardIds,
+          citation: CitationNode,
+        }),
+      ),
+    }),
+  ),
+});
+
+const FigureNode = v.strictObject({
+  '@id': Iri,
+  '@type': v.literal('QuantitativeValue'),
+  termCode: Text,
+  name: Text,
+  description: Text,
+  quantity: v.picklist(QUANTITIES),
+  value: v.optional(v.number()),
+  minValue: v.optional(v.number()),
+  maxValue: v.optional(v.number()),
+  unitText: Text,
+  card: Text,
+  citation: v.array(CitationNode),
+});
+
+/** The compiled pack: a JSON-LD document whose names the context in it explains. */
+export const PackDocument = v.strictObject({
+  '@context': v.record(Text, v.unknown()),
+  '@id': Iri,
+  '@type': v.literal('DefinedTermSet'),
+  termCode: Text,
+  name: Text,
+  inLanguage: Text,
+  isBasedOn: v.strictObject({
+    '@type': v.literal('Article'),
+    name: Text,
+    author: Text,
+    hasPart: v.array(
+      v.strictObject({
+        '@id': Iri,
+        '@type': v.literal('Chapter'),
+        termCode: Text,
+        name: Text,
+        alternateName: Text,
+        position: Count,
+        paragraphs: Count,
+      }),
+    ),
+  }),
+  hasDefinedTerm: v.array(TermNode),
+  figure: v.array(FigureNode),
+  argument: v.optional(ArgumentNode),
+});
+
+export type PackDocument = v.InferOutput<typeof PackDocument>;
+export type TermNode = v.InferOutput<typeof TermNode>;
+export type CitationNode = v.InferOutput<typeof CitationNode>;
+export type PointNode = v.InferOutput<typeof PointNode>;
