@@ -1,4 +1,4 @@
-import type { Card } from '../pack/card';
+import type { Card, Statement } from '../pack/card';
 import { KindIcon } from './Icon';
 import { IconButton } from './IconButton';
 import { chooseForPeek } from './peek';
@@ -102,7 +102,16 @@ function PeekBody({ card }: { card: Card }) {
   );
 }
 
+/** The risks that would undo a card's statements, each once. */
+function counterpointsOf({ statements }: Card): Statement[] {
+  const risks = new Map<string, Statement>();
+  for (const { counterpoint } of statements)
+    if (counterpoint) risks.set(counterpoint.card, { ...counterpoint, stance: 'risk' });
+  return [...risks.values()];
+}
+
 function FullBody({ card, evidence = [], position, onStep, onOpenCard }: CardViewProps) {
+  const counterpoints = counterpointsOf(card);
   return (
     <>
       <div class="body">
@@ -111,6 +120,12 @@ function FullBody({ card, evidence = [], position, onStep, onOpenCard }: CardVie
           <h3>In the analysis</h3>
           <Statements statements={card.statements} language={card.language} />
         </section>
+        {counterpoints.length > 0 && (
+          <section>
+            <h3>What would undo it</h3>
+            <Statements statements={counterpoints} language={card.language} />
+          </section>
+        )}
         <div class="place">
           {card.layer && (
             <section>

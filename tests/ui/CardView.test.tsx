@@ -40,6 +40,26 @@ test('the stack picture has a text alternative, and is left out for a card witho
   expect(bare.querySelector('[role="img"]')).toBeNull();
 });
 
+test('a claim’s counterpoint is shown once, as a risk, with its own source', () => {
+  const [claim, ...others] = credits.statements;
+  if (!claim) throw new Error('The sample card has no statement.');
+  const [risk] = trainium.statements.filter(({ stance }) => stance === 'risk');
+  if (!risk) throw new Error('The sample card has no risk.');
+  const counterpoint = { card: 'trainium', name: 'AWS Trainium', text: risk.text, cite: risk.cite };
+  const doubted = { ...claim, counterpoint };
+  const card = { ...credits, statements: [doubted, { ...doubted, text: 'And so on.' }, ...others] };
+  const root = renderInto(<CardView card={card} extent="full" headingId="name" />);
+  const section = [...root.querySelectorAll('section')].find((each) =>
+    each.textContent?.includes('What would undo it'),
+  );
+  expect(section?.querySelectorAll('li')).toHaveLength(1);
+  expect(section?.querySelector('.stance')?.textContent).toBe('Risk');
+  expect(section?.textContent).toContain(risk.text);
+  expect(section?.querySelector('.citation')?.textContent).toBe('§3');
+  const sure = renderInto(<CardView card={credits} extent="full" headingId="name" />);
+  expect(sure.textContent).not.toContain('What would undo it');
+});
+
 test('relations are grouped by type and open the other card', async () => {
   const onOpenCard = vi.fn();
   const root = renderInto(
