@@ -1,7 +1,7 @@
 import { readBlock, readTitle, relatedIn } from '../core/read-block';
 import { cards, engine } from '../pack/built-in';
 import { api } from '../platform/browser';
-import { BACKGROUND_REQUESTS } from '../protocol/messages';
+import { checkBackgroundRequest } from '../protocol/messages';
 import { type Handlers, receive, type Sender } from '../protocol/receive';
 import { stopFrames } from '../protocol/surface';
 import { siteOf } from '../settings/site-name';
@@ -117,7 +117,7 @@ async function stopIn(tabId: number): Promise<void> {
 }
 
 api.runtime.onMessage.addListener(
-  receive(handlers, BACKGROUND_REQUESTS) as Parameters<typeof api.runtime.onMessage.addListener>[0],
+  receive(handlers, checkBackgroundRequest) as Parameters<typeof api.runtime.onMessage.addListener>[0],
 );
 api.runtime.onInstalled.addListener(() => void startEverywhere());
 api.permissions.onAdded.addListener(() => void startEverywhere());

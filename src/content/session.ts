@@ -1,6 +1,6 @@
 import type { FormFilter } from '../core/form-filter';
 import { contentRuntime, isConnected } from '../platform/content-runtime';
-import { FRAME_REQUESTS } from '../protocol/frame-requests';
+import { checkFrameRequest } from '../protocol/frame-requests';
 import { type Handlers, receive } from '../protocol/receive';
 import { ask } from './background';
 import { Cards } from './card/cards';
@@ -187,7 +187,7 @@ export function startSession(filter: FormFilter, { keys }: Settings, controller:
       },
     },
   };
-  const listener = receive(handlers, FRAME_REQUESTS) as Parameters<
+  const listener = receive(handlers, checkFrameRequest) as Parameters<
     ReturnType<typeof contentRuntime>['onMessage']['addListener']
   >[0];
   contentRuntime().onMessage.addListener(listener);

@@ -1,30 +1,35 @@
-import * as v from 'valibot';
+import { type Guard, isCardId, isCount, isOneOf, isShape } from './guards';
 
-// Apart from the other messages, so that a frame carries no more guards than it needs.
-
-/** A number of mentions. */
-export const Count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
-
-/** A card’s id. */
-export const CardId = v.pipe(v.string(), v.minLength(1), v.maxLength(80));
-
-/** Onwards or back. */
-export const Direction = v.picklist([1, -1]);
-
-/** A request that says nothing but its name. */
-export const Nothing = v.strictObject({});
+const isNothing = isShape({});
+const isDirection = isOneOf([1, -1]);
 /** Where a step starts: at the mention reached last, at what is on the screen, or at the frame's edge. */
-const From = v.picklist(['here', 'view', 'edge']);
+const isFrom = isOneOf(['here', 'view', 'edge']);
 
 /** What a request of the background to a frame must look like, by message name. */
-export const FRAME_REQUESTS = {
+export const FRAME_GUARDS = {
   /** To a frame: say again what you have. */
-  'frame.report': Nothing,
+  'frame.report': isNothing,
   /** To a frame: stop, and leave nothing. */
-  'frame.stop': Nothing,
+  'frame.stop': isNothing,
   /** To a frame: move the keyboard's ring. `before`: mentions in the frames before it; `total`: in the tab. */
-  'frame.step': v.strictObject({ direction: Direction, from: From, before: Count, total: Count }),
+  'frame.step': isShape({ direction: isDirection, from: isFrom, before: isCount, total: isCount }),
   /** To a frame: bring a mention of a card into view. */
-  'frame.show': v.strictObject({ card: CardId, direction: Direction, from: From }),
-  'frame.return': Nothing,
+  'frame.show': isShape({ card: isCardId, direction: isDirection, from: isFrom }),
+  'frame.return': isNothing,
 } as const;
+
+type FrameMessage = keyof typeof FRAME_GUARDS;
+
+/** Each request to a frame, by message name. */
+export type FrameRequests = {
+  [N in FrameMessage]: (typeof FRAME_GUARDS)[N] extends Guard<infer T> ? T : never;
+};
+
+/**
+ * Checks a request to a frame.
+ * @returns null where it may be answered, what is wrong with it otherwise; undefined where it is no message to a frame
+ */
+export function checkFrameRequest(name: string, request: unknown): string | null | undefined {
+  if (!Object.hasOwn(FRAME_GUARDS, name)) return undefined;
+  return FRAME_GUARDS[name as FrameMessage](request) ? null : 'the request has another form';
+}

@@ -2,12 +2,20 @@ import * as v from 'valibot';
 import type { TitleCue } from '../core/evidence';
 import type { BlockReading, Related } from '../core/read-block';
 import type { Card } from '../pack/card';
-import { CardId, Count, Direction, FRAME_REQUESTS, Nothing } from './frame-requests';
+import type { FrameRequests } from './frame-requests';
 
 const TabId = v.pipe(v.number(), v.integer(), v.minValue(0));
 const Site = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
 /** Milliseconds since 1970. */
 const Moment = v.pipe(v.number(), v.finite());
+
+/** A number of mentions. */
+const Count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
+const CardId = v.pipe(v.string(), v.minLength(1), v.maxLength(80));
+/** Onwards or back. */
+const Direction = v.picklist([1, -1]);
+/** A request that says nothing but its name. */
+const Nothing = v.strictObject({});
 
 const CardCount = v.strictObject({ card: CardId, count: Count, weight: v.pipe(v.number(), v.finite()) });
 
@@ -44,11 +52,30 @@ export const BACKGROUND_REQUESTS = {
   'mention.return': v.strictObject({ tabId: TabId }),
 } as const;
 
-/** Every request. */
-export const REQUESTS = { ...BACKGROUND_REQUESTS, ...FRAME_REQUESTS } as const;
+type BackgroundMessage = keyof typeof BACKGROUND_REQUESTS;
 
-export type MessageName = keyof typeof REQUESTS;
-export type Request<N extends MessageName> = v.InferOutput<(typeof REQUESTS)[N]>;
+/** Every request, by message name. */
+type Requests = {
+  [N in BackgroundMessage]: v.InferOutput<(typeof BACKGROUND_REQUESTS)[N]>;
+} & FrameRequests;
+
+export type MessageName = keyof Requests;
+export type Request<N extends MessageName> = Requests[N];
+
+/**
+ * Checks a request to the background.
+ * @returns null where it may be answered, what is wrong with it otherwise; undefined where it is no message to the
+ *   background
+ */
+export function checkBackgroundRequest(name: string, request: unknown): string | null | undefined {
+  if (!Object.hasOwn(BACKGROUND_REQUESTS, name)) return undefined;
+  const result = v.safeParse(BACKGROUND_REQUESTS[name as BackgroundMessage], request);
+  if (result.success) return null;
+  return result.issues
+    .map((issue) => `${issue.message} (${v.getDotPath(issue as v.BaseIssue<unknown>) ?? 'request'})`)
+    .join('; ');
+}
+
 export type CardCount = v.InferOutput<typeof CardCount>;
 
 /** What a tab looks like to the popup. */

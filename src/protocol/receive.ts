@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import type { MessageName, Request, Responses } from './messages';
 import type { Reply } from './send';
 
@@ -21,33 +20,33 @@ export type Handlers = {
   readonly [N in MessageName]?: { readonly from: (sender: Sender) => boolean; readonly answer: Handler<N> };
 };
 
-/** Guards by message name. */
-type Guards = Readonly<Record<MessageName, v.GenericSchema>>;
+/** Checks a request: null where it is good, what is wrong with it otherwise; undefined for another context's message. */
+type Check = (name: string, request: unknown) => string | null | undefined;
 
 type Listener = (message: unknown, sender: Sender, sendResponse: (reply: Reply) => void) => true | undefined;
 
 /**
  * Makes the listener for `runtime.onMessage` out of handlers. A message that is no message of ours, or that another
  * context answers, is left alone; one with a junk request or the wrong sender is refused with the reason.
- * @param requests what each message must look like
+ * @param check what each request must look like
  */
-export function receive(handlers: Handlers, requests: Partial<Guards>): Listener {
+export function receive(handlers: Handlers, check: Check): Listener {
   return (message, sender, sendResponse) => {
     const name = nameOf(message);
     const handler = name && Object.hasOwn(handlers, name) ? handlers[name] : undefined;
-    const guard = name && requests[name];
-    if (!handler || !guard) return undefined;
+    const request = name && (message as { request?: unknown }).request;
+    const problem = name && check(name, request);
+    if (!handler || problem === undefined) return undefined;
     if (!handler.from(sender)) {
       sendResponse({ ok: false, error: `${name} may not be sent from there.` });
       return undefined;
     }
-    const request = v.safeParse(guard, (message as { request?: unknown }).request);
-    if (!request.success) {
-      sendResponse({ ok: false, error: `${name} was refused: ${request.issues.map(describe).join('; ')}` });
+    if (problem !== null) {
+      sendResponse({ ok: false, error: `${name} was refused: ${problem}` });
       return undefined;
     }
     Promise.resolve()
-      .then(() => (handler.answer as Handler<MessageName>)(request.output as Request<MessageName>, sender))
+      .then(() => (handler.answer as Handler<MessageName>)(request as Request<MessageName>, sender))
       .then(
         (response) => sendResponse({ ok: true, response }),
         (error: unknown) =>
@@ -61,8 +60,4 @@ function nameOf(message: unknown): MessageName | undefined {
   if (typeof message !== 'object' || message === null || !('name' in message)) return undefined;
   const { name } = message;
   return typeof name === 'string' ? (name as MessageName) : undefined;
-}
-
-function describe(issue: v.BaseIssue<unknown>): string {
-  return `${issue.message} (${v.getDotPath(issue) ?? 'request'})`;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { BACKGROUND_REQUESTS } from '../../src/protocol/messages';
+import { checkBackgroundRequest } from '../../src/protocol/messages';
 import { type Handlers, receive, type Sender } from '../../src/protocol/receive';
 import type { Reply } from '../../src/protocol/send';
 
@@ -11,7 +11,7 @@ function listen(answer: NonNullable<Handlers['card.get']>['answer'] = () => ({ c
   const handler = vi.fn(answer);
   const listener = receive(
     { 'card.get': { from: (sender) => sender.id === 'sidelight', answer: handler } },
-    BACKGROUND_REQUESTS,
+    checkBackgroundRequest,
   );
   const tell = async (message: unknown, sender = friend) => {
     const replies: Reply[] = [];
