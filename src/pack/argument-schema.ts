@@ -106,7 +106,9 @@ const Figure = v.pipe(
     cite: v.pipe(v.array(Citation, 'must be a list of citations'), v.minLength(1, 'cites nothing')),
   }),
   v.check(
-    ({ value, from, to }) => (value === undefined) === (from !== undefined || to !== undefined),
+    ({ value, from, to }) =>
+      (value === undefined) === (from !== undefined && to !== undefined) &&
+      (from === undefined) === (to === undefined),
     'needs either a value, or from and to',
   ),
   v.check(
