@@ -1,5 +1,6 @@
 import { readBlock, readTitle, relatedIn } from '../core/read-block';
-import { cards, engine } from '../pack/built-in';
+import { cards } from '../pack/built-in';
+import { engine } from '../pack/built-in-engine';
 import { api } from '../platform/browser';
 import { checkBackgroundRequest } from '../protocol/messages';
 import { type Handlers, receive, type Sender } from '../protocol/receive';

@@ -1,22 +1,7 @@
-import cueData from '../../.generated/cues.json';
-import gazetteerData from '../../.generated/gazetteer.json';
 import document from '../../.generated/pack.json';
-import { type CueData, type GazetteerData, loadCues, loadGazetteer } from '../core/gazetteer';
-import type { Engine } from '../core/read-block';
 import type { Card } from './card';
 import type { PackDocument } from './document-schema';
 import { readCards } from './json-ld';
 
 /** The cards of the pack that ships, in order of id. */
 export const cards: readonly Card[] = readCards(document as unknown as PackDocument);
-
-let loaded: Engine | undefined;
-
-/** The engine over the pack that ships, made ready when it is first wanted. */
-export function engine(): Engine {
-  loaded ??= {
-    gazetteer: loadGazetteer(gazetteerData as unknown as GazetteerData),
-    cues: loadCues(cueData as unknown as CueData),
-  };
-  return loaded;
-}
