@@ -43,6 +43,23 @@ async function shoot(
   await popup.close();
 }
 
+async function shootOptions(driven: Driven, scheme: Scheme, path: `${string}.png`): Promise<void> {
+  const at = Date.UTC(2026, 4, 3, 12);
+  await driven.inExtension((choices) => chrome.storage.local.set(choices), {
+    'wrong:garden.example:bedrock:bedrock': { surface: 'Bedrock', at },
+    'never:stars.example:gemini': { surface: 'Gemini', at },
+    'known:gpu': { surface: 'GPUs', at },
+    'site:mail.example': 'off',
+  });
+  const page = await driven.open(driven.extensionUrl('src/options/index.html'), {
+    width: 1120,
+    height: 700,
+    scheme,
+  });
+  await page.waitForFunction(() => document.querySelectorAll('li').length === 4);
+  await shootPage(page, path);
+}
+
 async function shootByKey(
   driven: Driven,
   url: string,
@@ -80,6 +97,7 @@ try {
       const save = (shot: string) => `${OUT}/${prefix}${shot}-${scheme}.png` as const;
       await shoot(driven, url, scheme, save);
       await shootByKey(driven, url, scheme, save);
+      if (name === 'chrome') await shootOptions(driven, scheme, save('options'));
     } finally {
       await driven.close();
     }

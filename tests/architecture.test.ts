@@ -52,6 +52,7 @@ const MAY_IMPORT: Readonly<
   protocol: { rooms: ['core', 'platform'], types: ['pack'] },
   background: { rooms: ['core', 'platform', 'pack', 'protocol', 'settings', 'ui'] },
   content: { rooms: ['core', 'platform', 'pack', 'protocol', 'settings', 'ui'] },
+  options: { rooms: ['core', 'platform', 'pack', 'protocol', 'settings', 'ui'] },
   popup: { rooms: ['core', 'platform', 'pack', 'protocol', 'settings', 'ui'] },
 };
 
@@ -63,6 +64,8 @@ describe('imports', () => {
       isType: false,
     });
     expect(importsOf.get('src/content/card/stage.ts')).toEqual([
+      { to: 'src/core/corrections.ts', isOurs: true, isType: true },
+      { to: 'src/core/evidence.ts', isOurs: true, isType: true },
       { to: 'src/pack/card.ts', isOurs: true, isType: true },
       { to: 'src/content/card/machine.ts', isOurs: true, isType: true },
     ]);

@@ -4,12 +4,14 @@ import { engine } from '../pack/built-in-engine';
 import { api } from '../platform/browser';
 import { checkBackgroundRequest } from '../protocol/messages';
 import { type Handlers, receive, type Sender } from '../protocol/receive';
-import { stopFrames } from '../protocol/surface';
+import { tellFrames } from '../protocol/surface';
+import { correctionsFor, listCorrections } from '../settings/corrections';
 import { siteOf } from '../settings/site-name';
-import { isSiteOn, setSite } from '../settings/sites';
+import { isSiteOn, setSite, sitesOff } from '../settings/sites';
 import { startEverywhere, startIn } from './access';
 import { paintBadge, updateBadge } from './badge';
 import { prepareCard } from './card-script';
+import { makeCorrection, undoCorrection } from './corrections';
 import { refreshTab } from './refresh';
 import { shortcutKeys } from './shortcuts';
 import { returnInTab, showInTab, stepInTab } from './stepping';
@@ -29,13 +31,20 @@ function frameOf(sender: Sender): { tabId: number; frameId: number } {
   return { tabId: sender.tab?.id ?? -1, frameId: sender.frameId ?? -1 };
 }
 
+/** The site of the page that a frame belongs to. */
+const siteAround = (sender: Sender) => siteOf(sender.tab?.url ?? sender.url);
+
 const handlers: Handlers = {
   'site.ask': {
     from: isFrame,
     async answer(_request, sender) {
-      const site = siteOf(sender.tab?.url ?? sender.url);
-      const [enabled, keys] = await Promise.all([site === null || isSiteOn(site), shortcutKeys()]);
-      return { enabled, keys };
+      const site = siteAround(sender);
+      const [enabled, keys, corrections] = await Promise.all([
+        site === null || isSiteOn(site),
+        shortcutKeys(),
+        correctionsFor(site),
+      ]);
+      return { enabled, keys, corrections };
     },
   },
   'page.scanned': {
@@ -78,6 +87,22 @@ const handlers: Handlers = {
     from: isFrame,
     answer: ({ card: id }) => ({ card: cards.find((card) => card.id === id) ?? null }),
   },
+  'correction.add': {
+    from: isFrame,
+    answer: (request, sender) => makeCorrection(request, siteAround(sender)),
+  },
+  'corrections.list': {
+    from: isSurface,
+    answer: async () => ({ corrections: await listCorrections() }),
+  },
+  'correction.remove': {
+    from: isSurface,
+    async answer({ id }) {
+      await undoCorrection(id);
+      return {};
+    },
+  },
+  'sites.list': { from: isSurface, answer: async () => ({ off: await sitesOff() }) },
   'tab.report': { from: isSurface, answer: ({ tabId }) => reportTab(tabId) },
   'site.set': {
     from: isSurface,
@@ -112,7 +137,7 @@ const handlers: Handlers = {
 };
 
 async function stopIn(tabId: number): Promise<void> {
-  await stopFrames(tabId);
+  await tellFrames(tabId, 'frame.stop', {});
   await forgetTab(tabId);
   await updateBadge(tabId);
 }

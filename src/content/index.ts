@@ -13,9 +13,9 @@ async function start(controller: AbortController): Promise<void> {
   // A page that is fetched ahead is no page that the reader has opened.
   if ('prerendering' in document && document.prerendering)
     await new Promise((shown) => document.addEventListener('prerenderingchange', shown, { once: true }));
-  const { enabled, keys } = await ask('site.ask', {});
+  const { enabled, ...settings } = await ask('site.ask', {});
   if (!enabled) controller.abort();
-  if (!controller.signal.aborted) startSession(new FormFilter(data), { keys }, controller);
+  if (!controller.signal.aborted) startSession(new FormFilter(data), settings, controller);
 }
 
 if (!scope[SESSION_KEY]) {

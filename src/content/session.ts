@@ -1,3 +1,4 @@
+import type { Corrections } from '../core/corrections';
 import type { FormFilter } from '../core/form-filter';
 import { contentRuntime, isConnected } from '../platform/content-runtime';
 import { checkFrameRequest } from '../protocol/frame-requests';
@@ -15,17 +16,27 @@ import { Painter } from './paint/highlight';
 /** What the background told when the frame asked. */
 interface Settings {
   readonly keys: { readonly next: string; readonly previous: string };
+  readonly corrections: Corrections;
 }
 
 /**
  * One document's life with Sidelight: reads it, marks it, follows it, until the signal.
  * @param controller ends the session for good: the site was switched off, or the extension is gone
  */
-export function startSession(filter: FormFilter, { keys }: Settings, controller: AbortController): void {
+export function startSession(
+  filter: FormFilter,
+  { keys, corrections }: Settings,
+  controller: AbortController,
+): void {
   const { signal } = controller;
   const mentions = new PageMentions(filter);
+  mentions.takeCorrections(corrections);
   const painter = new Painter(signal);
-  const cards = new Cards(mentions, () => paint(), signal);
+  const cards = new Cards(
+    mentions,
+    { onChange: () => paint(), onCorrected: (now) => takeCorrections(now) },
+    signal,
+  );
   const tour = new Tour(mentions, cards);
   let lastReport = '';
   let shownAt = performance.timeOrigin;
@@ -77,6 +88,7 @@ export function startSession(filter: FormFilter, { keys }: Settings, controller:
       controller.abort();
       return;
     }
+    if (answer) takeCorrections(answer.corrections);
     shownAt = Date.now();
     report();
   };
@@ -150,6 +162,13 @@ export function startSession(filter: FormFilter, { keys }: Settings, controller:
     settle(reader.isComplete);
   };
 
+  const takeCorrections = (now: Corrections) => {
+    mentions.takeCorrections(now);
+    settle(false);
+    // While nothing was linked, changes of the title were not read; and what was found has to be reported.
+    void readOn();
+  };
+
   const reader = new PageReader(
     mentions,
     { onRead: () => void readOn(), onTitle: () => void readOn() },
@@ -176,6 +195,13 @@ export function startSession(filter: FormFilter, { keys }: Settings, controller:
         const shown = tour.show(request);
         paint();
         return shown;
+      },
+    },
+    'frame.correct': {
+      ...fromBackground,
+      answer(now) {
+        takeCorrections(now);
+        return {};
       },
     },
     'frame.return': {

@@ -45,7 +45,8 @@ export function disambiguate(
     candidates.map((candidate) =>
       candidate.senses.map(({ card, tier, evidence: own }) => {
         const evidence = [...own, ...titleOf(card)];
-        return { candidate, card, tier, evidence, score: sumOf(evidence) };
+        const isOpposed = own.some(({ kind }) => kind === 'against');
+        return { candidate, card, tier, evidence, isOpposed, score: sumOf(evidence) };
       }),
     ),
   );
@@ -58,10 +59,12 @@ export function disambiguate(
       const inBlock = cardsOf(decisions[place] ?? []);
       const sureInBlock = cardsOf(alone[place] ?? []);
       return block.flatMap((senses) =>
-        best(senses, ({ card, score }) => {
+        best(senses, ({ card, score, isOpposed }) => {
           const tally = new Tally();
           supportFromOthers(card, inBlock, onPage, related[card] ?? [], tally);
-          // What is sure by itself needs no support from itself.
+          // What is sure by itself needs no support from itself; and words beside it that speak against a sense know
+          // better than its other mentions.
+          if (isOpposed) return tally.evidence;
           if (score < 0 && sureInBlock.has(card)) tally.add('card', card, WEIGHTS.sameCardInBlock);
           else if (score < 0 && sureOnPage.has(card)) tally.add('card', card, WEIGHTS.sameCardOnPage);
           return tally.evidence;
@@ -83,6 +86,8 @@ interface ScoredSense {
   readonly tier: Tier;
   /** What the block's own text and the title say. */
   readonly evidence: readonly Evidence[];
+  /** Whether the block's own text speaks against it. */
+  readonly isOpposed: boolean;
   readonly score: number;
 }
 

@@ -17,11 +17,11 @@ export interface Evidence {
  */
 export const WEIGHTS = {
   /** What a form brings by its tier: alone, with evidence, with strong evidence. */
-  form: [2, -2.5, -4.5],
+  form: [2, -1.5, -3.5],
   /** A cue of the card within NEAR_CHARACTERS. */
   near: [3, 2, 1],
   /** A cue of the card elsewhere in the block. */
-  inBlock: [1.5, 0.5],
+  inBlock: [1, 1],
   /** A word of the subject within NEAR_CHARACTERS. */
   subject: [1.5, 1, 0.5],
   /** The same card is sure by its own evidence elsewhere in the block, or on the page: one sense per discourse. */
@@ -40,7 +40,7 @@ export const WEIGHTS = {
   againstInBlock: [-2, -1],
   againstTitle: [-3, -1],
   /** The form stands inside a longer name that no card knows (Claude Debussy, Hotel Azure). */
-  name: [-1.5],
+  name: [-2],
 } as const;
 
 /** Adds pieces of evidence up, each distinct text once, by a row of falling weights. */
@@ -67,6 +67,8 @@ export interface TitleCue {
   readonly against: readonly string[];
   /** Whether it is a word of the subject itself. */
   readonly isSubject: boolean;
+  /** Cards whose own form it is: it says nothing about them as a word of the subject. */
+  readonly formOf: readonly string[];
 }
 
 /** Weighs what the title, the headings and the host name say about a card. */
@@ -74,6 +76,6 @@ export function weighTitle(cues: readonly TitleCue[], card: string, tally: Tally
   for (const cue of cues) {
     if (cue.for.includes(card)) tally.add('title', cue.form, WEIGHTS.title);
     if (cue.against.includes(card)) tally.add('against', cue.form, WEIGHTS.againstTitle);
-    if (cue.isSubject) tally.add('title', cue.form, WEIGHTS.titleSubject);
+    if (cue.isSubject && !cue.formOf.includes(card)) tally.add('title', cue.form, WEIGHTS.titleSubject);
   }
 }

@@ -2,12 +2,15 @@ import { type Evidence, Tally, type TitleCue, WEIGHTS } from './evidence';
 import type { CueIndex, Gazetteer, Tier } from './gazetteer';
 import { type Candidate, findCandidates } from './match';
 import { normalize } from './normalize';
+import { findPageFigures, type PageFigure, type SourceFigure } from './page-figures';
 import { type CueHit, findCues, weighBlock } from './weigh';
 
 /** The compiled pack, ready for reading. */
 export interface Engine {
   readonly gazetteer: Gazetteer;
   readonly cues: CueIndex;
+  /** The source's figures. */
+  readonly figures?: readonly SourceFigure[];
 }
 
 /** A sense that a span could have, with what the block's own text says about it. */
@@ -30,6 +33,8 @@ export interface BlockReading {
   readonly candidates: readonly WeighedCandidate[];
   /** Of a heading: it speaks for the whole page. */
   readonly titleCues: readonly TitleCue[];
+  /** Figures about what the source has figures on; offsets as of candidates. */
+  readonly figures: readonly PageFigure[];
 }
 
 /**
@@ -39,22 +44,32 @@ export interface BlockReading {
 export function readBlock(
   source: string,
   isHeading: boolean,
-  { gazetteer, cues: index }: Engine,
+  { gazetteer, cues: index, figures: sourceFigures = [] }: Engine,
 ): BlockReading {
   const { text, sourceStart, sourceEnd } = normalize(source);
   const candidates = findCandidates(text, gazetteer);
   const cues = candidates.length > 0 || isHeading ? findCues(text, index) : [];
+  const isOwnForm = ownForms(candidates);
   const weigh = (candidate: Candidate) => ({
     start: sourceStart(candidate.start),
     end: sourceEnd(candidate.end),
     senses: candidate.senses.map(({ card, tier }) => {
       const tally = new Tally();
       tally.add('form', text.slice(candidate.start, candidate.end), [WEIGHTS.form[tier]]);
-      weighBlock(text, cues, candidate, card, tally);
+      weighBlock(text, cues, candidate, card, isOwnForm, tally);
       return { card: gazetteer.cards[card] ?? '', tier, evidence: tally.evidence };
     }),
   });
-  return { candidates: candidates.map(weigh), titleCues: isHeading ? titleCuesOf(cues, gazetteer) : [] };
+  const figures = candidates.length > 0 ? findPageFigures(text, sourceFigures) : [];
+  return {
+    candidates: candidates.map(weigh),
+    titleCues: isHeading ? titleCuesOf(cues, candidates, gazetteer) : [],
+    figures: figures.map((figure) => ({
+      ...figure,
+      start: sourceStart(figure.start),
+      end: sourceEnd(figure.end),
+    })),
+  };
 }
 
 /** What is known about a document besides its blocks. */
@@ -69,20 +84,33 @@ export function readTitle({ title, url }: PageContext, { gazetteer, cues }: Engi
   const host = url && URL.canParse(url) ? new URL(url).hostname.replaceAll('.', ' , ') : '';
   // Hosts are written in lower case; acronyms among the cues are not (AWS).
   const { text } = normalize(`${title ?? ''}\n\n${host}\n\n${host.toUpperCase()}`);
-  return titleCuesOf(findCues(text, cues), gazetteer);
+  return titleCuesOf(findCues(text, cues), findCandidates(text, gazetteer), gazetteer);
 }
 
-function titleCuesOf(cues: readonly CueHit[], { cards }: Gazetteer): TitleCue[] {
+function titleCuesOf(
+  cues: readonly CueHit[],
+  candidates: readonly Candidate[],
+  { cards }: Gazetteer,
+): TitleCue[] {
   const idsOf = (refs: readonly number[]) => refs.map((ref) => cards[ref - 1] ?? '');
-  return cues.map(({ form, refs, within = [] }) => {
-    const own = refs.filter((ref) => !within.includes(ref));
+  return cues.map((cue) => {
+    const own = cue.refs.filter((ref) => !cue.within?.includes(ref));
+    const same = candidates.find(({ start, end }) => start === cue.start && end === cue.end);
     return {
-      form,
+      form: cue.form,
       for: idsOf(own.filter((ref) => ref > 0)),
       against: idsOf(own.filter((ref) => ref < 0).map((ref) => -ref)),
       isSubject: own.includes(0),
+      formOf: (same?.senses ?? []).map(({ card }) => cards[card] ?? ''),
     };
   });
+}
+
+/** Tells whether a cue's span is a candidate that may be a card. */
+function ownForms(candidates: readonly Candidate[]): (cue: CueHit, card: number) => boolean {
+  const bySpan = new Map(candidates.map((candidate) => [`${candidate.start}-${candidate.end}`, candidate]));
+  return ({ start, end }, card) =>
+    bySpan.get(`${start}-${end}`)?.senses.some((sense) => sense.card === card) === true;
 }
 
 /** For each card that a reading names, the cards that it has a relation with. */

@@ -50,12 +50,14 @@ const COVER_REACH = 12;
 /**
  * Weighs what a block's own text says about one sense of a candidate.
  * @param blockCues of the block, in order of start
+ * @param isOwnForm whether a cue's span is a form of the card itself: a second GPU says nothing about the first
  */
 export function weighBlock(
   text: string,
   blockCues: readonly CueHit[],
   candidate: Candidate,
   card: number,
+  isOwnForm: (cue: CueHit, card: number) => boolean,
   tally: Tally,
 ): void {
   const cues = cuesAround(blockCues, candidate);
@@ -68,7 +70,7 @@ export function weighBlock(
       if (ref === card + 1) tally.add('cue', cue.form, near ? WEIGHTS.near : WEIGHTS.inBlock);
       else if (ref === -(card + 1))
         tally.add('against', cue.form, near ? WEIGHTS.againstNear : WEIGHTS.againstInBlock);
-      else if (ref === 0 && near && !cue.refs.includes(card + 1))
+      else if (ref === 0 && near && !cue.refs.includes(card + 1) && !isOwnForm(cue, card))
         tally.add('subject', cue.form, WEIGHTS.subject);
     }
   }

@@ -88,6 +88,11 @@ export const ArgumentSource = v.strictObject({
   stack: Stack,
 });
 
+const Stems = v.pipe(
+  v.array(plainText('word', 40), 'must be a list of words or beginnings of words'),
+  v.minLength(1, 'names no word'),
+);
+
 const Figure = v.pipe(
   v.strictObject({
     id: Id,
@@ -103,6 +108,12 @@ const Figure = v.pipe(
     /** What the number is a number of. */
     subject: plainText('subject', 120),
     card: Id,
+    /** Cards that a page has to mention where it gives a figure about the same: all on the page, one in the block. */
+    parties: CardIds,
+    /** Beginnings of words of which one must stand near the page's figure. */
+    near: Stems,
+    /** Beginnings of words beside a figure that counts something else. */
+    apart: v.optional(Stems),
     cite: v.pipe(v.array(Citation, 'must be a list of citations'), v.minLength(1, 'cites nothing')),
   }),
   v.check(

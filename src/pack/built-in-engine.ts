@@ -1,7 +1,10 @@
 import cueData from '../../.generated/cues.json';
 import gazetteerData from '../../.generated/gazetteer.json';
+import document from '../../.generated/pack.json';
 import { type CueData, type GazetteerData, loadCues, loadGazetteer } from '../core/gazetteer';
 import type { Engine } from '../core/read-block';
+import type { PackDocument } from './document-schema';
+import { readFigures } from './json-ld';
 
 let loaded: Engine | undefined;
 
@@ -10,6 +13,7 @@ export function engine(): Engine {
   loaded ??= {
     gazetteer: loadGazetteer(gazetteerData as unknown as GazetteerData),
     cues: loadCues(cueData as unknown as CueData),
+    figures: readFigures(document as unknown as PackDocument),
   };
   return loaded;
 }

@@ -1,3 +1,4 @@
+import type { Quantity } from '../core/figures';
 import type { Kind, Layer, RelationType, Stance } from './schema';
 
 /** Where the source says it: `number` is the section's place (from 1), `paragraph` counts within it (from 1). */
@@ -39,6 +40,32 @@ export interface Relation {
   readonly cite: Citation;
 }
 
+/** A figure of the source, to set a page's figure beside. */
+export interface CardFigure {
+  readonly id: string;
+  /** As the source has it, in words. */
+  readonly name: string;
+  /** What the number is a number of. */
+  readonly subject: string;
+  /** Cards that a page has to mention where it gives a figure about the same. */
+  readonly parties: readonly string[];
+  readonly quantity: Quantity;
+  /** Both ends of a range; equal where it is one number. */
+  readonly from: number;
+  readonly to: number;
+  /** ISO 4217 for money; %, x, years, parameters. */
+  readonly unit: string;
+  readonly cite: readonly Citation[];
+}
+
+/** A page's figure that is about the same as one of the source's. */
+export interface FigureOnPage extends Pick<CardFigure, 'quantity' | 'from' | 'to' | 'unit'> {
+  /** Id of the source's figure. */
+  readonly about: string;
+  /** As the page has it. */
+  readonly text: string;
+}
+
 /** A card as every surface shows it. All fields are plain text. */
 export interface Card {
   readonly id: string;
@@ -50,6 +77,7 @@ export interface Card {
   readonly definition: string;
   readonly statements: readonly Statement[];
   readonly relations: readonly Relation[];
+  readonly figures: readonly CardFigure[];
   /** BCP 47 tag of the pack's own language. */
   readonly language: string;
 }

@@ -62,10 +62,11 @@ function checkParts(parts: ArgumentSource['parts'], names: Names, report: Report
 /** Checks that figures name cards and paragraphs that exist. */
 export function checkFigures(figures: FiguresSource, names: Names, report: Report): void {
   const seen = new Set<string>();
-  figures.forEach(({ id, card, cite }, i) => {
+  figures.forEach(({ id, card, parties, cite }, i) => {
     if (seen.has(id)) report([i, 'id'], `is the id of an earlier figure: ${id}`);
     seen.add(id);
     if (!names.cards.has(card)) report([i, 'card'], `names no card of the pack: ${card}`);
+    checkCards([i, 'parties'], parties, names, report);
     cite.forEach((citation, j) => {
       checkCitation([i, 'cite', j], citation, names, report);
     });

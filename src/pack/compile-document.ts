@@ -1,6 +1,6 @@
 import type { ArgumentSource, FiguresSource } from './argument-schema';
 import type { AuthoredPack } from './authored-pack';
-import type { CitationNode, PackDocument, PointNode, TermNode } from './document-schema';
+import type { CitationNode, FigureNode, PackDocument, PointNode, TermNode } from './document-schema';
 import { CONTEXT } from './json-ld';
 import type { CardSource } from './schema';
 
@@ -94,7 +94,7 @@ function riskIn(card: CardSource | undefined): number {
   return card?.statements.findIndex(({ stance }) => stance === 'risk') ?? -1;
 }
 
-function figureOf(figure: FiguresSource[number], naming: Naming): PackDocument['figure'][number] {
+function figureOf(figure: FiguresSource[number], naming: Naming): FigureNode {
   return {
     '@id': naming.figure(figure.id),
     '@type': 'QuantitativeValue',
@@ -107,6 +107,9 @@ function figureOf(figure: FiguresSource[number], naming: Naming): PackDocument['
     ...(figure.to !== undefined && { maxValue: figure.to }),
     unitText: figure.unit,
     card: figure.card,
+    parties: figure.parties,
+    near: figure.near,
+    apart: figure.apart ?? [],
     citation: figure.cite.map(naming.cite),
   };
 }

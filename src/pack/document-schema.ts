@@ -98,6 +98,9 @@ const FigureNode = v.strictObject({
   maxValue: v.optional(v.number()),
   unitText: Text,
   card: Text,
+  parties: CardIds,
+  near: v.array(Text),
+  apart: v.array(Text),
   citation: v.array(CitationNode),
 });
 
@@ -133,4 +136,5 @@ export const PackDocument = v.strictObject({
 export type PackDocument = v.InferOutput<typeof PackDocument>;
 export type TermNode = v.InferOutput<typeof TermNode>;
 export type CitationNode = v.InferOutput<typeof CitationNode>;
+export type FigureNode = v.InferOutput<typeof FigureNode>;
 export type PointNode = v.InferOutput<typeof PointNode>;

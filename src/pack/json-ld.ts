@@ -1,5 +1,6 @@
-import type { Card, Citation } from './card';
-import type { CitationNode, PackDocument } from './document-schema';
+import type { SourceFigure } from '../core/page-figures';
+import type { Card, CardFigure, Citation } from './card';
+import type { CitationNode, FigureNode, PackDocument } from './document-schema';
 
 /**
  * The JSON-LD 1.1 context of a compiled pack: schema.org for terms, SKOS for labels and relations, names of our own
@@ -30,6 +31,9 @@ export const CONTEXT = {
   paragraphs: 'own:paragraphs',
   figure: { '@id': 'own:figure', '@container': '@list' },
   quantity: 'own:quantity',
+  parties: { '@id': 'own:parties', '@container': '@list' },
+  near: { '@id': 'own:near', '@container': '@list' },
+  apart: { '@id': 'own:apart', '@container': '@list' },
   argument: 'own:argument',
   thesis: 'own:thesis',
   part: { '@id': 'own:part', '@container': '@list' },
@@ -81,6 +85,14 @@ export function readCards(document: PackDocument): Card[] {
     const { term, claim } = found;
     return { card: term.termCode, name: term.name, text: claim.text, cite: cite(claim.citation) };
   };
+  const figureOf = (figure: FigureNode): CardFigure => ({
+    id: figure.termCode,
+    name: figure.name,
+    subject: figure.description,
+    parties: figure.parties,
+    ...extentOf(figure),
+    cite: figure.citation.map(cite),
+  });
   return document.hasDefinedTerm.map((term) => ({
     id: term.termCode,
     name: term.name,
@@ -101,6 +113,24 @@ export function readCards(document: PackDocument): Card[] {
       because: relation.scopeNote,
       cite: cite(relation.citation),
     })),
+    figures: document.figure
+      .filter(({ card, parties }) => card === term.termCode || parties.includes(term.termCode))
+      .map(figureOf),
     language: document.inLanguage,
   }));
+}
+
+/** Reads the figures of a compiled pack as the engine looks for them. */
+export function readFigures(document: PackDocument): SourceFigure[] {
+  return document.figure.map((figure) => ({
+    id: figure.termCode,
+    ...extentOf(figure),
+    near: figure.near,
+    apart: figure.apart,
+  }));
+}
+
+function extentOf({ quantity, value, minValue, maxValue, unitText }: FigureNode) {
+  const from = value ?? minValue ?? 0;
+  return { quantity, from, to: value ?? maxValue ?? from, unit: unitText };
 }

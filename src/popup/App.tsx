@@ -1,4 +1,5 @@
 import type { Card } from '../pack/card';
+import { ActionIcon } from '../ui/Icon';
 import { CardPane } from './CardPane';
 import { rowsOnPage } from './model';
 import { PopupHeader } from './PopupHeader';
@@ -74,6 +75,12 @@ export function App({ ports, cards }: AppProps) {
     <div class="popup">
       <PopupHeader report={report} onSwitch={popup.switchSite} />
       <main>{main()}</main>
+      <nav class="popup-nav" aria-label="More of Sidelight">
+        <button type="button" class="nav-link" onClick={() => void ports.openOptions()}>
+          <ActionIcon name="options" />
+          Options
+        </button>
+      </nav>
       <ReturnBar visit={visit} onReturn={popup.goBack} />
     </div>
   );

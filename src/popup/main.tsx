@@ -20,6 +20,11 @@ const ports: PopupPorts = {
     api.storage.session.onChanged.addListener(listener);
     return () => api.storage.session.onChanged.removeListener(listener);
   },
+  async openOptions() {
+    await api.runtime.openOptionsPage();
+    // Firefox leaves the popup open over the page.
+    window.close();
+  },
   setSite: async (site, enabled) => {
     await send('site.set', { site, enabled });
   },

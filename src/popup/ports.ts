@@ -6,6 +6,7 @@ export interface PopupPorts {
   report(): Promise<TabReport>;
   /** Calls back whenever a new report can be had; returns how to stop that. */
   onReportChanged(listener: () => void): () => void;
+  openOptions(): Promise<void>;
   setSite(site: string, enabled: boolean): Promise<void>;
   /** Scrolls the page to a card's next (1) or previous (-1) mention; both answers 0 where there is none. */
   showMention(card: string, direction: 1 | -1): Promise<{ position: number; count: number }>;

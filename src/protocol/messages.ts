@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { CORRECTION_KINDS, type Corrections, type KeptCorrection } from '../core/corrections';
 import type { TitleCue } from '../core/evidence';
 import type { BlockReading, Related } from '../core/read-block';
 import type { Card } from '../pack/card';
@@ -12,6 +13,8 @@ const Moment = v.pipe(v.number(), v.finite());
 /** A number of mentions. */
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
 const CardId = v.pipe(v.string(), v.minLength(1), v.maxLength(80));
+/** What stands on the page, with the white space of its source. */
+const Surface = v.pipe(v.string(), v.minLength(1), v.maxLength(1_000));
 /** Onwards or back. */
 const Direction = v.picklist([1, -1]);
 /** A request that says nothing but its name. */
@@ -24,7 +27,7 @@ const CardCount = v.strictObject({ card: CardId, count: Count, weight: v.pipe(v.
  * Requests are imperative (`card.get`), events past tense (`page.scanned`).
  */
 export const BACKGROUND_REQUESTS = {
-  /** A frame starts: is this site on, and which keys step through mentions? */
+  /** A frame starts: is this site on, which keys step through mentions, and which corrections hold? */
   'site.ask': Nothing,
   /** A frame has read its document, or read it again. `shownAt`: when the document was first, or again, shown. */
   'page.scanned': v.strictObject({
@@ -41,9 +44,20 @@ export const BACKGROUND_REQUESTS = {
     page: v.optional(v.strictObject({ title: v.string(), url: v.string() })),
   }),
   'card.get': v.strictObject({ card: CardId }),
+  /** The reader corrects a mention in a frame. */
+  'correction.add': v.strictObject({
+    kind: v.picklist(CORRECTION_KINDS),
+    card: CardId,
+    surface: Surface,
+  }),
 
   'tab.report': v.strictObject({ tabId: TabId }),
   'site.set': v.strictObject({ site: Site, enabled: v.boolean() }),
+  /** Which sites are switched off? */
+  'sites.list': Nothing,
+  'corrections.list': Nothing,
+  /** Take back a correction that `corrections.list` names. */
+  'correction.remove': v.strictObject({ id: v.pipe(v.string(), v.minLength(1), v.maxLength(10_000)) }),
   /** Scroll the page to the next (1) or previous (-1) mention of a card. */
   'mention.show': v.strictObject({ tabId: TabId, card: CardId, direction: Direction }),
   /** A frame's shortcut: move the keyboard's ring through the tab. */
@@ -98,15 +112,21 @@ export interface TabReport {
 
 /** What each request is answered with. */
 export interface Responses {
-  'site.ask': { enabled: boolean; keys: { next: string; previous: string } };
+  'site.ask': { enabled: boolean; keys: { next: string; previous: string }; corrections: Corrections };
   'page.scanned': Record<string, never>;
   'page.left': Record<string, never>;
   'card.prepare': Record<string, never>;
   /** A reading for each block, in order; `title` where the request had a page. */
   'blocks.read': { readings: BlockReading[]; related: Related; title?: TitleCue[] };
   'card.get': { card: Card | null };
+  /** What holds on the frame's site from now on. */
+  'correction.add': Corrections;
   'tab.report': TabReport;
   'site.set': Record<string, never>;
+  'sites.list': { off: string[] };
+  /** The latest first. */
+  'corrections.list': { corrections: KeptCorrection[] };
+  'correction.remove': Record<string, never>;
   /** `position` counts from 1 among `count` mentions of the card in the tab; both 0 where there is none. */
   'mention.show': { position: number; count: number };
   'mention.step': Record<string, never>;
@@ -117,4 +137,5 @@ export interface Responses {
   /** `position` counts from 1 among the frame's mentions of the card; 0 where the frame's edge was reached. */
   'frame.show': { position: number };
   'frame.return': Record<string, never>;
+  'frame.correct': Record<string, never>;
 }

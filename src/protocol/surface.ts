@@ -23,9 +23,16 @@ export function sendToFrame<N extends MessageName>(
   return sendThrough((envelope) => api.tabs.sendMessage(tabId, envelope, { frameId }), name, request);
 }
 
-/** Tells every frame of a tab to stop. Frames without a session of ours, and tabs without frames of ours, are no error. */
-export async function stopFrames(tabId: number): Promise<void> {
-  await sendThrough((envelope) => api.tabs.sendMessage(tabId, envelope), 'frame.stop', {}).catch(
+/**
+ * Tells every frame of a tab something. Frames without a session of ours, and tabs without frames of ours, are no
+ * error.
+ */
+export async function tellFrames<N extends 'frame.stop' | 'frame.correct'>(
+  tabId: number,
+  name: N,
+  request: Request<N>,
+): Promise<void> {
+  await sendThrough((envelope) => api.tabs.sendMessage(tabId, envelope), name, request).catch(
     () => undefined,
   );
 }

@@ -15,6 +15,15 @@ export async function isSiteOn(site: string): Promise<boolean> {
   return (await api.storage.local.get(key))[key] !== 'off';
 }
 
+/** The sites that the reader switched off, in order of name. */
+export async function sitesOff(): Promise<string[]> {
+  const stored = await api.storage.local.get(null);
+  return Object.entries(stored)
+    .filter(([key, choice]) => key.startsWith(KEY_PREFIX) && choice === 'off')
+    .map(([key]) => key.slice(KEY_PREFIX.length))
+    .sort();
+}
+
 /**
  * Switches a site on or off.
  * @throws Error where the browser's store is full or broken; the former choice then stands

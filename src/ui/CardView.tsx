@@ -1,20 +1,30 @@
-import type { Card, Statement } from '../pack/card';
+import type { Evidence } from '../core/evidence';
+import type { Card, FigureOnPage, Statement } from '../pack/card';
+import { Correcting, type CorrectingProps } from './Correcting';
 import { KindIcon } from './Icon';
 import { IconButton } from './IconButton';
+import { NumberCheck } from './NumberCheck';
 import { chooseForPeek } from './peek';
 import { Relations } from './Relations';
 import { StackPicture } from './StackPicture';
 import { Statements } from './Statements';
+import { Why } from './Why';
 import { KIND_WORDS } from './words';
 
 export interface CardViewProps {
   card: Card;
   /** `peek`: what fits in about 200 px. `full`: everything, scrolling where it has to. */
   extent: 'peek' | 'full';
-  /** Words that spoke for this card. */
-  evidence?: readonly string[];
+  /** What spoke for this card and against it. */
+  evidence?: readonly Evidence[];
+  /** Names of the cards that the evidence speaks of, by id. */
+  names?: Readonly<Record<string, string>>;
+  /** Figures of the page on the same subjects as the card's. */
+  figures?: readonly FigureOnPage[];
   /** `index` counts from 1 among `total` mentions; 0 before any mention was shown. */
   position?: { index: number; total: number };
+  /** Given for a mention on the page, which the reader may correct. */
+  correcting?: CorrectingProps;
   pinned?: boolean;
   /** Id of the name's heading, which labels the card and can take focus by script. */
   headingId: string;
@@ -25,9 +35,6 @@ export interface CardViewProps {
   /** Given where there is something to go back to: a card whose relation was followed, or a list. */
   onBack?: () => void;
 }
-
-/** More words than this say little more, and crowd the row. */
-const EVIDENCE_SHOWN = 5;
 
 /** Sidelight's own words are English, whatever the language of the page or the pack. */
 const UI_LANGUAGE = 'en-GB';
@@ -47,7 +54,7 @@ export function CardView(props: CardViewProps) {
       aria-labelledby={headingId}
     >
       <CardHeader {...props} />
-      {extent === 'peek' ? <PeekBody card={card} /> : <FullBody {...props} />}
+      {extent === 'peek' ? <PeekBody card={card} figures={props.figures ?? []} /> : <FullBody {...props} />}
     </article>
   );
 }
@@ -92,11 +99,12 @@ function Definition({ card }: { card: Card }) {
   );
 }
 
-function PeekBody({ card }: { card: Card }) {
+function PeekBody({ card, figures }: { card: Card; figures: readonly FigureOnPage[] }) {
   return (
     <div class="body">
       <Definition card={card} />
       <Statements statements={chooseForPeek(card.statements)} language={card.language} />
+      <NumberCheck figures={card.figures} onPage={figures} language={card.language} />
       <p class="hint">Click for more</p>
     </div>
   );
@@ -110,7 +118,16 @@ function counterpointsOf({ statements }: Card): Statement[] {
   return [...risks.values()];
 }
 
-function FullBody({ card, evidence = [], position, onStep, onOpenCard }: CardViewProps) {
+function FullBody({
+  card,
+  evidence = [],
+  names = {},
+  figures = [],
+  correcting,
+  position,
+  onStep,
+  onOpenCard,
+}: CardViewProps) {
   const counterpoints = counterpointsOf(card);
   return (
     <>
@@ -120,6 +137,7 @@ function FullBody({ card, evidence = [], position, onStep, onOpenCard }: CardVie
           <h3>In the analysis</h3>
           <Statements statements={card.statements} language={card.language} />
         </section>
+        <NumberCheck figures={card.figures} onPage={figures} language={card.language} />
         {counterpoints.length > 0 && (
           <section>
             <h3>What would undo it</h3>
@@ -140,15 +158,9 @@ function FullBody({ card, evidence = [], position, onStep, onOpenCard }: CardVie
             </section>
           )}
         </div>
+        {correcting && <Correcting {...correcting} />}
       </div>
-      {evidence.length > 0 && (
-        <p class="why">
-          Why this card? Saw{' '}
-          {evidence.slice(0, EVIDENCE_SHOWN).map((word) => (
-            <q key={word}>{word}</q>
-          ))}
-        </p>
-      )}
+      {evidence.length > 0 && <Why evidence={evidence} card={card.id} names={names} />}
       {position && onStep && <Stepper position={position} onStep={onStep} />}
     </>
   );

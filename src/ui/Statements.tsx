@@ -10,7 +10,12 @@ function describeCitation(cite: Citation): string {
   return `Section ${cite.number}, ${cite.name}: “${cite.title}”, paragraph ${cite.paragraph}`;
 }
 
-function CitationMark({ cite }: { cite: Citation }) {
+/**
+ * A citation in short, which says in full where it leads.
+ * @param props the citation
+ * @returns '§2'
+ */
+export function CitationMark({ cite }: { cite: Citation }) {
   const whole = describeCitation(cite);
   return (
     <span class="citation" role="note" aria-label={whole} title={whole}>

@@ -39,6 +39,9 @@ export const ACTION_DRAWINGS = {
   next: { line: 'M6 3.5 10.5 8 6 12.5' },
   back: { line: 'M13.5 8H3M7 4 3 8l4 4' },
   'next-mention': { line: 'M8 2.5v10.5M4 9l4 4 4-4' },
+  options: {
+    line: 'M2 4.5h6.9M12.1 4.5H14M2 11.5h1.9M7.1 11.5H14M8.9 4.5a1.6 1.6 0 1 0 3.2 0a1.6 1.6 0 1 0-3.2 0M3.9 11.5a1.6 1.6 0 1 0 3.2 0a1.6 1.6 0 1 0-3.2 0',
+  },
   search: { line: 'M2.8 7a4.2 4.2 0 1 0 8.4 0a4.2 4.2 0 1 0-8.4 0M10.2 10.2l3.5 3.5' },
 } as const satisfies Record<string, Drawing>;
 

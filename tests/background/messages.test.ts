@@ -24,11 +24,15 @@ const FROM_FRAMES: readonly [MessageName, object][] = [
   ['card.prepare', {}],
   ['blocks.read', { blocks: [{ text: 'Trainium ships.', isHeading: false }] }],
   ['card.get', { card: 'trainium' }],
+  ['correction.add', { kind: 'wrong', card: 'bedrock', surface: 'Bedrock' }],
   ['mention.step', { direction: 1 }],
 ];
 const FROM_SURFACES: readonly [MessageName, object][] = [
   ['tab.report', { tabId: 1 }],
   ['site.set', { site: 'news.example', enabled: false }],
+  ['sites.list', {}],
+  ['corrections.list', {}],
+  ['correction.remove', { id: 'known:bedrock' }],
   ['mention.show', { tabId: 1, card: 'aws', direction: 1 }],
   ['mention.return', { tabId: 1 }],
 ];
@@ -60,9 +64,12 @@ describe('who may ask', () => {
       expect(await refusal(name, request, sender)).toBe(`${name} may not be sent from there.`);
   });
 
-  it.each(['frame.stop', 'frame.step', 'frame.show', 'frame.return'])('%s: nobody', async (name) => {
-    expect(await sendMessage({ name, request: {} }, popup)).toBeUndefined();
-  });
+  it.each(['frame.stop', 'frame.correct', 'frame.step', 'frame.show', 'frame.return'])(
+    '%s: nobody',
+    async (name) => {
+      expect(await sendMessage({ name, request: {} }, popup)).toBeUndefined();
+    },
+  );
 });
 
 /** The error that a message is refused with; the reply of a refusal comes at once. */
@@ -74,11 +81,15 @@ async function refusal(name: MessageName, request: object, sender: object): Prom
 describe('a frame that starts', () => {
   const ask = (sender: object) => sendMessage({ name: 'site.ask', request: {} }, sender);
 
-  it('learns its keys, and that its site is on', async () => {
+  it('learns its keys, that its site is on, and that nothing was corrected', async () => {
     browser.commands = [{ name: 'next-mention', shortcut: 'Alt+Shift+Period' }];
     expect(await ask(frame)).toEqual({
       ok: true,
-      response: { enabled: true, keys: { next: 'Alt+Shift+Period', previous: '' } },
+      response: {
+        enabled: true,
+        keys: { next: 'Alt+Shift+Period', previous: '' },
+        corrections: { wrong: [], never: [], known: [] },
+      },
     });
   });
 
@@ -121,6 +132,103 @@ describe('a card', () => {
   it('has its script put into the asking frame only', async () => {
     await sendMessage({ name: 'card.prepare', request: {} }, { ...frame, frameId: 3 });
     expect(browser.inserted).toEqual(['card.js → 1:3']);
+  });
+});
+
+describe('a correction', () => {
+  const add = (kind: string, surface = 'Bedrock', sender: object = frame) =>
+    sendMessage({ name: 'correction.add', request: { kind, card: 'bedrock', surface } }, sender);
+  const told: [string, unknown][] = [];
+  const NOTHING = { wrong: [], never: [], known: [] };
+
+  beforeEach(() => {
+    told.length = 0;
+    browser.tabs = [{ id: 1, url }, { id: 2, url: 'https://other.example/' }, { id: 3, url }, { id: 4 }];
+    for (const key of ['1:0', '1:4', '2:0', '3:0', '4:0'])
+      browser.frames.set(key, ({ name, request }) => {
+        if (name === 'frame.correct') told.push([key, request]);
+        return { ok: true, response: {} };
+      });
+  });
+
+  it('is answered with what holds, and told to every frame of the site', async () => {
+    const wrong = { ...NOTHING, wrong: [['bedrock', 'bedrock']] };
+    expect(await add('wrong')).toEqual({ ok: true, response: wrong });
+    await settle();
+    expect(told).toEqual([
+      ['1:0', wrong],
+      ['1:4', wrong],
+      ['3:0', wrong],
+    ]);
+  });
+
+  it('of a known term is told to every site, each with its own', async () => {
+    await add('never', 'Gemini');
+    await settle();
+    told.length = 0;
+    await add('known');
+    await settle();
+    expect(Object.fromEntries(told)).toEqual({
+      '1:0': { ...NOTHING, never: ['gemini'], known: ['bedrock'] },
+      '1:4': { ...NOTHING, never: ['gemini'], known: ['bedrock'] },
+      '2:0': { ...NOTHING, known: ['bedrock'] },
+      '3:0': { ...NOTHING, never: ['gemini'], known: ['bedrock'] },
+    });
+  });
+
+  it('belongs to the site of its tab, and is there for a frame that starts later', async () => {
+    await add('never', 'Gemini', { ...frame, frameId: 7, url: 'https://video.example/' });
+    const ask = async (tabUrl: string) =>
+      sendMessage({ name: 'site.ask', request: {} }, { ...frame, tab: { id: 9, url: tabUrl } });
+    expect(await ask(url)).toMatchObject({ response: { corrections: { never: ['gemini'] } } });
+    expect(await ask('https://video.example/')).toMatchObject({ response: { corrections: NOTHING } });
+  });
+
+  it('is listed, and taken back in every frame of the site', async () => {
+    await add('wrong');
+    const list = () => sendMessage({ name: 'corrections.list', request: {} }, popup);
+    expect(await list()).toMatchObject({
+      response: {
+        corrections: [{ kind: 'wrong', site: 'news.example', card: 'bedrock', surface: 'Bedrock' }],
+      },
+    });
+    await settle();
+    told.length = 0;
+    const id = 'wrong:news.example:bedrock:bedrock';
+    expect(await sendMessage({ name: 'correction.remove', request: { id } }, popup)).toMatchObject({
+      ok: true,
+    });
+    await settle();
+    expect(told.map(([key, corrections]) => [key, corrections])).toEqual(
+      ['1:0', '1:4', '3:0'].map((key) => [key, NOTHING]),
+    );
+    expect(await list()).toEqual({ ok: true, response: { corrections: [] } });
+  });
+
+  it('tells that the store is full, and changes nothing on any page', async () => {
+    browser.isFull = true;
+    expect(await add('wrong')).toEqual({
+      ok: false,
+      error: 'The browser could not store it: QUOTA_BYTES quota exceeded',
+    });
+    await settle();
+    expect(told).toEqual([]);
+  });
+
+  it('is refused on a page without a site, unless it holds everywhere', async () => {
+    const sender = { ...frame, url: 'about:blank', tab: { id: 4 } };
+    for (const kind of ['wrong', 'never'])
+      expect(await add(kind, 'Bedrock', sender)).toMatchObject({
+        ok: false,
+        error: expect.stringContaining('no site'),
+      });
+    expect(await add('known', 'Bedrock', sender)).toMatchObject({ ok: true });
+  });
+
+  it('goes through where a tab’s frames are gone', async () => {
+    browser.frames.clear();
+    expect(await add('known')).toMatchObject({ ok: true });
+    await settle();
   });
 });
 

@@ -32,8 +32,8 @@ describe('an ambiguous form', () => {
     ['stays alone without evidence', 'They struck Bedrock at noon.', []],
     ['links with one cue near', 'They call Bedrock from Lambda.', ['Bedrock → bedrock']],
     ['needs more than one cue out of sight', `Lambda${far}Bedrock`, []],
-    ['needs more than one word of the subject', 'Bedrock for inference', []],
-    ['links with several words of the subject', 'Bedrock: inference on a GPU', ['Bedrock → bedrock']],
+    ['has it with two out of sight', `Lambda on AWS${far}Bedrock`, ['Bedrock → bedrock']],
+    ['links with a word of the subject', 'Bedrock for inference', ['Bedrock → bedrock']],
     ['needs strong evidence in lower case', 'they call bedrock from Lambda', []],
     ['has it with two cues', 'they call bedrock from Lambda on AWS', ['bedrock → bedrock']],
     ['hears a cue in the capitals of its acronym only', 'Bedrock, aws the raven said', []],
@@ -78,7 +78,13 @@ describe('support between mentions', () => {
       'Anthropic offers Claude.',
       ['Anthropic → anthropic', 'Claude → claude'],
     ],
-    ['is weaker from a card that is not', 'Anthropic, Azure', ['Anthropic → anthropic']],
+    [
+      'comes from a sure card that is not, too',
+      'Anthropic, Azure',
+      ['Anthropic → anthropic', 'Azure → azure'],
+    ],
+    ['is weaker from that', 'Anthropic and bedrock on AWS', ['Anthropic → anthropic', 'bedrock → bedrock']],
+    ['does not outweigh words against in the block', 'Bedrock on AWS. Minecraft and granite: Bedrock', []],
     [
       'goes on from card to card until it settles',
       'Anthropic, Claude, Bedrock, SageMaker',
@@ -90,7 +96,8 @@ describe('support between mentions', () => {
   it('reaches from block to block, but weakens on the way', () => {
     const apart = engine.spot('Bedrock on AWS Lambda.\n\nAnthropic and Bedrock.');
     expect(apart.map(({ card }) => card)).toEqual(['bedrock', 'anthropic', 'bedrock']);
-    expect(engine.spot('Bedrock on AWS Lambda.\n\nBedrock.')).toHaveLength(1);
+    expect(engine.spot('Bedrock on AWS Lambda.\n\nBedrock.')).toHaveLength(2);
+    expect(engine.spot('Bedrock on AWS Lambda.\n\nbedrock.')).toHaveLength(1);
     expect(engine.spot('Anthropic.\n\nClaude.')).toHaveLength(1);
   });
 });
@@ -106,8 +113,11 @@ describe('title, headings and host', () => {
   it('count together', () => {
     const page = { title: 'On AWS', url: 'https://lambda.example/walk' };
     expect(engine.links(text, page)).toEqual(['Bedrock → bedrock']);
-    expect(engine.links(text, { ...page, url: 'https://news.example/lambda' })).toEqual([]);
-    expect(engine.links(text, { ...page, url: 'not an address' })).toEqual([]);
+    const lower = 'bedrock has news.';
+    const isLinked = (url: string) => engine.links(lower, { title: 'On AWS and a GPU', url }).length > 0;
+    expect(isLinked('https://lambda.example/walk')).toBe(true);
+    expect(isLinked('https://news.example/lambda')).toBe(false);
+    expect(isLinked('not an address')).toBe(false);
   });
 
   it('speak against, too', () => {

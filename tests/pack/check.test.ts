@@ -213,13 +213,13 @@ describe('checkPack', () => {
     it('names a figure’s card and paragraph that do not exist, and a second one of its id', () => {
       const twice = `${FIGURES_YAML}${FIGURES_YAML}`;
       expect(checkWith(ARGUMENT_YAML, twice)).toEqual([
-        'figures.yaml:11 [2].id: is the id of an earlier figure: price',
+        'figures.yaml:13 [2].id: is the id of an earlier figure: price',
       ]);
       expect(checkWith(ARGUMENT_YAML, change(FIGURES_YAML, 'card: chip', 'card: chop'))).toEqual([
         'figures.yaml:8 [1].card: names no card of the pack: chop',
       ]);
       expect(checkWith(ARGUMENT_YAML, change(FIGURES_YAML, 'paragraph: 1', 'paragraph: 7'))).toEqual([
-        'figures.yaml:10 [1].cite[1].paragraph: is 7, but section ending has 1',
+        'figures.yaml:12 [1].cite[1].paragraph: is 7, but section ending has 1',
       ]);
     });
   });

@@ -120,6 +120,20 @@ describe.each([
       const risk = card?.statements.find(({ stance }) => stance === 'risk');
       return { card: id, name: card?.name, text: risk?.text, cite: risk && cited(risk.cite) };
     };
+    const figuresOf = (id: string) =>
+      (pack.figures?.value ?? [])
+        .filter(({ card, parties }) => card === id || parties.includes(id))
+        .map(({ id: figure, name, subject, quantity, unit, parties, value, from, to, cite }) => ({
+          id: figure,
+          name,
+          subject,
+          parties,
+          quantity,
+          unit,
+          from: value ?? from,
+          to: value ?? to,
+          cite: cite.map(cited),
+        }));
     expect(cards).toEqual(
       pack.cards.map(({ value: { id, name, kind, layer, party, definition, statements, relations } }) => ({
         id,
@@ -129,6 +143,7 @@ describe.each([
         ...(party && { party: nameOf(party) }),
         definition,
         language: 'en',
+        figures: figuresOf(id),
         statements: statements.map(({ stance, text, cite, counterpoint }) => ({
           stance,
           text,

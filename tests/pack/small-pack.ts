@@ -100,6 +100,8 @@ export const FIGURES_YAML = `- id: price
   unit: USD
   subject: what a chip costs
   card: chip
+  parties: [maker]
+  near: [price, cost]
   cite:
     - { section: ending, paragraph: 1 }
 `;

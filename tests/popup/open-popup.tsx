@@ -32,6 +32,7 @@ export async function openPopup(first: Partial<TabReport> | Error = {}) {
       changed = listener;
       return () => {};
     }),
+    openOptions: vi.fn(async () => {}),
     setSite: vi.fn(async () => {}),
     showMention: vi.fn(async () => ({ position: 2, count: 3 })),
     returnToReading: vi.fn(async () => {}),

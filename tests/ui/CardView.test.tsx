@@ -85,16 +85,54 @@ test('the evidence says why, and stepping says where', async () => {
       card={trainium}
       extent="full"
       headingId="name"
-      evidence={['processor', 'chip']}
+      evidence={[{ kind: 'cue', text: 'processor', weight: 3 }]}
       position={{ index: 2, total: 3 }}
       onStep={onStep}
     />,
   );
-  expect(root.querySelector('.why')?.textContent).toContain('Why this card? Saw processorchip');
+  expect(root.querySelector('.why')?.textContent).toContain('“processor” stands near it');
   expect(root.querySelector('footer')?.textContent).toBe('2 of 3');
   await click(button(root, 'Previous mention'));
   await click(button(root, 'Next mention'));
   expect(onStep.mock.calls).toEqual([[-1], [1]]);
+});
+
+test('a card for a mention can be corrected, in three ways', async () => {
+  const onCorrect = vi.fn();
+  const correcting = { surface: 'scaling\n   laws', onCorrect };
+  const root = renderInto(
+    <CardView card={trainium} extent="full" headingId="name" correcting={correcting} />,
+  );
+  const group = root.querySelector('fieldset');
+  const label = document.getElementById(group?.getAttribute('aria-labelledby') ?? '');
+  expect(label?.textContent).toBe('Not right?');
+  for (const name of ['Wrong sense here', 'Not a term here', 'I know this term'])
+    await click(button(group ?? root, name));
+  expect(onCorrect.mock.calls).toEqual([['wrong'], ['never'], ['known']]);
+  expect(button(root, 'Not a term here').title).toBe('On this site, never take “scaling laws” for a term');
+  expect(root.querySelector('[role="alert"]')).toBeNull();
+});
+
+test('a correction that could not be kept says so', () => {
+  const correcting = {
+    surface: 'Trainium',
+    problem: 'This was not kept. The store is full',
+    onCorrect: vi.fn(),
+  };
+  const root = renderInto(
+    <CardView card={trainium} extent="full" headingId="name" correcting={correcting} />,
+  );
+  expect(root.querySelector('[role="alert"]')?.textContent).toBe('This was not kept. The store is full');
+});
+
+test('a card that stands for no mention, and a peek, cannot be corrected', () => {
+  const correcting = { surface: 'Trainium', onCorrect: vi.fn() };
+  const plain = renderInto(<CardView card={trainium} extent="full" headingId="name" />);
+  expect(plain.textContent).not.toContain('Not right?');
+  const peek = renderInto(
+    <CardView card={trainium} extent="peek" headingId="name" correcting={correcting} />,
+  );
+  expect(peek.textContent).not.toContain('Not right?');
 });
 
 test('there is nowhere to step on a page with one mention', () => {

@@ -30,6 +30,7 @@ function simple(id: string, name: string, kind: Kind, definition: string, number
     definition,
     statements: [statement('claim', `The article dwells on ${name}.`, cite(number, 1))],
     relations: [],
+    figures: [],
     language: 'en',
   };
 }
@@ -66,6 +67,7 @@ export const trainium: Card = {
     relation('validates', 'flywheel', 'Silicon flywheel', 'a first large customer makes the loop turn'),
     relation('undermined by', 'stagnation', 'Architectural stagnation', 'the design is fixed for years'),
   ],
+  figures: [],
   language: 'en',
 };
 
@@ -86,6 +88,7 @@ export const bedrock: Card = {
     statement('directive', 'Buyers are told to keep a second maker under contract.', cite(3, 1)),
   ],
   relations: [relation('depends on', 'claude', 'Claude', 'its lead tenant')],
+  figures: [],
   language: 'en',
 };
 

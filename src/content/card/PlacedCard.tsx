@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { CorrectionKind } from '../../core/corrections';
 import type { Card } from '../../pack/card';
 import { CardView } from '../../ui/CardView';
 import { keepPlaced, keepTermVisible } from './place';
@@ -9,7 +10,9 @@ const SHEET_MEDIA = '(max-width: 559px), (pointer: coarse)';
 
 /** A card at its place on the page. Following a relation opens the next card in it, with a way back. */
 export function PlacedCard({ staged, events }: { staged: StagedCard; events: StageEvents }) {
-  const { key, card, range, extent, isPinned, takesFocus, evidence, position } = staged;
+  const { key, card, range, surface, extent, isPinned, takesFocus, evidence, names, figures, position } =
+    staged;
+  const [problem, setProblem] = useState<string>();
   const [trail, setTrail] = useState<readonly Card[]>([]);
   const place = useRef<HTMLDivElement>(null);
   const headingId = `name-${key}`;
@@ -39,6 +42,12 @@ export function PlacedCard({ staged, events }: { staged: StagedCard; events: Sta
     if (next) setTrail((cards) => [...cards, next]);
     focusName(place.current);
   };
+  const correct = (kind: CorrectionKind) => {
+    setProblem(undefined);
+    events.onCorrect(key, kind).catch((error: unknown) => {
+      setProblem(`This was not kept. ${error instanceof Error ? error.message : error}`);
+    });
+  };
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: a key opens the card in full; the click is the pointer's way to it
     <div
@@ -60,7 +69,14 @@ export function PlacedCard({ staged, events }: { staged: StagedCard; events: Sta
         onOpenCard={(id) => void follow(id)}
         {...(followed
           ? { onBack: goBack }
-          : { evidence, position, onStep: (direction: 1 | -1) => events.onStep(key, direction) })}
+          : {
+              evidence,
+              names,
+              figures,
+              position,
+              correcting: { surface, problem, onCorrect: correct },
+              onStep: (direction: 1 | -1) => events.onStep(key, direction),
+            })}
       />
     </div>
   );

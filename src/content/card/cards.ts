@@ -1,14 +1,24 @@
+import type { CorrectionKind, Corrections } from '../../core/corrections';
+import type { Evidence } from '../../core/evidence';
 import type { Card } from '../../pack/card';
 import { ask } from '../background';
 import type { PageMention, PageMentions } from '../page/mentions';
 import { type CardEvent, type CardState, INITIAL, type Transition, topOf, transition } from './machine';
 import { type CreateStage, type Scene, STAGE_KEY, type Stage, type StagedCard } from './stage';
 
+/** What the cards of a frame tell its session. */
+interface CardsEvents {
+  /** Cards opened or closed, so their terms are to be painted anew. */
+  onChange(): void;
+  /** The reader corrected a mention. */
+  onCorrected(corrections: Corrections): void;
+}
+
 /** The cards of one frame: runs the state machine, fetches what a card needs, and hands scenes to the stage. */
 export class Cards {
   readonly #mentions: PageMentions;
   readonly #signal: AbortSignal;
-  readonly #onChange: () => void;
+  readonly #events: CardsEvents;
   readonly #content = new Map<string, Card | null>();
   #state: CardState = INITIAL;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -17,10 +27,9 @@ export class Cards {
   #ring: PageMention | undefined;
   #announcement = '';
 
-  /** @param onChange is called when cards opened or closed, so that their terms are painted anew */
-  constructor(mentions: PageMentions, onChange: () => void, signal: AbortSignal) {
+  constructor(mentions: PageMentions, events: CardsEvents, signal: AbortSignal) {
     this.#mentions = mentions;
-    this.#onChange = onChange;
+    this.#events = events;
     this.#signal = signal;
     signal.addEventListener('abort', () => clearTimeout(this.#timer));
   }
@@ -83,7 +92,7 @@ export class Cards {
   }
 
   async #present(): Promise<void> {
-    this.#onChange();
+    this.#events.onChange();
     const { hover, pinned } = this.#state;
     const wanted = [...pinned, ...(hover.at === 'open' ? [hover.mention] : [])];
     await Promise.all(wanted.map((key) => this.#fetch(key)));
@@ -92,9 +101,11 @@ export class Cards {
 
   // Starts with the dwell, so that the card is at hand when the dwell ends.
   async #fetch(key: number): Promise<void> {
-    const id = this.#mentions.byKey(key)?.card;
-    if (id === undefined) return;
-    await Promise.all([this.#prepare(), this.#getCard(id)]).catch(reportFailure);
+    const mention = this.#mentions.byKey(key);
+    if (!mention) return;
+    // The cards that speak for this one are named in its reasons.
+    const wanted = [mention.card, ...cardsIn(mention.evidence)].map((id) => this.#getCard(id));
+    await Promise.all([this.#prepare(), ...wanted]).catch(reportFailure);
   }
 
   async #getCard(id: string): Promise<Card | null> {
@@ -131,6 +142,7 @@ export class Cards {
         onClose: (key) => this.send({ type: 'closed', mention: key, at: performance.now() }),
         onGrow: (key) => this.send({ type: 'grown', mention: key }),
         onStep: (key, direction) => this.#stepFrom(key, direction),
+        onCorrect: (key, kind) => this.#correct(key, kind),
         getCard: (id) => this.#getCard(id),
       },
       this.#signal,
@@ -163,19 +175,28 @@ export class Cards {
     const card = mention && this.#content.get(mention.card);
     if (!mention || !card) return undefined;
     const same = this.#mentions.inOrder().filter((other) => other.card === mention.card);
-    const evidence = mention.evidence.filter(
-      (piece) => piece.weight > 0 && (piece.kind === 'cue' || piece.kind === 'subject'),
-    );
+    const names = cardsIn(mention.evidence).map((id) => [id, this.#content.get(id)?.name ?? id] as const);
     return {
       key,
       card,
       range: mention.range,
+      surface: mention.surface,
       extent,
       isPinned,
       takesFocus,
-      evidence: [...new Set(evidence.map((piece) => piece.text))].slice(0, 3),
+      evidence: mention.evidence,
+      names: Object.fromEntries(names),
+      figures: this.#mentions.figuresFor(mention, card.figures),
       position: { index: same.findIndex((other) => other.key === key) + 1, total: same.length },
     };
+  }
+
+  async #correct(key: number, kind: CorrectionKind): Promise<void> {
+    const mention = this.#mentions.byKey(key);
+    if (!mention) return;
+    const { card, surface } = mention;
+    this.#events.onCorrected(await ask('correction.add', { kind, card, surface }));
+    this.send({ type: 'closed', mention: key, at: performance.now() });
   }
 
   #stepFrom(key: number, direction: 1 | -1): void {
@@ -188,6 +209,9 @@ export class Cards {
     this.send({ type: 'opened', mention: next.key, takesFocus: true });
   }
 }
+
+const cardsIn = (evidence: readonly Evidence[]) =>
+  evidence.filter(({ kind }) => kind === 'card').map(({ text }) => text);
 
 function reportFailure(error: unknown): void {
   // The extension was updated or removed: nothing to tell the reader of this page.

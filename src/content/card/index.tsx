@@ -2,6 +2,7 @@ import { render } from 'preact';
 import cardCss from '../../ui/card.css?inline';
 import bodyCss from '../../ui/card-body.css?inline';
 import controlsCss from '../../ui/controls.css?inline';
+import correctingCss from '../../ui/correcting.css?inline';
 import tokensCss from '../../ui/tokens.css?inline';
 import sheetCss from './card-sheet.css?inline';
 import { createHost, type Host } from './host';
@@ -39,7 +40,7 @@ const createStage: CreateStage = (events, signal) => {
         clear();
         return;
       }
-      host ??= createHost([tokensCss, cardCss, controlsCss, bodyCss, sheetCss]);
+      host ??= createHost([tokensCss, cardCss, controlsCss, bodyCss, correctingCss, sheetCss]);
       if (!next.cards.some(({ key }) => key === focused)) giveFocusBack();
       const taking = next.cards.find((card) => card.takesFocus);
       if (taking && taking.key !== focused) {

@@ -1,4 +1,6 @@
-import type { Card } from '../../pack/card';
+import type { CorrectionKind } from '../../core/corrections';
+import type { Evidence } from '../../core/evidence';
+import type { Card, FigureOnPage } from '../../pack/card';
 import type { Extent } from './machine';
 
 /** One card on the page, ready to be drawn. */
@@ -7,11 +9,17 @@ export interface StagedCard {
   readonly key: number;
   readonly card: Card;
   readonly range: StaticRange;
+  /** The mention's surface form. */
+  readonly surface: string;
   readonly extent: Extent;
   readonly isPinned: boolean;
   readonly takesFocus: boolean;
-  /** Words that spoke for this card. */
-  readonly evidence: readonly string[];
+  /** What spoke for this card and against it. */
+  readonly evidence: readonly Evidence[];
+  /** Names of the cards that the evidence speaks of, by id. */
+  readonly names: Readonly<Record<string, string>>;
+  /** Figures of the page on the same subjects as the card's. */
+  readonly figures: readonly FigureOnPage[];
   /** Which of the card's mentions in this frame it is; `index` counts from 1. */
   readonly position: { readonly index: number; readonly total: number };
 }
@@ -31,6 +39,8 @@ export interface StageEvents {
   onClose(key: number): void;
   onGrow(key: number): void;
   onStep(key: number, direction: 1 | -1): void;
+  /** Rejects with words for the reader where the correction could not be kept. */
+  onCorrect(key: number, kind: CorrectionKind): Promise<void>;
   /** A relation is followed: the other card's content. */
   getCard(id: string): Promise<Card | null>;
 }

@@ -1,8 +1,10 @@
+import { type Corrections, correct, NO_CORRECTIONS } from '../../core/corrections';
 import { disambiguate, type Mention } from '../../core/disambiguate';
 import type { TitleCue } from '../../core/evidence';
 import type { FormFilter } from '../../core/form-filter';
 import { normalize } from '../../core/normalize';
 import type { BlockReading, Related } from '../../core/read-block';
+import type { CardFigure, FigureOnPage } from '../../pack/card';
 import { type Block, rangeOf } from './blocks';
 import { carryOver } from './carry-over';
 import { compareInPage } from './order';
@@ -12,7 +14,9 @@ export interface PageMention extends Mention {
   /** Tells mentions apart; a mention keeps it while it stays in its place. */
   readonly key: number;
   readonly range: StaticRange;
-  /** Underlined, or (in headings) only counted. */
+  /** The surface form as it stands in its block. */
+  readonly surface: string;
+  /** Underlined, or (in headings, and where the reader knows the term) only counted. */
   readonly isMarked: boolean;
 }
 
@@ -38,6 +42,7 @@ export class PageMentions {
   #mayHold = false;
   readonly #related: Record<string, readonly string[]> = {};
   #titleCues: readonly TitleCue[] = [];
+  #corrections = NO_CORRECTIONS;
   #parents = new Set<Node>();
   #lastKey = 0;
   #inOrder: readonly PageMention[] | undefined = [];
@@ -90,6 +95,12 @@ export class PageMentions {
     this.#isStale = true;
   }
 
+  /** Takes the corrections that hold from now on. */
+  takeCorrections(corrections: Corrections): void {
+    this.#corrections = corrections;
+    this.#isStale = true;
+  }
+
   #remove(stored: StoredBlock): void {
     const { container, nodes } = stored.block;
     const left = this.#blocks.get(container)?.filter((other) => other !== stored) ?? [];
@@ -136,7 +147,10 @@ export class PageMentions {
     const stored = [...this.#blocks.values()].flat();
     const read = stored.filter(({ reading }) => reading !== undefined);
     const decided = disambiguate(
-      read.map(({ reading }) => reading as BlockReading),
+      correct(
+        read.map(({ block: { text }, reading }) => ({ text, reading: reading as BlockReading })),
+        this.#corrections,
+      ),
       this.#titleCues,
       this.#related,
     );
@@ -163,8 +177,26 @@ export class PageMentions {
       ...mention,
       key: known?.key ?? ++this.#lastKey,
       range: known?.range ?? range,
-      isMarked: !block.isHeading,
+      surface: block.text.slice(mention.start, mention.end),
+      isMarked: !block.isHeading && !this.#corrections.known.includes(mention.card),
     };
+  }
+
+  /** The page's figures on the same subjects as a card's; those in the mention's own block first. */
+  figuresFor(mention: PageMention, figures: readonly CardFigure[]): FigureOnPage[] {
+    const onPage = new Set([...this.#byKey.values()].map(({ card }) => card));
+    return figures.flatMap(({ id, parties }) => {
+      if (!parties.every((party) => onPage.has(party))) return [];
+      for (const { card, range } of [mention, ...this.inOrder()]) {
+        if (!parties.includes(card)) continue;
+        const stored = this.#byText.get(range.startContainer as Text);
+        const figure = stored?.reading?.figures.find(({ about }) => about.includes(id));
+        if (!stored || !figure) continue;
+        const { start, end, quantity, from, to, unit } = figure;
+        return [{ about: id, text: stored.block.text.slice(start, end), quantity, from, to, unit }];
+      }
+      return [];
+    });
   }
 
   byKey(key: number): PageMention | undefined {

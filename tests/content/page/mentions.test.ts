@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest';
 import { PageMentions } from '../../../src/content/page/mentions';
+import { type Corrections, NO_CORRECTIONS } from '../../../src/core/corrections';
 import { readBlock, readTitle, relatedIn } from '../../../src/core/read-block';
 import { buildEngine } from '../../core/tiny-engine';
 import { byId, readBlocks, showPage } from './read-blocks';
@@ -94,6 +95,40 @@ describe('the mentions of a page', () => {
   });
 });
 
+describe('corrections', () => {
+  const correct = (changes: Partial<Corrections>) => {
+    mentions.takeCorrections({ ...NO_CORRECTIONS, ...changes });
+    mentions.decide();
+  };
+
+  it('take mentions away, and give them back when they are undone', () => {
+    const before = mentions.inOrder().map(({ card, surface }) => [card, surface]);
+    correct({ never: ['trainium'] });
+    expect(mentions.inOrder().map(({ card }) => card)).toEqual(['bedrock']);
+    correct({ wrong: [['bedrock', 'bedrock']] });
+    expect(mentions.inOrder().map(({ card }) => card)).toEqual(['trainium', 'trainium']);
+    correct({});
+    expect(mentions.inOrder().map(({ card, surface }) => [card, surface])).toEqual(before);
+  });
+
+  it('leave what the reader knows in its place, unmarked', () => {
+    const before = found();
+    correct({ known: ['trainium'] });
+    expect(found()).toEqual(before);
+    expect(mentions.inOrder().map(({ isMarked }) => isMarked)).toEqual([false, false, true]);
+    correct({});
+    expect(mentions.inOrder().map(({ isMarked }) => isMarked)).toEqual([false, true, true]);
+  });
+
+  it('hold for text that is read later', () => {
+    correct({ never: ['trainium'] });
+    byId('last').append(' and Trainium');
+    mentions.drop(byId('last'));
+    read(byId('last'));
+    expect(mentions.inOrder().map(({ card }) => card)).toEqual(['bedrock']);
+  });
+});
+
 describe('a block that waits for the engine', () => {
   const change = (from: string, to: string) => {
     const text = byId('first').lastChild as Text;
@@ -130,6 +165,47 @@ describe('a block that waits for the engine', () => {
     expect(mentions.unread).toEqual([]);
     add(showPage('<p>Bedrock, and gravel.</p>'));
     expect(mentions.unread).toHaveLength(2);
+  });
+});
+
+describe('the figures on a card’s subject', () => {
+  const source = {
+    id: 'deal',
+    quantity: 'money' as const,
+    from: 25e9,
+    to: 25e9,
+    unit: 'USD',
+    near: ['invest'],
+    apart: [],
+  };
+  const figure = {
+    ...source,
+    name: '25 billion',
+    subject: 'the deal',
+    parties: ['bedrock', 'trainium'],
+    cite: [],
+  };
+  const figuresOn = (html: string) => {
+    mentions = new PageMentions(engine.filter);
+    add(showPage(html));
+    const blocks = mentions.unread;
+    const withFigures = { ...engine, figures: [source] };
+    const readings = blocks.map(({ block }) => readBlock(block.text, block.isHeading, withFigures));
+    mentions.takeReadings(blocks, readings, relatedIn(readings, engine));
+    mentions.decide();
+    const [first] = mentions.inOrder();
+    return first ? mentions.figuresFor(first, [figure]).map(({ text, from }) => [text, from]) : [];
+  };
+
+  it('are those of the mention’s own block first', () => {
+    const page = '<p>Trainium: $3 billion invested.</p><p>Bedrock on AWS, $8bn invested</p>';
+    expect(figuresOn(page)).toEqual([['$3 billion', 3e9]]);
+    expect(figuresOn(`<p>Trainium</p>${page}`)).toEqual([['$3 billion', 3e9]]);
+  });
+
+  it('are none where a party is not on the page, or stands in another block', () => {
+    expect(figuresOn('<p>Trainium: $3 billion invested.</p>')).toEqual([]);
+    expect(figuresOn('<p>Trainium, and Bedrock on AWS.</p><p>$3 billion invested.</p>')).toEqual([]);
   });
 });
 

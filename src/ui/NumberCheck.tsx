@@ -1,0 +1,91 @@
+import { type Comparison, compareFigures } from '../core/figures';
+import type { CardFigure, FigureOnPage } from '../pack/card';
+import { CitationMark } from './Statements';
+
+/** What a comparison says, without saying which figure is right. */
+const SAYINGS: Readonly<Record<Comparison, string>> = {
+  same: 'The two agree.',
+  higher: 'The page’s figure is higher.',
+  lower: 'The page’s figure is lower.',
+  overlapping: 'The two overlap.',
+  incomparable: 'The two count in different units.',
+};
+
+/**
+ * Sets figures of the page beside the analysis' own on the same subject.
+ * @param props the card's figures, the page's that are about them, and the language of the pack's words
+ * @returns a section, or nothing where the page gives no such figure
+ */
+export function NumberCheck({
+  figures,
+  onPage,
+  language,
+}: {
+  figures: readonly CardFigure[];
+  onPage: readonly FigureOnPage[];
+  language: string;
+}) {
+  const pairs = figures.flatMap((figure) => {
+    const page = onPage.find(({ about }) => about === figure.id);
+    return page ? [{ figure, page, comparison: compareFigures(page, figure) }] : [];
+  });
+  if (pairs.length === 0) return null;
+  return (
+    <section class="number-check">
+      <h3>Number check</h3>
+      {pairs.map(({ figure, page, comparison }) => (
+        <div key={figure.id}>
+          <p class="subject" lang={language}>
+            {figure.subject}
+          </p>
+          <table>
+            <tbody>
+              <Row name="This page" amount={page.text} share={shareOf(page, figure, comparison)} />
+              <Row
+                name="The analysis"
+                amount={figure.name}
+                language={language}
+                share={shareOf(figure, page, comparison)}
+              />
+            </tbody>
+          </table>
+          <p>
+            {SAYINGS[comparison]} {figure.cite[0] && <CitationMark cite={figure.cite[0]} />}
+          </p>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+interface RowProps {
+  name: string;
+  amount: string;
+  language?: string;
+  /** Length of the bar, 0 to 1; none where the two cannot be measured by one another. */
+  share: number | undefined;
+}
+
+function Row({ name, amount, language, share }: RowProps) {
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td class="amount" {...(language && { lang: language })}>
+        {amount}
+      </td>
+      {share !== undefined && (
+        <td class="bar" aria-hidden="true">
+          <span style={{ inlineSize: `${Math.max(1, Math.round(share * 100))}%` }} />
+        </td>
+      )}
+    </tr>
+  );
+}
+
+function shareOf(
+  one: { readonly to: number },
+  other: { readonly to: number },
+  comparison: Comparison,
+): number | undefined {
+  return comparison === 'incomparable' ? undefined : one.to / Math.max(one.to, other.to);
+}

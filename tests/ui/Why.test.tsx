@@ -1,0 +1,46 @@
+// @vitest-environment jsdom
+import { expect, test } from 'vitest';
+import type { Evidence } from '../../src/core/evidence';
+import { Why } from '../../src/ui/Why';
+import { renderInto } from './render-into';
+
+const evidence: Evidence[] = [
+  { kind: 'subject', text: 'GPU', weight: 1.5 },
+  { kind: 'form', text: 'Bedrock', weight: -1.5 },
+  { kind: 'cue', text: 'Lambda', weight: 3 },
+  { kind: 'title', text: 'AWS', weight: 2 },
+  { kind: 'card', text: 'claude', weight: 2.5 },
+  { kind: 'card', text: 'bedrock', weight: 2 },
+  { kind: 'card', text: 'neuron-sdk', weight: 1 },
+  { kind: 'name', text: 'Hotel Bedrock', weight: -1.5 },
+  { kind: 'against', text: 'granite', weight: -4 },
+];
+const linesOf = (pieces: readonly Evidence[]) => {
+  const names = { claude: 'Claude', bedrock: 'Amazon Bedrock' };
+  const root = renderInto(<Why evidence={pieces} card="bedrock" names={names} />);
+  return [...root.querySelectorAll('li, p')].map((line) => line.textContent);
+};
+
+test('every piece of evidence is said in words, with its weight: the form first, then what weighs most', () => {
+  expect(linesOf(evidence)).toEqual([
+    '“Bedrock” has other senses, so the words around it decide −1.5',
+    '“granite” speaks for another sense −4',
+    '“Lambda” stands near it +3',
+    'Claude is mentioned here too +2.5',
+    '“AWS” stands in the title, a heading or the address +2',
+    'Amazon Bedrock is certain elsewhere on this page +2',
+    '“GPU” is a word of the subject +1.5',
+    'it may be part of a longer name, “Hotel Bedrock” −1.5',
+    'neuron sdk is mentioned here too +1',
+    'Together +5. A term is linked from 0 up.',
+  ]);
+});
+
+test('a form says how open it is by itself', () => {
+  expect(linesOf([{ kind: 'form', text: 'Trainium', weight: 2 }])[0]).toBe(
+    '“Trainium” hardly means anything else +2',
+  );
+  expect(linesOf([{ kind: 'form', text: 'bedrock', weight: -4 }])[0]).toBe(
+    '“bedrock” mostly means something else −4',
+  );
+});
