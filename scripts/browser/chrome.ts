@@ -30,6 +30,7 @@ export async function launchChrome(options: LaunchOptions): Promise<Wire> {
     pipe: true,
     enableExtensions: true,
     defaultViewport: null,
+    ...(options.profileDir && { userDataDir: options.profileDir }),
     args: [
       ...ARGS,
       ...(options.headless ? HEADLESS_ARGS : []),

@@ -17,6 +17,8 @@ export interface LaunchOptions {
   offline?: boolean;
   /** Tells pages that the reader wants less motion: what opens is there at once. */
   reducedMotion?: boolean;
+  /** A profile to keep, so that another start finds what this one stored; a fresh one unless told. */
+  profileDir?: string;
   /** Further command line arguments. */
   args?: readonly string[];
   /** Further Firefox preferences. */

@@ -7,6 +7,9 @@ import type { LaunchOptions, Scheme, Wire } from './driven';
 import { contextOf, FirefoxBidi } from './firefox-bidi';
 import { FIREFOX_PREFS, OFFLINE_PREFS, SCHEME_PREF, SCHEME_VALUE } from './firefox-prefs';
 
+/** What the extension is called in a profile that is kept: its storage is found by it. */
+const KEPT_HOST = '5b2d3f0e-7c1a-4a59-9a62-3f1d0c8e7b64';
+
 /**
  * Starts Firefox on a fresh profile with the extension as a temporary add-on, driven over WebDriver BiDi.
  * @throws where there is no Firefox, or where it refuses the extension
@@ -16,12 +19,13 @@ export async function launchFirefox(options: LaunchOptions): Promise<Wire> {
   if (!executablePath) throw new Error('No Firefox: run `node scripts/setup.mjs`');
   const addOnId = readAddOnId(options.extensionDir);
   // Firefox picks a random host for each extension, unless its preferences hold one already.
-  const host = randomUUID();
+  const host = options.profileDir ? KEPT_HOST : randomUUID();
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
     headless: options.headless,
     defaultViewport: null,
+    ...(options.profileDir && { userDataDir: options.profileDir }),
     // Without it, the protocol refuses moz-extension: pages and the browser's own window.
     args: ['--remote-allow-system-access', ...(options.args ?? [])],
     extraPrefsFirefox: {
@@ -29,6 +33,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<Wire> {
       ...(options.offline === false ? {} : OFFLINE_PREFS),
       ...(options.scheme ? { [SCHEME_PREF]: SCHEME_VALUE[options.scheme] } : {}),
       ...(options.reducedMotion ? { 'ui.prefersReducedMotion': 1 } : {}),
+      // A temporary add-on goes with the browser; its storage stays for the next start of a kept profile.
+      ...(options.profileDir && { 'extensions.webextensions.keepStorageOnUninstall': true }),
       'extensions.webextensions.uuids': JSON.stringify({ [addOnId]: host }),
       ...options.prefs,
     },

@@ -75,7 +75,7 @@ export interface TitleCue {
 export function weighTitle(cues: readonly TitleCue[], card: string, tally: Tally): void {
   for (const cue of cues) {
     if (cue.for.includes(card)) tally.add('title', cue.form, WEIGHTS.title);
-    if (cue.against.includes(card)) tally.add('against', cue.form, WEIGHTS.againstTitle);
-    if (cue.isSubject && !cue.formOf.includes(card)) tally.add('title', cue.form, WEIGHTS.titleSubject);
+    else if (cue.against.includes(card)) tally.add('against', cue.form, WEIGHTS.againstTitle);
+    else if (cue.isSubject && !cue.formOf.includes(card)) tally.add('title', cue.form, WEIGHTS.titleSubject);
   }
 }
