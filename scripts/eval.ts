@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { loadCues, loadGazetteer } from '../src/core/gazetteer';
@@ -32,7 +32,7 @@ for (const file of files) {
   const texts = readTexts(file);
   const scores = spotters.map(([name, spotter]) => [name, score(texts, spotter)] as const);
   const labels = texts.reduce((sum, { mentions }) => sum + mentions.length, 0);
-  console.log(`\n${file}: ${texts.length} texts, ${labels} labels\n`);
+  console.log(`\n${relative(process.cwd(), resolve(file))}: ${texts.length} texts, ${labels} labels\n`);
   console.log(values.faults ? describeFaults(scores[0]?.[1].faults ?? []) : describeScores(scores));
 }
 
