@@ -59,14 +59,14 @@ export function disambiguate(
       const inBlock = cardsOf(decisions[place] ?? []);
       const sureInBlock = cardsOf(alone[place] ?? []);
       return block.flatMap((senses) =>
-        best(senses, ({ card, score, isOpposed }) => {
+        best(senses, ({ card, tier, score, isOpposed }) => {
           const tally = new Tally();
           supportFromOthers(card, inBlock, onPage, related[card] ?? [], tally);
           // What is sure by itself needs no support from itself; and words beside it that speak against a sense know
           // better than its other mentions.
           if (isOpposed) return tally.evidence;
           if (score < 0 && sureInBlock.has(card)) tally.add('card', card, WEIGHTS.sameCardInBlock);
-          else if (score < 0 && sureOnPage.has(card)) tally.add('card', card, WEIGHTS.sameCardOnPage);
+          else if (score < 0 && sureOnPage.has(card)) tally.add('card', card, [WEIGHTS.sameCardOnPage[tier]]);
           return tally.evidence;
         }),
       );

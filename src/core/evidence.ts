@@ -26,7 +26,8 @@ export const WEIGHTS = {
   subject: [1.5, 1, 0.5],
   /** The same card is sure by its own evidence elsewhere in the block, or on the page: one sense per discourse. */
   sameCardInBlock: [2.5],
-  sameCardOnPage: [2],
+  /** On the page, by the form's tier: what mostly means something else may do so here, too. */
+  sameCardOnPage: [2, 2, 1],
   /** Another card that is sure in the block; one related to this card. */
   cardInBlock: [2, 1],
   relatedInBlock: [2.5, 1],

@@ -98,6 +98,11 @@ describe('support between mentions', () => {
     expect(apart.map(({ card }) => card)).toEqual(['bedrock', 'anthropic', 'bedrock']);
     expect(engine.spot('Bedrock on AWS Lambda.\n\nBedrock.')).toHaveLength(2);
     expect(engine.spot('Bedrock on AWS Lambda.\n\nbedrock.')).toHaveLength(1);
+    // All that the page says elsewhere does not turn a rock into a service.
+    const page = 'Bedrock on AWS Lambda. Anthropic offers Claude. SageMaker has a notebook.';
+    expect(
+      engine.spot(`${page}\n\nThey struck bedrock.`).filter(({ card }) => card === 'bedrock'),
+    ).toHaveLength(1);
     expect(engine.spot('Anthropic.\n\nClaude.')).toHaveLength(1);
   });
 });
