@@ -237,7 +237,7 @@ const wordsOver = (least: number, most: number) =>
   alternatives([...numbers].filter(([, value]) => value >= least && value <= most).map(([word]) => word));
 
 // The spaces of 25 000 need three digits each and no letter behind: Llama 3 405B is not 3405.
-const DIGITS = `\\d{1,3}(?:[ \\u00A0\\u202F\\u2009'’]\\d{3})+(?:[.,]\\d{1,2})?(?![${LATIN}])|\\d+(?:[.,]\\d+)*`;
+const DIGITS = `\\d{1,3}(?:[ \\u00A0\\u202F\\u2009'’]\\d{3}){1,12}(?:[.,]\\d{1,2})?(?![${LATIN}])|\\d{1,40}(?:[.,]\\d{1,40}){0,12}`;
 const WORDS = `(?:(?:${wordsOver(20, 90)})[-\\s](?:${wordsOver(1, 9)})|${alternatives([...numbers.keys(), ...articles.keys()])})`;
 const CJK_WORDS = `(?<![${CJK_DIGITS}百千万数几幾第])[${CJK_DIGITS}百千](?=年|倍|割)`;
 

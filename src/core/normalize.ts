@@ -16,6 +16,9 @@ const IRREGULAR =
   /[\u00AD\u0300-\u036F\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2064\u3099\u309A\uFB00-\uFB06\uFE00-\uFE0F\uFEFF\uFF01-\uFFEF]/;
 const MARK = /\p{M}/u;
 
+/** Marks beyond this make a new cluster: composing takes time in the square of their number (UAX 15, Stream-Safe). */
+const MAX_CLUSTER = 32;
+
 const identity = (offset: number) => offset;
 
 /**
@@ -39,7 +42,7 @@ export function normalize(source: string): NormalizedText {
         cluster += character;
         end = at;
       }
-    } while (at < source.length && continuesCluster(source, at));
+    } while (at < source.length && cluster.length < MAX_CLUSTER && continuesCluster(source, at));
     const composed = IRREGULAR.test(cluster) ? cluster.normalize('NFKC') : cluster;
     for (let i = 0; i < composed.length; i++) {
       starts.push(start);

@@ -93,9 +93,10 @@ function titleCuesOf(
   { cards }: Gazetteer,
 ): TitleCue[] {
   const idsOf = (refs: readonly number[]) => refs.map((ref) => cards[ref - 1] ?? '');
+  const bySpan = new Map(candidates.map((candidate) => [`${candidate.start}-${candidate.end}`, candidate]));
   return cues.map((cue) => {
     const own = cue.refs.filter((ref) => !cue.within?.includes(ref));
-    const same = candidates.find(({ start, end }) => start === cue.start && end === cue.end);
+    const same = bySpan.get(`${cue.start}-${cue.end}`);
     return {
       form: cue.form,
       for: idsOf(own.filter((ref) => ref > 0)),

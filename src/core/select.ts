@@ -14,7 +14,7 @@ export function selectLongest<T extends Span>(spans: readonly T[]): T[] {
   let end = 0;
   for (const span of spans) {
     if (span.start >= end) {
-      kept.push(...longestOf(cluster));
+      for (const each of longestOf(cluster)) kept.push(each);
       cluster = [];
     }
     cluster.push(span);
@@ -25,9 +25,17 @@ export function selectLongest<T extends Span>(spans: readonly T[]): T[] {
 
 /** Of spans that hang together by overlaps: the longest, then the longest that is still free, and so on. */
 function longestOf<T extends Span>(cluster: readonly T[]): T[] {
-  if (cluster.length < 2) return [...cluster];
+  const [first] = cluster;
+  if (!first || cluster.length < 2) return [...cluster];
   const kept: T[] = [];
-  for (const span of [...cluster].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start))
-    if (!kept.some((other) => other.start < span.end && span.start < other.end)) kept.push(span);
+  const reach = cluster.reduce((end, span) => Math.max(end, span.end), first.end);
+  const isTaken = new Uint8Array(reach - first.start);
+  const takes = (offset: number) => isTaken[offset - first.start] === 1;
+  for (const span of [...cluster].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
+    // What was kept before is at least as long, so it cannot lie strictly inside.
+    if (takes(span.start) || takes(span.end - 1)) continue;
+    kept.push(span);
+    isTaken.fill(1, span.start - first.start, span.end - first.start);
+  }
   return kept.sort((a, b) => a.start - b.start);
 }

@@ -131,7 +131,7 @@ function longerName(text: string, { start, end }: Candidate, cues: readonly CueH
   const word = before?.[2];
   if (before && word) {
     const from = start - 1 - word.length;
-    const startsSentence = from === 0 || /[.!?:"“(\n]\s*$/.test(text.slice(0, from));
+    const startsSentence = from === 0 || /[.!?:"“(\n]\s*$/.test(text.slice(Math.max(0, from - 40), from));
     if (!startsSentence && !isCue(from, from + word.length)) return text.slice(from, end);
   }
   return null;
