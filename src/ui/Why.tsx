@@ -19,13 +19,13 @@ function describeEvidence(
   switch (kind) {
     case 'form':
       if (weight > 0) return t('why_form_alone', text);
-      return t(weight > -3 ? 'why_form_open' : 'why_form_other', text);
+      return t(weight > -3 ? 'why_form_open' : 'why_form_mostly', text);
     case 'cue':
       return t('why_cue', text);
     case 'subject':
       return t('why_subject', text);
     case 'card':
-      return t(text === own ? 'why_card_itself' : 'why_card_other', nameOf(text));
+      return t(text === own ? 'why_card_itself' : 'why_card_also', nameOf(text));
     case 'title':
       return t('why_title_word', text);
     case 'name':
