@@ -34,7 +34,11 @@ export function startSession(
   const painter = new Painter(signal);
   const cards = new Cards(
     mentions,
-    { onChange: () => paint(), onCorrected: (now) => takeCorrections(now) },
+    {
+      onChange: () => paint(),
+      onCorrected: (now) => takeCorrections(now),
+      onGone: () => controller.abort(),
+    },
     signal,
   );
   const tour = new Tour(mentions, cards);

@@ -1,6 +1,7 @@
 import type { CorrectionKind, Corrections } from '../../core/corrections';
 import type { Evidence } from '../../core/evidence';
 import type { Card } from '../../pack/card';
+import { isConnected } from '../../platform/content-runtime';
 import { ask } from '../background';
 import type { PageMention, PageMentions } from '../page/mentions';
 import { type CardEvent, type CardState, INITIAL, type Transition, topOf, transition } from './machine';
@@ -12,6 +13,8 @@ interface CardsEvents {
   onChange(): void;
   /** The reader corrected a mention. */
   onCorrected(corrections: Corrections): void;
+  /** The extension is gone. */
+  onGone(): void;
 }
 
 /** The cards of one frame: runs the state machine, fetches what a card needs, and hands scenes to the stage. */
@@ -109,6 +112,7 @@ export class Cards {
   }
 
   async #getCard(id: string): Promise<Card | null> {
+    if (this.#isOver()) return null;
     const known = this.#content.get(id);
     if (known) return known;
     const { card } = await ask('card.get', { card: id });
@@ -149,8 +153,14 @@ export class Cards {
     );
   }
 
+  // With the extension goes the text of its interface: nothing can be drawn any more.
+  #isOver(): boolean {
+    if (!isConnected()) this.#events.onGone();
+    return this.#signal.aborted;
+  }
+
   #draw(): void {
-    if (!this.#stage || this.#signal.aborted) return;
+    if (!this.#stage || this.#isOver()) return;
     const { hover, pinned } = this.#state;
     const scene: Scene = {
       cards: [
@@ -193,7 +203,7 @@ export class Cards {
 
   async #correct(key: number, kind: CorrectionKind): Promise<void> {
     const mention = this.#mentions.byKey(key);
-    if (!mention) return;
+    if (!mention || this.#isOver()) return;
     const { card, surface } = mention;
     this.#events.onCorrected(await ask('correction.add', { kind, card, surface }));
     this.send({ type: 'closed', mention: key, at: performance.now() });
