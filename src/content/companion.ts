@@ -34,6 +34,8 @@ export interface CompanionPorts {
   onChange(): void;
   /** The reader corrected a mention. */
   onCorrected(corrections: Responses['correction.add']): void;
+  /** The extension is gone. */
+  onGone(): void;
 }
 
 export type CreateCompanion = (ports: CompanionPorts, signal: AbortSignal) => Companion;

@@ -32,7 +32,12 @@ export function startSession(
   mentions.takeCorrections(corrections);
   const painter = new Painter(signal);
   const companion = new LazyCompanion(
-    { mentions, onChange: () => paint(), onCorrected: (now) => takeCorrections(now) },
+    {
+      mentions,
+      onChange: () => paint(),
+      onCorrected: (now) => takeCorrections(now),
+      onGone: () => controller.abort(),
+    },
     signal,
   );
   let lastReport = '';

@@ -1,11 +1,12 @@
 import type { CorrectionKind } from '../../core/corrections';
 import type { Evidence } from '../../core/evidence';
 import type { Card } from '../../pack/card';
+import { isConnected } from '../../platform/content-runtime';
 import { ask } from '../background';
 import type { CompanionPorts } from '../companion';
 import type { PageMention, PageMentions } from '../page/mentions';
 import { type CardEvent, type CardState, INITIAL, type Transition, topOf, transition } from './machine';
-import type { CreateStage, Scene, Stage, StagedCard } from './stage';
+import type { CreateStage, Reached, Scene, Stage, StagedCard } from './stage';
 
 /** The cards of one frame: runs the state machine, fetches what a card needs, and hands scenes to the stage. */
 export class Cards {
@@ -17,7 +18,7 @@ export class Cards {
   #state: CardState = INITIAL;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #ring: PageMention | undefined;
-  #announcement = '';
+  #reached: Reached | null = null;
 
   constructor(ports: CompanionPorts, createStage: CreateStage, signal: AbortSignal) {
     this.#mentions = ports.mentions;
@@ -43,9 +44,9 @@ export class Cards {
   }
 
   /** Moves the keyboard's ring, and says where it is; nothing takes it away. */
-  async setRing(mention: PageMention | undefined, announcement = ''): Promise<void> {
+  async setRing(mention: PageMention | undefined, reached: Reached | null = null): Promise<void> {
     this.#ring = mention;
-    this.#announcement = announcement;
+    this.#reached = reached;
     this.#draw();
   }
 
@@ -102,6 +103,7 @@ export class Cards {
   }
 
   async #getCard(id: string): Promise<Card | null> {
+    if (this.#isOver()) return null;
     const known = this.#content.get(id);
     if (known) return known;
     const { card } = await ask('card.get', { card: id });
@@ -130,8 +132,14 @@ export class Cards {
     );
   }
 
+  // With the extension goes the text of its interface: nothing can be drawn any more.
+  #isOver(): boolean {
+    if (!isConnected()) this.#events.onGone();
+    return this.#signal.aborted;
+  }
+
   #draw(): void {
-    if (this.#signal.aborted) return;
+    if (this.#isOver()) return;
     const { hover, pinned } = this.#state;
     const scene: Scene = {
       cards: [
@@ -141,7 +149,7 @@ export class Cards {
           : undefined,
       ].filter((card) => card !== undefined),
       ring: this.#ring?.range ?? null,
-      announcement: this.#announcement,
+      reached: this.#reached,
     };
     this.#stage.show(scene);
   }
@@ -174,7 +182,7 @@ export class Cards {
 
   async #correct(key: number, kind: CorrectionKind): Promise<void> {
     const mention = this.#mentions.byKey(key);
-    if (!mention) return;
+    if (!mention || this.#isOver()) return;
     const { card, surface } = mention;
     this.#events.onCorrected(await ask('correction.add', { kind, card, surface }));
     this.send({ type: 'closed', mention: key, at: performance.now() });
