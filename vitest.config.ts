@@ -10,6 +10,7 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/browser/**'],
           globalSetup: 'scripts/compile-for-tests.ts',
+          setupFiles: 'tests/fake-i18n.ts',
         },
       },
       {

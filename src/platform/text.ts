@@ -1,0 +1,94 @@
+import type messages from '../../_locales/en/messages.json';
+
+/** The name of a message in `_locales`. */
+export type MessageKey = keyof typeof messages;
+
+/** The name of a message with a count: in `_locales` it ends in `_one` and `_other`. */
+export type CountKey = {
+  [K in MessageKey]: K extends `${infer Name}_one`
+    ? `${Name}_other` extends MessageKey
+      ? Name
+      : never
+    : never;
+}[MessageKey];
+
+interface I18n {
+  getMessage(name: string, substitutions?: string[]): string;
+  getUILanguage(): string;
+}
+
+// Without the polyfill, so that scripts in pages stay small; both browsers' own object has the same two functions.
+function i18n(): I18n {
+  const scope = globalThis as { readonly browser?: { i18n: I18n }; readonly chrome?: { i18n: I18n } };
+  const found = (scope.browser ?? scope.chrome)?.i18n;
+  if (!found) throw new Error('This script runs only inside the extension.');
+  return found;
+}
+
+/**
+ * A text of the interface, in the reader's language.
+ * @param key its name in `_locales`
+ * @param substitutions what stands for `$1`, `$2` …; numbers are written as the reader's language writes them
+ * @throws Error outside an extension
+ */
+export function t(key: MessageKey, ...substitutions: readonly (string | number)[]): string {
+  return i18n().getMessage(
+    key,
+    substitutions.map((each) => (typeof each === 'number' ? formatNumber(each) : each)),
+  );
+}
+
+/**
+ * A text of the interface with a count, in its singular or plural.
+ * @param key its name in `_locales`, without `_one` or `_other`
+ * @param count how many; it stands for `$1`
+ * @param substitutions what stands for `$2`, `$3` …
+ * @throws Error outside an extension
+ */
+export function tn(key: CountKey, count: number, ...substitutions: readonly (string | number)[]): string {
+  const isOne = new Intl.PluralRules(uiLanguage()).select(count) === 'one';
+  return t(`${key}_${isOne ? 'one' : 'other'}` as MessageKey, count, ...substitutions);
+}
+
+/**
+ * A number as the reader's language writes it.
+ * @throws Error outside an extension
+ */
+export function formatNumber(value: number): string {
+  return new Intl.NumberFormat(uiLanguage()).format(value);
+}
+
+/**
+ * The language that the interface is in, as a BCP 47 tag: the browser's with its region (`de-AT`), where there are
+ * messages in it; else the messages' own.
+ * @throws Error outside an extension
+ */
+export function uiLanguage(): string {
+  const browsers = i18n().getUILanguage();
+  return isTranslated(browsers) ? browsers : i18n().getMessage('language');
+}
+
+/**
+ * Which way the interface is written.
+ * @throws Error outside an extension
+ */
+export function uiDirection(): 'ltr' | 'rtl' {
+  // The browser's direction is its own language's; English stands in for languages that have no messages.
+  const isRightToLeft = isTranslated(i18n().getUILanguage()) && i18n().getMessage('@@bidi_dir') === 'rtl';
+  return isRightToLeft ? 'rtl' : 'ltr';
+}
+
+const primary = (tag: string) => tag.split(/[-_]/)[0];
+
+const isTranslated = (tag: string) => primary(tag) === primary(i18n().getMessage('language'));
+
+/**
+ * Marks an extension page as being in the reader's language, and names it.
+ * @param title the message that is its title
+ * @throws Error outside an extension
+ */
+export function markPage(title: MessageKey): void {
+  document.documentElement.lang = uiLanguage();
+  document.documentElement.dir = uiDirection();
+  document.title = t(title);
+}
