@@ -1,7 +1,8 @@
 import { KindIcon } from '../ui/Icon';
 import { IconButton } from '../ui/IconButton';
+import { markMatches } from '../ui/search';
 import { KIND_WORDS } from '../ui/words';
-import { markMatches, type Row } from './model';
+import type { Row } from './model';
 
 export interface CardListProps {
   /** Names the list; shown above it where `titled`. */

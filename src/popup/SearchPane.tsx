@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { Card } from '../pack/card';
 import type { TabReport } from '../protocol/messages';
+import { queryWords } from '../ui/search';
 import { countOf } from '../ui/words';
 import { CardList } from './CardList';
-import { queryWords, type Row, searchCards, summarise } from './model';
+import { type Row, searchCards, summarise } from './model';
 import { SearchField } from './SearchField';
 
 export interface SearchPaneProps {
