@@ -64,7 +64,7 @@ export function App({ ports, cards, argument }: AppProps) {
         ({ count }) => {
           if (count === 0) setSaid(t('atlas_no_longer', byId.get(id)?.name ?? ''));
         },
-        () => setSaid(t('atlas_failed_title')),
+        () => setSaid(t('unreachable_title')),
       );
     },
     [ports, byId],
@@ -117,7 +117,7 @@ export function App({ ports, cards, argument }: AppProps) {
         onSearch={search}
         onOptions={() => void ports.openOptions()}
       />
-      <div class={`desk ${open ? (place.view ?? '') : ''}`}>
+      <div class={open ? `desk with-${place.view}` : 'desk'}>
         <main>
           <div class="hero">
             <div>

@@ -5,7 +5,7 @@ import type { Kind } from '../pack/schema';
 import { t, tn } from '../platform/text';
 import { ActionIcon, KindIcon } from '../ui/Icon';
 import { markMatches, queryWords } from '../ui/search';
-import { KIND_WORDS } from '../ui/words';
+import { kindWord } from '../ui/words';
 import { countKinds, groupByPart, keepWanted } from './card-index';
 import { cardHash, partHash } from './place';
 import { useReading } from './reading';
@@ -58,7 +58,7 @@ export function CardsSection({ cards, parts }: CardsSectionProps) {
           {kinds.map(({ kind: each, count }) => (
             <KindButton
               key={each}
-              label={KIND_WORDS[each]}
+              label={kindWord(each)}
               icon={each}
               count={count}
               on={kind === each}
@@ -112,7 +112,7 @@ function Entry({ card, words }: { card: Card; words: readonly string[] }) {
     <li class={count > 0 ? 'entry lit' : 'entry'}>
       <a href={cardHash(card.id)}>
         <KindIcon kind={card.kind} />
-        <span class="hidden">{KIND_WORDS[card.kind]}</span>
+        <span class="hidden">{kindWord(card.kind)}</span>
         <span class="name" lang={card.language}>
           <Marked text={card.name} words={words} />
         </span>

@@ -23,9 +23,9 @@ export function PageLight(props: PageLightProps) {
   if (page === 'asking') return <section class="page-light" aria-busy="true" />;
   if (page === 'failed')
     return (
-      <Note title={t('atlas_failed_title')} text={t('atlas_failed_text')}>
+      <Note title={t('unreachable_title')} text={t('atlas_failed_text')}>
         <button type="button" class="link" onClick={onRetry}>
-          {t('atlas_retry')}
+          {t('try_again')}
         </button>
       </Note>
     );
@@ -61,7 +61,7 @@ function Lit({
       <h2 id="page-light-title">
         {report.site === null ? t('atlas_lit_title_nameless') : t('atlas_lit_title', report.site)}
       </h2>
-      <p class="count">{`${tn('atlas_cards', report.cards.length)} · ${tn('atlas_mentions', report.total)}`}</p>
+      <p class="count">{`${tn('cards', report.cards.length)} · ${tn('mentions', report.total)}`}</p>
       <p>
         {t('atlas_lit_text')}{' '}
         {coverage.leftOut.length > 0 ? (

@@ -1,7 +1,7 @@
 import type { Card } from '../pack/card';
+import { t, tn } from '../platform/text';
 import type { TabReport } from '../protocol/messages';
 import { hasAllWords, queryWords } from '../ui/search';
-import { countOf } from '../ui/words';
 
 /** A card in a list; `count` is how often the page mentions it, 0 for elsewhere. */
 export interface Row {
@@ -54,5 +54,5 @@ export function searchCards(query: string, onPage: readonly Row[], cards: readon
  * @returns '23 mentions of 14 cards on this page'
  */
 export function summarise(total: number, cards: number): string {
-  return `${countOf(total, 'mention')} of ${countOf(cards, 'card')} on this page`;
+  return t('popup_summary', tn('mentions', total), tn('cards', cards));
 }
