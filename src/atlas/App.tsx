@@ -38,6 +38,9 @@ export function App({ ports, cards, argument }: AppProps) {
   const { page, reload } = useReport(ports);
   const { place, close } = usePlace(HEADING_ID, 'ties');
   const [said, setSaid] = useState('');
+  // First what is in sight; the rest follows at once. A link into the rest has to find it there.
+  const [isWhole, setWhole] = useState(location.hash !== '' || !argument);
+  useEffect(() => setWhole(true), []);
   const byId = useMemo(() => new Map(cards.map((card) => [card.id, card])), [cards]);
   const report = typeof page === 'object' ? page : null;
   const counts = useMemo(
@@ -134,12 +137,16 @@ export function App({ ports, cards, argument }: AppProps) {
           </div>
           {parts.length > 0 && <Parts coverage={coverage} language={language} isLit={counts.size > 0} />}
           {argument && <StackMap argument={argument} />}
-          {cycles.map((cycle) => (
-            <CycleMap key={cycle.id} cycle={cycle} language={language} />
-          ))}
-          {argument && <ArgumentMap argument={argument} />}
-          {centre && <TiesMap card={centre} cards={cards} />}
-          <CardsSection cards={cards} parts={parts} />
+          {isWhole && (
+            <>
+              {cycles.map((cycle) => (
+                <CycleMap key={cycle.id} cycle={cycle} language={language} />
+              ))}
+              {argument && <ArgumentMap argument={argument} />}
+              {centre && <TiesMap card={centre} cards={cards} />}
+              <CardsSection cards={cards} parts={parts} />
+            </>
+          )}
         </main>
         {open && (
           <CardPane

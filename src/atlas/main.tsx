@@ -45,15 +45,8 @@ const ports: AtlasPorts = {
 const root = document.getElementById('app');
 if (root) {
   markPage('atlas_title');
-  const drawWhole = () => document.documentElement.classList.add('whole');
-  if (location.hash) drawWhole();
   performance.mark('atlas-data');
-  render(<App ports={ports} cards={cards} argument={argument} />, root);
   // A task after the next frame: what is in sight has been painted.
-  requestAnimationFrame(() =>
-    setTimeout(() => {
-      performance.measure('atlas-render', 'atlas-data');
-      drawWhole();
-    }),
-  );
+  requestAnimationFrame(() => setTimeout(() => performance.measure('atlas-render', 'atlas-data')));
+  render(<App ports={ports} cards={cards} argument={argument} />, root);
 }
