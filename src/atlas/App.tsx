@@ -39,7 +39,7 @@ export function App({ ports, cards, argument }: AppProps) {
   const { place, close } = usePlace(HEADING_ID, 'ties');
   const [said, setSaid] = useState('');
   // First what is in sight; the rest follows at once. A link into the rest has to find it there.
-  const [isWhole, setWhole] = useState(location.hash !== '' || !argument);
+  const [isWhole, setWhole] = useState(!argument || (location.hash !== '' && place.view !== 'card'));
   useEffect(() => setWhole(true), []);
   const byId = useMemo(() => new Map(cards.map((card) => [card.id, card])), [cards]);
   const report = typeof page === 'object' ? page : null;
@@ -61,9 +61,9 @@ export function App({ ports, cards, argument }: AppProps) {
   );
 
   const show = useMemo(
-    () => (id: string, direction: 1 | -1) => {
+    () => (id: string) => {
       setSaid('');
-      ports.showMention(id, direction).then(
+      ports.showMention(id).then(
         ({ count }) => {
           if (count === 0) setSaid(t('atlas_no_longer', byId.get(id)?.name ?? ''));
         },
@@ -72,10 +72,7 @@ export function App({ ports, cards, argument }: AppProps) {
     },
     [ports, byId],
   );
-  const reading = useMemo(
-    () => ({ cards: byId, counts, onShow: (id: string) => show(id, 1) }),
-    [byId, counts, show],
-  );
+  const reading = useMemo(() => ({ cards: byId, counts, onShow: show }), [byId, counts, show]);
 
   const searchNext = useRef(false);
   const search = () => {
@@ -151,10 +148,8 @@ export function App({ ports, cards, argument }: AppProps) {
         {open && (
           <CardPane
             card={open}
-            mentions={
-              count === undefined ? undefined : { site: report?.site ?? null, index: 0, total: count }
-            }
-            onStep={(direction) => show(open.id, direction)}
+            mentions={count === undefined ? undefined : { site: report?.site ?? null, total: count }}
+            onShow={() => show(open.id)}
             onOpenCard={(id) => {
               location.hash = cardHash(id);
             }}

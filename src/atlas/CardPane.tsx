@@ -7,9 +7,9 @@ export const HEADING_ID = 'atlas-card-name';
 
 export interface CardPaneProps {
   card: Card;
-  /** The page that lights the atlas: its site, and where it stands among the card's mentions. */
-  mentions: { readonly site: string | null; readonly index: number; readonly total: number } | undefined;
-  onStep: (direction: 1 | -1) => void;
+  /** How often the page mentions it, and the page's site; left out where it does not. */
+  mentions: { readonly site: string | null; readonly total: number } | undefined;
+  onShow: () => void;
   onOpenCard: (id: string) => void;
   onClose: () => void;
 }
@@ -19,7 +19,7 @@ export interface CardPaneProps {
  * @param props the card, its mentions, and the ways on
  * @returns an `aside`
  */
-export function CardPane({ card, mentions, onStep, onOpenCard, onClose }: CardPaneProps) {
+export function CardPane({ card, mentions, onShow, onOpenCard, onClose }: CardPaneProps) {
   return (
     <aside class="pane" aria-label={t('atlas_open_card')}>
       {mentions && (
@@ -29,7 +29,7 @@ export function CardPane({ card, mentions, onStep, onOpenCard, onClose }: CardPa
               ? tn('atlas_on_page', mentions.total)
               : tn('atlas_on_site', mentions.total, mentions.site)}
           </span>
-          <button type="button" class="link" onClick={() => onStep(1)}>
+          <button type="button" class="link" onClick={onShow}>
             {t('atlas_show')}
           </button>
         </p>

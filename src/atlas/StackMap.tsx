@@ -11,8 +11,8 @@ const HOLD_KEYS = {
 } as const satisfies Record<Hold, string>;
 
 /**
- * Who has what at each layer of the stack. On a narrow page the table's cells stand below each other; its roles are
- * written out, since browsers drop those of a table that is laid out otherwise.
+ * Who has what at each layer of the stack. The table's roles are written out, since browsers drop those of
+ * a table that a sheet lays out otherwise.
  * @param props the argument
  * @returns a section with a table: layers from the top down, by parties
  */
@@ -20,7 +20,12 @@ export function StackMap({ argument }: { argument: Argument }) {
   const { layers, parties, language } = argument;
   return (
     <Section id="stack" title={t('atlas_stack')} lead={t('atlas_stack_lead')} aside={<Key />}>
-      <table class="stack-map" role="table" aria-labelledby="stack-title">
+      <table
+        class="stack-map"
+        role="table"
+        aria-labelledby="stack-title"
+        style={{ '--parties': parties.length }}
+      >
         <thead role="rowgroup">
           <tr role="row">
             <td role="cell" />

@@ -30,9 +30,9 @@ const ports: AtlasPorts = {
       api.storage.session.onChanged.removeListener(whenSeen);
     };
   },
-  async showMention(card, direction) {
+  async showMention(card) {
     if (tabId === null) return { position: 0, count: 0 };
-    const shown = await send('mention.show', { tabId, card, direction });
+    const shown = await send('mention.show', { tabId, card, direction: 1 });
     if (shown.count > 0) await send('tab.front', { tabId });
     return shown;
   },

@@ -9,8 +9,8 @@ export interface AtlasPorts {
   report(): Promise<TabReport | 'unlit' | 'closed'>;
   /** Calls back whenever the page may have changed while the atlas is seen, or comes to be seen again. */
   onReportChanged(listener: () => void): () => void;
-  /** Brings the page's tab to the front at a card's next (1) or previous (-1) mention; stays where there is none. */
-  showMention(card: string, direction: 1 | -1): Promise<{ position: number; count: number }>;
+  /** Brings the page's tab to the front at a card's next mention; stays where there is none. */
+  showMention(card: string): Promise<{ position: number; count: number }>;
   /** Brings the page's tab to the front. */
   goToPage(): Promise<void>;
   openOptions(): Promise<void>;
