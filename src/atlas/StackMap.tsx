@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: browsers drop the roles of a table that a sheet lays out otherwise
 import type { Argument, Hold, Holding } from '../pack/argument';
 import { t } from '../platform/text';
 import { CitationMark } from '../ui/Statements';

@@ -46,7 +46,6 @@ export function TiesMap({ card, cards }: TiesMapProps) {
   return (
     <Section id="ties" title={t('atlas_ties')} lead={t('atlas_ties_lead')}>
       <div class="ties" ref={host}>
-        <Side side="in" title={t('atlas_ties_in', card.name)} groups={incoming} language={card.language} />
         <div class="centre" data-box={CENTRE}>
           <h3 id="ties-centre" tabIndex={-1} lang={card.language}>
             <KindIcon kind={card.kind} />
@@ -56,6 +55,7 @@ export function TiesMap({ card, cards }: TiesMapProps) {
           <p class="count">{tn('atlas_ties_count', count)}</p>
           <a href={cardHash(card.id)}>{t('atlas_read_card')}</a>
         </div>
+        <Side side="in" title={t('atlas_ties_in', card.name)} groups={incoming} language={card.language} />
         <Side side="out" title={t('atlas_ties_out', card.name)} groups={outgoing} language={card.language} />
         <Curves host={host} around={card.id} />
       </div>
@@ -88,7 +88,9 @@ function Side({ side, title, groups, language }: SideProps) {
                 {counts.has(card) && (
                   <span class="on-page">{tn('atlas_on_page', counts.get(card) ?? 0)}</span>
                 )}
-                <p lang={language}>{because}</p>
+                <p class="reason" lang={language}>
+                  {because}
+                </p>
               </li>
             ))}
           </ul>
