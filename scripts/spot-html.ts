@@ -19,7 +19,7 @@ export function spotHtml(html: string, gazetteer: Gazetteer, cues: CueIndex): Sp
   const { Node, Element, NodeFilter, getComputedStyle } = window;
   Object.assign(globalThis, { Node, Element, NodeFilter, getComputedStyle });
   const blocks: Block[] = [];
-  const walk = new BlockWalk(window.document.body, 'subtree', () => {});
+  const walk = new BlockWalk(window.document.body, 'subtree');
   for (let block = walk.next(); block; block = walk.next()) blocks.push(block);
   const page = { title: window.document.title, url: canonicalUrl(window.document) };
   const mentions = spotBlocks(blocks, page, gazetteer, cues);

@@ -131,9 +131,9 @@ describe('the script in every frame', () => {
 
   it('carries what reads the page, and nothing that draws cards', () => {
     expect(carried).toContain('src/core/disambiguate.ts');
-    expect(carried).toContain('src/content/card/machine.ts');
+    expect(carried).toContain('src/content/input/pointer.ts');
     const heavy = [...carried].filter((name) =>
-      /^(preact|@floating-ui|webextension-polyfill|yaml)|\.tsx$|src\/ui\//.test(name),
+      /^(preact|@floating-ui|webextension-polyfill|yaml)|\.tsx$|src\/ui\/|src\/content\/card\//.test(name),
     );
     expect(heavy).toEqual([]);
   });

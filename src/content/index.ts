@@ -5,20 +5,30 @@ import { startSession } from './session';
 
 /** Where a running session can be found by the script's next run in the same document. */
 const SESSION_KEY = 'sidelightSession';
+/** Frames that are narrower or lower show nothing to read: trackers, players' helpers, hidden ones. In CSS pixels. */
+const LEAST_WIDTH = 60;
+const LEAST_HEIGHT = 30;
 
 const scope = globalThis as { [SESSION_KEY]?: AbortController };
 
 /** Starts a session, unless one is running: the script runs again after a grant, or when its site is switched on. */
 async function start(controller: AbortController): Promise<void> {
+  const { signal } = controller;
   // A page that is fetched ahead is no page that the reader has opened.
-  if ('prerendering' in document && document.prerendering)
-    await new Promise((shown) => document.addEventListener('prerenderingchange', shown, { once: true }));
+  if ('prerendering' in document && document.prerendering) await next(document, 'prerenderingchange', signal);
+  while (self !== top && (innerWidth < LEAST_WIDTH || innerHeight < LEAST_HEIGHT))
+    await next(window, 'resize', signal);
   const { enabled, ...settings } = await ask('site.ask', {});
   if (!enabled) controller.abort();
-  if (!controller.signal.aborted) startSession(new FormFilter(data), settings, controller);
+  if (!signal.aborted) startSession(new FormFilter(data), settings, controller);
 }
 
-if (!scope[SESSION_KEY]) {
+function next(target: EventTarget, type: string, signal: AbortSignal): Promise<unknown> {
+  return new Promise((happened) => target.addEventListener(type, happened, { once: true, signal }));
+}
+
+function begin(): void {
+  if (scope[SESSION_KEY]) return;
   const controller = new AbortController();
   scope[SESSION_KEY] = controller;
   // Nothing of an ended session is kept alive, and another may start.
@@ -28,3 +38,5 @@ if (!scope[SESSION_KEY]) {
     controller.abort();
   });
 }
+
+begin();

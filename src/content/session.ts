@@ -4,10 +4,9 @@ import { contentRuntime, isConnected } from '../platform/content-runtime';
 import { checkFrameRequest } from '../protocol/frame-requests';
 import { type Handlers, receive } from '../protocol/receive';
 import { ask } from './background';
-import { Cards } from './card/cards';
+import { LazyCompanion } from './companion';
 import { followKeys } from './input/keys';
 import { followPointer } from './input/pointer';
-import { Tour } from './input/tour';
 import { PageMentions, type StoredBlock } from './page/mentions';
 import { PageReader } from './page/reader';
 import { summarize } from './page/summary';
@@ -32,20 +31,23 @@ export function startSession(
   const mentions = new PageMentions(filter);
   mentions.takeCorrections(corrections);
   const painter = new Painter(signal);
-  const cards = new Cards(
-    mentions,
-    { onChange: () => paint(), onCorrected: (now) => takeCorrections(now) },
+  const companion = new LazyCompanion(
+    {
+      mentions,
+      onChange: () => paint(),
+      onCorrected: (now) => takeCorrections(now),
+      onGone: () => controller.abort(),
+    },
     signal,
   );
-  const tour = new Tour(mentions, cards);
   let lastReport = '';
   let shownAt = performance.timeOrigin;
   let input: AbortController | undefined;
 
   const paint = () => {
-    const { open, pinned } = cards.shown;
-    const isOpen = (key: number) => key === open || key === tour.flashed;
-    const marked = [...mentions.inOrder()].filter((mention) => mention.isMarked || isOpen(mention.key));
+    const { open, pinned, flashed } = companion.shown;
+    const isOpen = (key: number) => key === open || key === flashed;
+    const marked = [...mentions.all()].filter((mention) => mention.isMarked || isOpen(mention.key));
     painter.paint({
       open: marked.filter(({ key }) => isOpen(key)).map(({ range }) => range),
       pinned: marked.filter(({ key }) => pinned.includes(key) && !isOpen(key)).map(({ range }) => range),
@@ -63,14 +65,27 @@ export function startSession(
     }
   };
 
-  const summary = () => ({ shownAt, cards: summarize(mentions.inOrder()) });
-  const report = () => {
+  const summary = () => ({ shownAt, cards: summarize(mentions.all()) });
+  const sendReport = () => {
     const request = summary();
     const text = JSON.stringify(request);
     if (text === lastReport) return;
     lastReport = text;
     void tell(ask('page.scanned', request));
   };
+  let nextReport: ReturnType<typeof setTimeout> | undefined;
+  let isReportDue = false;
+  /** Reports at once, but to a page that changes on and on only now and then. */
+  const report = () => {
+    isReportDue = nextReport !== undefined;
+    if (isReportDue) return;
+    sendReport();
+    nextReport = setTimeout(() => {
+      nextReport = undefined;
+      if (isReportDue) report();
+    }, REPORT_MS);
+  };
+  signal.addEventListener('abort', () => clearTimeout(nextReport));
 
   let life: AbortController | undefined;
   const followLife = () => {
@@ -84,10 +99,7 @@ export function startSession(
   // From the browser's history; meanwhile the site may have been switched off.
   const comeBack = async () => {
     const answer = await tell(ask('site.ask', {}));
-    if (answer?.enabled === false) {
-      controller.abort();
-      return;
-    }
+    if (answer?.enabled === false) return controller.abort();
     if (answer) takeCorrections(answer.corrections);
     shownAt = Date.now();
     report();
@@ -114,10 +126,13 @@ export function startSession(
     input = new AbortController();
     const both = AbortSignal.any([signal, input.signal]);
     followPointer(
-      { mentions, cards, shadowRoots: () => reader.shadowRoots, meet: (root) => reader.meet(root) },
+      { mentions, companion, shadowRoots: () => reader.shadowRoots, meet: (root) => reader.meet(root) },
       both,
     );
-    followKeys({ cards, keys, step: (direction) => void tell(ask('mention.step', { direction })) }, both);
+    // The page may take marks away, which no event tells: look when the reader does something.
+    for (const type of ['pointermove', 'scrollend', 'keydown', 'focus', 'visibilitychange'])
+      window.addEventListener(type, () => painter.restore(), { capture: true, passive: true, signal: both });
+    followKeys({ companion, keys, step: (direction) => void tell(ask('mention.step', { direction })) }, both);
   };
 
   const settle = (isComplete: boolean) => {
@@ -130,7 +145,7 @@ export function startSession(
     paint();
     renew();
     listen();
-    cards.refresh();
+    companion.loaded?.refresh();
     if (isComplete) report();
   };
 
@@ -171,6 +186,7 @@ export function startSession(
 
   const reader = new PageReader(
     mentions,
+    filter,
     { onRead: () => void readOn(), onTitle: () => void readOn() },
     signal,
   );
@@ -188,11 +204,11 @@ export function startSession(
       },
     },
     'frame.report': { ...fromBackground, answer: summary },
-    'frame.step': { ...fromBackground, answer: (request) => tour.step(request) },
+    'frame.step': { ...fromBackground, answer: async (request) => (await companion.load()).step(request) },
     'frame.show': {
       ...fromBackground,
       async answer(request) {
-        const shown = tour.show(request);
+        const shown = (await companion.load()).show(request);
         paint();
         return shown;
       },
@@ -207,7 +223,7 @@ export function startSession(
     'frame.return': {
       ...fromBackground,
       answer() {
-        tour.goBack();
+        companion.loaded?.goBack();
         paint();
         return {};
       },
@@ -221,6 +237,9 @@ export function startSession(
     if (isConnected()) contentRuntime().onMessage.removeListener(listener);
   });
 }
+
+/** How often a page that goes on changing is reported, in milliseconds. */
+const REPORT_MS = 300;
 
 /** Characters that the engine is sent at a time, roughly. */
 const BATCH_CHARACTERS = 100_000;

@@ -17,69 +17,6 @@ export interface Mention {
 /** Support from sure cards can make further cards sure; it settles within a few rounds. */
 const MAX_ROUNDS = 4;
 
-/**
- * Decides every candidate of a document: which of its senses holds, or none.
- * @param readings the document's blocks; those without candidates or headings may be left out
- * @param title cues of title and host name
- * @param related the relations of the cards in the readings
- * @returns for each block its mentions, in order, none overlapping
- */
-export function disambiguate(
-  readings: readonly BlockReading[],
-  title: readonly TitleCue[],
-  related: Related,
-): Mention[][] {
-  const titleCues = [...title, ...readings.flatMap((reading) => reading.titleCues)];
-  const titleEvidence = new Map<string, readonly Evidence[]>();
-  const titleOf = (card: string) => {
-    let evidence = titleEvidence.get(card);
-    if (!evidence) {
-      const tally = new Tally();
-      weighTitle(titleCues, card, tally);
-      evidence = tally.evidence;
-      titleEvidence.set(card, evidence);
-    }
-    return evidence;
-  };
-  const local = readings.map(({ candidates }) =>
-    candidates.map((candidate) =>
-      candidate.senses.map(({ card, tier, evidence: own }) => {
-        const evidence = [...own, ...titleOf(card)];
-        const isOpposed = own.some(({ kind }) => kind === 'against');
-        return { candidate, card, tier, evidence, isOpposed, score: sumOf(evidence) };
-      }),
-    ),
-  );
-  const alone = local.map((block) => block.flatMap((senses) => best(senses, () => [])));
-  const sureOnPage = cardsOf(alone.flat());
-  let decisions = alone;
-  for (let round = 0; round < MAX_ROUNDS; round++) {
-    const onPage = cardsOf(decisions.flat());
-    const next = local.map((block, place) => {
-      const inBlock = cardsOf(decisions[place] ?? []);
-      const sureInBlock = cardsOf(alone[place] ?? []);
-      return block.flatMap((senses) =>
-        best(senses, ({ card, tier, score, isOpposed }) => {
-          const tally = new Tally();
-          supportFromOthers(card, inBlock, onPage, related[card] ?? [], tally);
-          // What is sure by itself needs no support from itself; and words beside it that speak against a sense know
-          // better than its other mentions.
-          if (isOpposed) return tally.evidence;
-          if (score < 0 && sureInBlock.has(card)) tally.add('card', card, WEIGHTS.sameCardInBlock);
-          else if (score < 0 && sureOnPage.has(card)) tally.add('card', card, [WEIGHTS.sameCardOnPage[tier]]);
-          return tally.evidence;
-        }),
-      );
-    });
-    const settled = next.every((block, place) => block.length === decisions[place]?.length);
-    decisions = next;
-    if (settled) break;
-  }
-  return decisions.map(selectLongest);
-}
-
-const cardsOf = (mentions: readonly Mention[]) => new Set(mentions.map(({ card }) => card));
-
 interface ScoredSense {
   readonly candidate: WeighedCandidate;
   readonly card: string;
@@ -90,6 +27,224 @@ interface ScoredSense {
   readonly isOpposed: boolean;
   readonly score: number;
 }
+
+/** What one round decided in one block. */
+interface Round {
+  readonly mentions: readonly Mention[];
+  readonly cards: ReadonlySet<string>;
+}
+
+interface BlockState {
+  readonly reading: BlockReading;
+  /** For each candidate its senses; undefined until they are weighed with what the title says. */
+  senses: readonly (readonly ScoredSense[])[] | undefined;
+  /** The first is decided without support from other mentions, each further one with that of the round before. */
+  readonly rounds: Round[];
+  mentions: readonly Mention[];
+}
+
+/** How many blocks of the document are sure of each card in one round. */
+class Census {
+  readonly #counts = new Map<string, number>();
+  /** The cards, in order of id, as they were last asked for. */
+  cards: readonly string[] = [];
+
+  count(cards: ReadonlySet<string>, by: 1 | -1): void {
+    for (const card of cards) {
+      const count = (this.#counts.get(card) ?? 0) + by;
+      if (count > 0) this.#counts.set(card, count);
+      else this.#counts.delete(card);
+    }
+  }
+
+  /** @returns whether the cards are others than at the last call */
+  settle(): boolean {
+    const before = this.cards;
+    this.cards = [...this.#counts.keys()].sort();
+    return !isSameList(before, this.cards);
+  }
+}
+
+/**
+ * Decides every candidate of a document: which of its senses holds, or none. Where blocks come, go or change, others
+ * are decided anew only if what speaks for them has changed.
+ */
+export class Disambiguator<Key> {
+  readonly #blocks = new Map<Key, BlockState>();
+  readonly #fresh = new Set<BlockState>();
+  readonly #headings = new Set<BlockState>();
+  readonly #census = Array.from({ length: MAX_ROUNDS + 1 }, () => new Census());
+  readonly #titleEvidence = new Map<string, readonly Evidence[]>();
+  #title: readonly TitleCue[] = [];
+  #related: Related = {};
+  #isTitleStale = false;
+  #hasLosses = false;
+
+  /** Takes what was read in a block, in place of what was read there before. */
+  set(key: Key, reading: BlockReading): void {
+    this.delete(key);
+    const state: BlockState = { reading, senses: undefined, rounds: [], mentions: [] };
+    this.#blocks.set(key, state);
+    this.#fresh.add(state);
+    if (reading.titleCues.length === 0) return;
+    this.#headings.add(state);
+    this.#isTitleStale = true;
+  }
+
+  /** Forgets a block. */
+  delete(key: Key): void {
+    const state = this.#blocks.get(key);
+    if (!state) return;
+    this.#blocks.delete(key);
+    this.#fresh.delete(state);
+    if (this.#headings.delete(state)) this.#isTitleStale = true;
+    for (const [round, { cards }] of state.rounds.entries()) this.#census[round]?.count(cards, -1);
+    this.#hasLosses = true;
+  }
+
+  /** Takes the cues of title and host name. */
+  setTitle(cues: readonly TitleCue[]): void {
+    this.#title = cues;
+    this.#isTitleStale = true;
+  }
+
+  /** Takes the relations of the cards in the readings. */
+  setRelated(related: Related): void {
+    this.#related = related;
+  }
+
+  /** A block's mentions, in order, none overlapping: the same list for as long as they are the same. */
+  mentionsOf(key: Key): readonly Mention[] {
+    return this.#blocks.get(key)?.mentions ?? [];
+  }
+
+  /** Decides what has become open since the last call. */
+  decide(): void {
+    if (this.#isTitleStale) this.#weighTitles();
+    if (this.#fresh.size === 0 && !this.#hasLosses) return;
+    let open: Iterable<BlockState> = this.#fresh;
+    for (const [round, census] of this.#census.entries()) {
+      for (const state of open) this.#decideRound(state, round, census);
+      // Where a card comes to the page, or goes, every block has other support.
+      if (census.settle()) open = [...this.#blocks.values()];
+    }
+    for (const state of open) {
+      const mentions = selectLongest(state.rounds[MAX_ROUNDS]?.mentions ?? []);
+      if (!isSameMentions(mentions, state.mentions)) state.mentions = mentions;
+    }
+    this.#fresh.clear();
+    this.#hasLosses = false;
+  }
+
+  #decideRound(state: BlockState, round: number, census: Census): void {
+    const before = state.rounds[round];
+    const now = round === 0 ? this.#decideAlone(state) : this.#decideWithSupport(state, round);
+    state.rounds[round] = now;
+    if (before) census.count(before.cards, -1);
+    census.count(now.cards, 1);
+  }
+
+  #decideAlone(state: BlockState): Round {
+    state.senses ??= state.reading.candidates.map((candidate) =>
+      candidate.senses.map(({ card, tier, evidence: own }) => {
+        const evidence = [...own, ...this.#titleOf(card)];
+        const isOpposed = own.some(({ kind }) => kind === 'against');
+        return { candidate, card, tier, evidence, isOpposed, score: sumOf(evidence) };
+      }),
+    );
+    return roundOf(state.senses.flatMap((senses) => best(senses, () => [])));
+  }
+
+  #decideWithSupport({ senses = [], rounds }: BlockState, round: number): Round {
+    const last = rounds[round - 1] as Round;
+    const onPage = this.#census[round - 1]?.cards ?? [];
+    const earlier = rounds[round - 2];
+    if (
+      earlier &&
+      isSameSet(earlier.cards, last.cards) &&
+      isSameList(onPage, this.#census[round - 2]?.cards ?? [])
+    )
+      return last;
+    const alone = (rounds[0] as Round).cards;
+    const sureOnPage = this.#census[0]?.cards ?? [];
+    return roundOf(
+      senses.flatMap((candidate) =>
+        best(candidate, ({ card, tier, score, isOpposed }) => {
+          const support = supportFromOthers(card, last.cards, onPage, this.#related[card] ?? []);
+          // What is sure by itself needs no support from itself; and words beside it that speak against a sense know
+          // better than its other mentions.
+          if (isOpposed || score >= 0) return support;
+          if (alone.has(card)) support.push(...supportOf([card], WEIGHTS.sameCardInBlock));
+          else if (sureOnPage.includes(card))
+            support.push(...supportOf([card], [WEIGHTS.sameCardOnPage[tier]]));
+          return support;
+        }),
+      ),
+    );
+  }
+
+  #titleOf(card: string): readonly Evidence[] {
+    let evidence = this.#titleEvidence.get(card);
+    if (!evidence) {
+      evidence = this.#weighTitle(card, this.#allTitleCues());
+      this.#titleEvidence.set(card, evidence);
+    }
+    return evidence;
+  }
+
+  #allTitleCues(): readonly TitleCue[] {
+    return [...this.#title, ...[...this.#headings].flatMap(({ reading }) => reading.titleCues)];
+  }
+
+  #weighTitle(card: string, cues: readonly TitleCue[]): readonly Evidence[] {
+    const tally = new Tally();
+    weighTitle(cues, card, tally);
+    return tally.evidence;
+  }
+
+  #weighTitles(): void {
+    this.#isTitleStale = false;
+    const cues = this.#allTitleCues();
+    const changed = new Set<string>();
+    for (const [card, before] of this.#titleEvidence) {
+      const evidence = this.#weighTitle(card, cues);
+      if (isSameEvidence(evidence, before)) continue;
+      this.#titleEvidence.set(card, evidence);
+      changed.add(card);
+    }
+    if (changed.size === 0) return;
+    for (const state of this.#blocks.values()) {
+      if (!state.senses?.some((senses) => senses.some(({ card }) => changed.has(card)))) continue;
+      state.senses = undefined;
+      this.#fresh.add(state);
+    }
+  }
+}
+
+/**
+ * Decides a whole document at one go.
+ * @param readings the document's blocks; those without candidates or headings may be left out
+ * @param title cues of title and host name
+ * @param related the relations of the cards in the readings
+ * @returns for each block its mentions, in order, none overlapping
+ */
+export function disambiguate(
+  readings: readonly BlockReading[],
+  title: readonly TitleCue[],
+  related: Related,
+): (readonly Mention[])[] {
+  const disambiguator = new Disambiguator<number>();
+  disambiguator.setTitle(title);
+  disambiguator.setRelated(related);
+  for (const [place, reading] of readings.entries()) disambiguator.set(place, reading);
+  disambiguator.decide();
+  return readings.map((_, place) => disambiguator.mentionsOf(place));
+}
+
+const roundOf = (mentions: readonly Mention[]): Round => ({
+  mentions,
+  cards: new Set(mentions.map(({ card }) => card)),
+});
 
 const sumOf = (evidence: readonly Evidence[]) => evidence.reduce((sum, piece) => sum + piece.weight, 0);
 
@@ -109,16 +264,56 @@ function best(
   return winner ? [winner] : [];
 }
 
+/** What the other cards that are sure in the block, and on the page, add. */
 function supportFromOthers(
   card: string,
   inBlock: ReadonlySet<string>,
-  onPage: ReadonlySet<string>,
+  onPage: readonly string[],
   related: readonly string[],
-  tally: Tally,
-): void {
+): Evidence[] {
+  const others = [...inBlock].filter((other) => other !== card);
+  const elsewhere: string[] = [];
   for (const other of onPage) {
-    if (other === card) continue;
-    if (!inBlock.has(other)) tally.add('card', other, WEIGHTS.cardOnPage);
-    else tally.add('card', other, related.includes(other) ? WEIGHTS.relatedInBlock : WEIGHTS.cardInBlock);
+    if (elsewhere.length === WEIGHTS.cardOnPage.length) break;
+    if (other !== card && !inBlock.has(other)) elsewhere.push(other);
   }
+  return [
+    ...supportOf(
+      others.filter((other) => related.includes(other)),
+      WEIGHTS.relatedInBlock,
+    ),
+    ...supportOf(
+      others.filter((other) => !related.includes(other)),
+      WEIGHTS.cardInBlock,
+    ),
+    ...supportOf(elsewhere, WEIGHTS.cardOnPage),
+  ];
 }
+
+function supportOf(cards: readonly string[], row: readonly number[]): Evidence[] {
+  return cards
+    .slice(0, row.length)
+    .map((card, place) => ({ kind: 'card', text: card, weight: row[place] as number }));
+}
+
+const isSameSet = (a: ReadonlySet<string>, b: ReadonlySet<string>) =>
+  a.size === b.size && [...a].every((one) => b.has(one));
+
+const isSameList = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length && a.every((one, place) => one === b[place]);
+
+const isSameEvidence = (a: readonly Evidence[], b: readonly Evidence[]) =>
+  a.length === b.length &&
+  a.every(({ text, weight }, place) => text === b[place]?.text && weight === b[place]?.weight);
+
+const isSameMentions = (a: readonly Mention[], b: readonly Mention[]) =>
+  a.length === b.length &&
+  a.every((mention, place) => {
+    const other = b[place];
+    return (
+      mention.start === other?.start &&
+      mention.end === other.end &&
+      mention.card === other.card &&
+      isSameEvidence(mention.evidence, other.evidence)
+    );
+  });

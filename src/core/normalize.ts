@@ -16,6 +16,11 @@ const IRREGULAR =
   /[\u00AD\u0300-\u036F\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2064\u3099\u309A\uFB00-\uFB06\uFE00-\uFE0F\uFEFF\uFF01-\uFFEF]/;
 const MARK = /\p{M}/u;
 
+/** Whether a UTF-16 code unit is one that normalizing may drop or change. */
+export function isIrregular(code: number): boolean {
+  return IRREGULAR.test(String.fromCharCode(code));
+}
+
 /** Marks beyond this make a new cluster: composing takes time in the square of their number (UAX 15, Stream-Safe). */
 const MAX_CLUSTER = 32;
 

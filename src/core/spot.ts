@@ -19,7 +19,7 @@ export function spotBlocks(
   page: PageContext,
   gazetteer: Gazetteer,
   cues: CueIndex,
-): Mention[][] {
+): (readonly Mention[])[] {
   const engine = { gazetteer, cues };
   const readings = blocks.map(({ text, isHeading }) => readBlock(text, isHeading, engine));
   return disambiguate(readings, readTitle(page, engine), relatedIn(readings, engine));

@@ -1,5 +1,9 @@
+import { isIrregular } from './normalize';
+
 /** What `FOLDED` holds for a character that belongs to no word. */
 export const SEPARATOR = 1;
+/** What it holds for a character that normalizing may change. */
+export const IRREGULAR = 2;
 const UNKNOWN = 0;
 /** From here on, characters need no spaces between words. */
 const CJK_START = 0x2e80;
@@ -8,9 +12,13 @@ const CJK_START = 0x2e80;
 const FOLDED = new Uint16Array(0x10000);
 const WORD_CHARACTER = /[\p{L}\p{N}\p{M}]/u;
 
-function learn(code: number): number {
+function fold(code: number): number {
   const character = String.fromCharCode(code);
-  const folded = WORD_CHARACTER.test(character) ? character.toLowerCase().charCodeAt(0) : SEPARATOR;
+  return WORD_CHARACTER.test(character) ? character.toLowerCase().charCodeAt(0) : SEPARATOR;
+}
+
+function learn(code: number): number {
+  const folded = isIrregular(code) ? IRREGULAR : fold(code);
   FOLDED[code] = folded;
   return folded;
 }
@@ -20,6 +28,17 @@ function learn(code: number): number {
  * @returns the lower-case code unit, or SEPARATOR for what stands between words (surrogates included)
  */
 export function foldCode(code: number): number {
+  const folded = FOLDED[code] as number;
+  return folded > IRREGULAR || folded === SEPARATOR ? folded : foldNew(code);
+}
+
+function foldNew(code: number): number {
+  const folded = learn(code);
+  return folded === IRREGULAR ? fold(code) : folded;
+}
+
+/** Case-folds one UTF-16 code unit of text that is not normalized: IRREGULAR where normalizing may change it. */
+export function foldRaw(code: number): number {
   const folded = FOLDED[code] as number;
   return folded === UNKNOWN ? learn(code) : folded;
 }
@@ -54,13 +73,14 @@ export function tokenEnd(text: string, start: number): number {
 
 /** Whether a point or comma belongs to the number around it: version 4.5 is not version 45, nor 2,25 the end of 25. */
 export function isDecimalPoint(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return (
-    (code === 0x2e || code === 0x2c) && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1))
-  );
+  return isPoint(text.charCodeAt(at)) && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1));
 }
 
-const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
+/** Whether a UTF-16 code unit is a point or a comma. */
+export const isPoint = (code: number): boolean => code === 0x2e || code === 0x2c;
+
+/** Whether a UTF-16 code unit is a digit of ASCII. */
+export const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 const JOINERS = new Set([...'-‐‑‒–—.·・/+&']);
 const APOSTROPHES = new Set(["'", '’']);

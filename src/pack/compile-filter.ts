@@ -5,8 +5,9 @@ import { foldCode, scriptOf, tokenKeys } from '../core/tokenize';
 
 /** How much rarer a false gate is than a true one among random words: 2 to the power of this. */
 const GATE_MARGIN_BITS = 10;
-/** Leads cost only a second look when they are false. */
-const LEAD_BITS = 16;
+/** Leads cost only a second look when they are false; their bits are also the index of the table that answers most. */
+const MIN_LEAD_BITS = 16;
+const LEAD_MARGIN_BITS = 4;
 
 /** Compiles the gazetteer's forms to the filter that each page reads with. */
 export function compileFilter({ aliases }: GazetteerData): FilterData {
@@ -29,8 +30,10 @@ export function compileFilter({ aliases }: GazetteerData): FilterData {
     }
     if (!wholes.has(key)) gates.add(tokens.slice(0, length).join(''));
   }
-  const bits = Math.max(LEAD_BITS, Math.ceil(Math.log2(gates.size + 1)) + GATE_MARGIN_BITS);
-  return { gates: pack(gates, bits), leads: pack(leads, LEAD_BITS) };
+  const bitsFor = (size: number, margin: number) => Math.ceil(Math.log2(size + 1)) + margin;
+  const leadBits = Math.max(MIN_LEAD_BITS, bitsFor(gates.size + leads.size, LEAD_MARGIN_BITS));
+  const gateBits = Math.max(leadBits, bitsFor(gates.size, GATE_MARGIN_BITS));
+  return { gates: pack(gates, gateBits), leads: pack(leads, leadBits) };
 }
 
 const scriptIn = (token: string) => scriptOf(foldCode(token.charCodeAt(0)));

@@ -25,3 +25,15 @@ export function isConnected(): boolean {
     return false;
   }
 }
+
+interface DomApi {
+  readonly dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
+}
+
+/** An element's shadow root, closed ones too: `dom.openOrClosedShadowRoot` in Chrome, a property in Firefox. */
+export function shadowRootOf(element: Element): ShadowRoot | null {
+  const { openOrClosedShadowRoot } = element as { openOrClosedShadowRoot?: ShadowRoot | null };
+  if (openOrClosedShadowRoot !== undefined) return openOrClosedShadowRoot;
+  const api = (globalThis as { chrome?: DomApi }).chrome;
+  return element instanceof HTMLElement ? (api?.dom?.openOrClosedShadowRoot(element) ?? null) : null;
+}

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPack } from '../../scripts/pack-files';
-import { FormFilter } from '../../src/core/form-filter';
+import { Carried, FormFilter } from '../../src/core/form-filter';
 import { loadGazetteer } from '../../src/core/gazetteer';
 import { findCandidates } from '../../src/core/match';
 import { normalize } from '../../src/core/normalize';
@@ -61,5 +61,50 @@ describe('the filter', () => {
   it('is seldom wrong about words that it does not know', () => {
     const words = Array.from({ length: 100_000 }, (_, i) => `w${(i * 2654435761) % 2 ** 32}x`);
     expect(words.filter((word) => filter.mayHold(word)).length).toBeLessThan(100);
+  });
+});
+
+describe('a text that comes in pieces', () => {
+  const written = forms.aliases.flatMap(([, , ...forms]) => forms);
+  const part = fc.oneof(
+    fc.constantFrom(...written),
+    fc.constantFrom(' ', '-', '. ', 'the', 's', '\u00AD', 'e\u0301', '3.5', '生成', ' '.repeat(50)),
+  );
+
+  it('is let through where the whole is', () => {
+    let found = 0;
+    fc.assert(
+      fc.property(
+        fc.array(part, { minLength: 1, maxLength: 4 }),
+        fc.array(fc.nat(), { maxLength: 6 }),
+        (parts, places) => {
+          const text = parts.join('');
+          const cuts = [...new Set(places.map((place) => place % (text.length + 1)))].sort((a, b) => a - b);
+          const pieces = [0, ...cuts].map((from, i) => text.slice(from, cuts[i] ?? text.length));
+          if (!isFound(normalize(text).text)) return;
+          found++;
+          const carried = new Carried();
+          const isLetThrough = pieces.some((piece) => filter.mayHold(piece, carried));
+          expect(isLetThrough, JSON.stringify(pieces)).toBe(true);
+        },
+      ),
+      { numRuns: 30_000, seed: 7 },
+    );
+    expect(found).toBeGreaterThan(10_000);
+  });
+
+  it('is stopped where no piece goes on in the next', () => {
+    const { filter: small } = buildEngine({ chip: { alone: ['Trainium', 'Neuron SDK', '生成モデル'] } });
+    const carried = new Carried();
+    const read = (...pieces: string[]) => {
+      carried.clear();
+      return pieces.some((piece) => small.mayHold(piece, carried));
+    };
+    expect(read('Neuron is ', 'SDK')).toBe(false);
+    expect(read('Train', ' ium')).toBe(false);
+    expect(read('生成', 'する')).toBe(false);
+    expect(read('Tr', 'ain', 'ium')).toBe(true);
+    expect(read('a Neuron ', ' ', 'SDK')).toBe(true);
+    expect(read('生', '成', 'モデル')).toBe(true);
   });
 });

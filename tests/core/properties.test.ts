@@ -180,7 +180,7 @@ describe('the mentions of any text', () => {
 });
 
 describe('a document that is read in pieces', () => {
-  const essence = (mentions: readonly Mention[][]) =>
+  const essence = (mentions: readonly (readonly Mention[])[]) =>
     mentions.map((inBlock) => inBlock.map(({ evidence: _, ...mention }) => mention));
 
   it('has the mentions of one that is read at one go', () => {

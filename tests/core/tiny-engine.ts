@@ -35,7 +35,7 @@ export interface TinyEngine {
   /** What could be a mention, whatever the evidence: the surface forms. */
   candidates(text: string): string[];
   /** For each block its mentions; a block that starts with `#` is a heading. */
-  decide(blocks: readonly string[], page?: PageContext): Mention[][];
+  decide(blocks: readonly string[], page?: PageContext): (readonly Mention[])[];
 }
 
 /** An engine with a handful of cards. `subject` holds the cues that speak for all of them. */

@@ -1,36 +1,30 @@
-import type { CorrectionKind, Corrections } from '../../core/corrections';
+import type { CorrectionKind } from '../../core/corrections';
 import type { Evidence } from '../../core/evidence';
 import type { Card } from '../../pack/card';
+import { isConnected } from '../../platform/content-runtime';
 import { ask } from '../background';
+import type { CompanionPorts } from '../companion';
 import type { PageMention, PageMentions } from '../page/mentions';
 import { type CardEvent, type CardState, INITIAL, type Transition, topOf, transition } from './machine';
-import { type CreateStage, type Reached, type Scene, STAGE_KEY, type Stage, type StagedCard } from './stage';
-
-/** What the cards of a frame tell its session. */
-interface CardsEvents {
-  /** Cards opened or closed, so their terms are to be painted anew. */
-  onChange(): void;
-  /** The reader corrected a mention. */
-  onCorrected(corrections: Corrections): void;
-}
+import type { CreateStage, Reached, Scene, Stage, StagedCard } from './stage';
 
 /** The cards of one frame: runs the state machine, fetches what a card needs, and hands scenes to the stage. */
 export class Cards {
   readonly #mentions: PageMentions;
   readonly #signal: AbortSignal;
-  readonly #events: CardsEvents;
+  readonly #events: CompanionPorts;
+  readonly #stage: Stage;
   readonly #content = new Map<string, Card | null>();
   #state: CardState = INITIAL;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #stage: Stage | undefined;
-  #loading: Promise<void> | undefined;
   #ring: PageMention | undefined;
   #reached: Reached | null = null;
 
-  constructor(mentions: PageMentions, events: CardsEvents, signal: AbortSignal) {
-    this.#mentions = mentions;
-    this.#events = events;
+  constructor(ports: CompanionPorts, createStage: CreateStage, signal: AbortSignal) {
+    this.#mentions = ports.mentions;
+    this.#events = ports;
     this.#signal = signal;
+    this.#stage = this.#createStage(createStage);
     signal.addEventListener('abort', () => clearTimeout(this.#timer));
   }
 
@@ -53,7 +47,6 @@ export class Cards {
   async setRing(mention: PageMention | undefined, reached: Reached | null = null): Promise<void> {
     this.#ring = mention;
     this.#reached = reached;
-    if (mention) await this.#prepare();
     this.#draw();
   }
 
@@ -67,7 +60,8 @@ export class Cards {
       if (waitMs !== undefined)
         this.#timer = setTimeout(
           () => this.send({ type: 'elapsed', token: state.token, at: performance.now() }),
-          waitMs,
+          // The pointer may have rested since before this script was there.
+          waitMs - ('at' in event ? performance.now() - event.at : 0),
         );
     }
     if (state.hover.at === 'dwelling') void this.#fetch(state.hover.mention);
@@ -77,18 +71,18 @@ export class Cards {
   /** Whether a point belongs to the hover card: on it, or on the way to it. */
   holds(x: number, y: number): boolean {
     const { hover } = this.#state;
-    return hover.at === 'open' && this.#stage?.holds(hover.mention, x, y) === true;
+    return hover.at === 'open' && this.#stage.holds(hover.mention, x, y);
   }
 
   isTarget(event: Event): boolean {
-    return this.#stage?.isTarget(event) === true;
+    return this.#stage.isTarget(event);
   }
 
   /** Tells the machine which mentions are left, and draws what stayed in its new place. */
   refresh(): void {
     if (this.#ring && !this.#mentions.byKey(this.#ring.key)) this.#ring = undefined;
     this.send({ type: 'gone', isAlive: (key) => this.#mentions.byKey(key) !== undefined });
-    if (this.#stage) this.#draw();
+    this.#draw();
   }
 
   async #present(): Promise<void> {
@@ -105,10 +99,11 @@ export class Cards {
     if (!mention) return;
     // The cards that speak for this one are named in its reasons.
     const wanted = [mention.card, ...cardsIn(mention.evidence)].map((id) => this.#getCard(id));
-    await Promise.all([this.#prepare(), ...wanted]).catch(reportFailure);
+    await Promise.all(wanted).catch(reportFailure);
   }
 
   async #getCard(id: string): Promise<Card | null> {
+    if (this.#isOver()) return null;
     const known = this.#content.get(id);
     if (known) return known;
     const { card } = await ask('card.get', { card: id });
@@ -116,20 +111,8 @@ export class Cards {
     return card;
   }
 
-  #prepare(): Promise<void> {
-    this.#loading ??= this.#load().catch((error: unknown) => {
-      this.#loading = undefined;
-      throw error;
-    });
-    return this.#loading;
-  }
-
-  async #load(): Promise<void> {
-    await ask('card.prepare', {});
-    const create = (globalThis as { [STAGE_KEY]?: CreateStage })[STAGE_KEY];
-    if (!create) throw new Error('The card script did not load.');
-    if (this.#signal.aborted) return;
-    this.#stage = create(
+  #createStage(create: CreateStage): Stage {
+    return create(
       {
         onPin: (key) => {
           const isPinned = this.#state.pinned.includes(key);
@@ -149,8 +132,14 @@ export class Cards {
     );
   }
 
+  // With the extension goes the text of its interface: nothing can be drawn any more.
+  #isOver(): boolean {
+    if (!isConnected()) this.#events.onGone();
+    return this.#signal.aborted;
+  }
+
   #draw(): void {
-    if (!this.#stage || this.#signal.aborted) return;
+    if (this.#isOver()) return;
     const { hover, pinned } = this.#state;
     const scene: Scene = {
       cards: [
@@ -193,7 +182,7 @@ export class Cards {
 
   async #correct(key: number, kind: CorrectionKind): Promise<void> {
     const mention = this.#mentions.byKey(key);
-    if (!mention) return;
+    if (!mention || this.#isOver()) return;
     const { card, surface } = mention;
     this.#events.onCorrected(await ask('correction.add', { kind, card, surface }));
     this.send({ type: 'closed', mention: key, at: performance.now() });

@@ -1,3 +1,4 @@
+import { OWN_HOST } from '../page/shadow-hosts';
 /**
  * Where cards are drawn: an element in the top layer that lets the pointer through, with a closed shadow root. It is
  * in the page only while there is something to draw.
@@ -51,6 +52,7 @@ const OWN_EVENTS =
 export function createHost(sheets: readonly string[]): Host {
   // By name space: in an XML document createElement makes no HTML element.
   const element = document.createElementNS('http://www.w3.org/1999/xhtml', 'div') as HTMLElement;
+  Object.assign(element, { [OWN_HOST]: true });
   element.popover = 'manual';
   for (const [property, value] of Object.entries(HOST_STYLE))
     element.style.setProperty(property, value, 'important');

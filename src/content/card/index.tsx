@@ -5,12 +5,15 @@ import bodyCss from '../../ui/card-body.css?inline';
 import controlsCss from '../../ui/controls.css?inline';
 import correctingCss from '../../ui/correcting.css?inline';
 import tokensCss from '../../ui/tokens.css?inline';
+import { COMPANION_KEY, type CreateCompanion } from '../companion';
+import { Tour } from '../input/tour';
 import sheetCss from './card-sheet.css?inline';
+import { Cards } from './cards';
 import { createHost, type Host } from './host';
 import { PlacedCard } from './PlacedCard';
 import { isInCorridor, rectOf } from './place';
 import { Ring } from './Ring';
-import { type CreateStage, type Scene, STAGE_KEY, type StagedCard, type StageEvents } from './stage';
+import type { CreateStage, Scene, StagedCard, StageEvents } from './stage';
 
 const createStage: CreateStage = (events, signal) => {
   let host: Host | undefined;
@@ -84,4 +87,28 @@ function SceneView({ scene: { cards, ring, reached }, events }: { scene: Scene; 
   );
 }
 
-(globalThis as { [STAGE_KEY]?: CreateStage })[STAGE_KEY] = createStage;
+const createCompanion: CreateCompanion = (ports, signal) => {
+  const cards = new Cards(ports, createStage, signal);
+  const tour = new Tour(ports.mentions, cards);
+  return {
+    get shown() {
+      return { ...cards.shown, flashed: tour.flashed };
+    },
+    get isAnyOpen() {
+      return cards.isAnyOpen;
+    },
+    get ring() {
+      return cards.ring;
+    },
+    setRing: (mention) => cards.setRing(mention),
+    send: (event) => cards.send(event),
+    holds: (x, y) => cards.holds(x, y),
+    isTarget: (event) => cards.isTarget(event),
+    refresh: () => cards.refresh(),
+    step: (request) => tour.step(request),
+    show: (request) => tour.show(request),
+    goBack: () => tour.goBack(),
+  };
+};
+
+(globalThis as { [COMPANION_KEY]?: CreateCompanion })[COMPANION_KEY] = createCompanion;

@@ -63,6 +63,3 @@ export interface Stage {
 
 /** Makes a stage; it ends with the signal. */
 export type CreateStage = (events: StageEvents, signal: AbortSignal) => Stage;
-
-/** Where the card's script leaves `CreateStage` for the page's script: a world that the page cannot see. */
-export const STAGE_KEY = 'sidelightStage';

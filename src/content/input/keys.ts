@@ -1,9 +1,9 @@
-import type { Cards } from '../card/cards';
+import type { LazyCompanion } from '../companion';
 import { matchesShortcut } from './shortcut';
 
 /** What the keyboard needs of its session. */
 interface KeyPorts {
-  readonly cards: Cards;
+  readonly companion: LazyCompanion;
   /** As the reader has set them in the browser. */
   readonly keys: { readonly next: string; readonly previous: string };
   step(direction: 1 | -1): void;
@@ -13,22 +13,23 @@ interface KeyPorts {
  * Follows the keyboard. The browser's own commands step too; this listener serves where they do not exist (Firefox for
  * Android) or do not fire, with the keys that the reader has set for them.
  */
-export function followKeys({ cards, keys, step }: KeyPorts, signal: AbortSignal): void {
+export function followKeys({ companion, keys, step }: KeyPorts, signal: AbortSignal): void {
   window.addEventListener(
     'keydown',
     (event) => {
       if (!event.isTrusted || event.isComposing) return;
-      if (event.key === 'Escape' && (cards.isAnyOpen || cards.ring)) {
+      const cards = companion.loaded;
+      if (event.key === 'Escape' && cards && (cards.isAnyOpen || cards.ring)) {
         swallow(event);
         if (cards.isAnyOpen) cards.send({ type: 'escaped', at: performance.now() });
         else void cards.setRing(undefined);
         return;
       }
-      if (cards.isTarget(event) || isEditing(event)) return;
+      if (cards?.isTarget(event) || isEditing(event)) return;
       // The focus goes on to a link or a field, and Enter with it.
-      if (event.key === 'Tab' && cards.ring) void cards.setRing(undefined);
+      if (event.key === 'Tab' && cards?.ring) void cards.setRing(undefined);
       if (event.key === 'Enter' && !hasModifier(event)) {
-        if (!cards.ring || cards.ring.key === cards.shown.open) return;
+        if (!cards?.ring || cards.ring.key === cards.shown.open) return;
         swallow(event);
         cards.send({ type: 'opened', mention: cards.ring.key, takesFocus: true });
         return;

@@ -1,11 +1,11 @@
-import type { Cards } from '../card/cards';
+import type { LazyCompanion } from '../companion';
 import type { PageMentions } from '../page/mentions';
 import { mentionAtPoint } from '../paint/hit-test';
 
 /** What the pointer needs of its session. */
 interface PointerPorts {
   readonly mentions: PageMentions;
-  readonly cards: Cards;
+  readonly companion: LazyCompanion;
   shadowRoots(): ShadowRoot[];
   /** A shadow root that the reader of the page may not know yet. */
   meet(root: ShadowRoot): void;
@@ -16,10 +16,12 @@ const PATH_DEPTH = 6;
 
 /** Follows the pointer over the page, and turns rests, clicks and taps on terms into card events. */
 export function followPointer(
-  { mentions, cards, shadowRoots, meet }: PointerPorts,
+  { mentions, companion, shadowRoots, meet }: PointerPorts,
   signal: AbortSignal,
 ): void {
   let last = { x: 0, y: 0, at: Number.NEGATIVE_INFINITY };
+
+  const isTarget = (event: Event) => companion.loaded?.isTarget(event) === true;
 
   const mentionUnder = (event: MouseEvent) => {
     const path = event.composedPath().slice(0, PATH_DEPTH);
@@ -36,11 +38,11 @@ export function followPointer(
     const { clientX: x, clientY: y, timeStamp: at } = event;
     const speed = Math.hypot(x - last.x, y - last.y) / Math.max(1, at - last.at);
     last = { x, y, at };
-    const isOnStage = cards.isTarget(event);
+    const isOnStage = isTarget(event);
     // A pressed button is a selection or a drag: nothing opens under it.
     const mention = isOnStage || event.buttons !== 0 ? undefined : mentionUnder(event);
-    const isInside = isOnStage || cards.holds(x, y);
-    cards.send({ type: 'moved', mention: mention?.key ?? null, isInside, speed, at: performance.now() });
+    const isInside = isOnStage || companion.loaded?.holds(x, y) === true;
+    companion.send({ type: 'moved', mention: mention?.key ?? null, isInside, speed, at: performance.now() });
   };
   window.addEventListener('pointermove', follow, { capture: true, passive: true, signal });
   // A frame in the page takes all further moves to itself; its edge is the last that is seen of the pointer.
@@ -50,7 +52,7 @@ export function followPointer(
     'pointerleave',
     (event) => {
       if (event.isTrusted)
-        cards.send({ type: 'moved', mention: null, isInside: false, speed: 0, at: performance.now() });
+        companion.send({ type: 'moved', mention: null, isInside: false, speed: 0, at: performance.now() });
     },
     { passive: true, signal },
   );
@@ -59,7 +61,8 @@ export function followPointer(
   window.addEventListener(
     'pointerdown',
     (event) => {
-      if (event.isTrusted && cards.ring && !cards.isTarget(event)) void cards.setRing(undefined);
+      if (event.isTrusted && companion.loaded?.ring && !isTarget(event))
+        void companion.loaded.setRing(undefined);
     },
     { capture: true, passive: true, signal },
   );
@@ -67,18 +70,18 @@ export function followPointer(
   window.addEventListener(
     'click',
     (event) => {
-      if (!event.isTrusted || cards.isTarget(event) || event.button !== 0 || hasModifier(event)) return;
+      if (!event.isTrusted || isTarget(event) || event.button !== 0 || hasModifier(event)) return;
       const isTouch = event instanceof PointerEvent && event.pointerType === 'touch';
       const isSelecting = document.getSelection()?.isCollapsed === false;
       const mention = isInControl(event) ? undefined : mentionUnder(event);
       // A double click selects a word: what its first click pinned was not meant.
       if (mention && event.detail > 1)
-        cards.send({ type: 'closed', mention: mention.key, at: performance.now() });
+        companion.send({ type: 'closed', mention: mention.key, at: performance.now() });
       else if (mention && isTouch && !isSelecting)
-        cards.send({ type: 'opened', mention: mention.key, takesFocus: false });
-      else if (mention && !isSelecting) cards.send({ type: 'pinned', mention: mention.key });
-      else if (cards.shown.open !== undefined)
-        cards.send({ type: 'closed', mention: cards.shown.open, at: performance.now() });
+        companion.send({ type: 'opened', mention: mention.key, takesFocus: false });
+      else if (mention && !isSelecting) companion.send({ type: 'pinned', mention: mention.key });
+      else if (companion.shown.open !== undefined)
+        companion.send({ type: 'closed', mention: companion.shown.open, at: performance.now() });
     },
     { passive: true, signal },
   );

@@ -1,4 +1,5 @@
-import { containerOf, flowOf, isInHeading, SKIPPED } from './elements';
+import { containerOf, flowOf, isInHeading, isPlainText, skippedIn } from './elements';
+import { Walk } from './walk';
 
 /** A run of page text that is read as one, though it may span several text nodes. */
 export interface Block {
@@ -6,7 +7,7 @@ export interface Block {
   readonly container: Node;
   readonly text: string;
   readonly nodes: readonly Text[];
-  /** Where each node's text starts in `text`. */
+  /** Where each node's text starts in `text`; negative where only a later part of the node belongs to the block. */
   readonly starts: readonly number[];
   readonly isHeading: boolean;
 }
@@ -14,28 +15,23 @@ export interface Block {
 /** What a walk goes through: the whole subtree, or only the root's own runs, without the blocks inside it. */
 export type Depth = 'subtree' | 'own';
 
-/** Longer runs are cut at a text node, so that one slice of work stays short. */
+/** Longer runs are cut, so that one slice of work stays short. */
 const MAX_BLOCK = 20_000;
 
-/** A walk over a subtree that gives its blocks in document order, and that may pause while the page changes. */
+/** A walk that gives blocks in document order, and that may pause while the page changes. */
 export class BlockWalk {
-  readonly #walker: TreeWalker;
-  readonly #skipped: ReadonlySet<Element>;
+  readonly #walk: Walk;
+  readonly #skipped: string;
+  readonly #isPlainText: boolean;
   readonly #blocks: Generator<Block>;
-  /** The node reached when the walk last paused, and its ancestors. */
-  #path: Node[] = [];
 
-  /**
-   * @param root an element, document fragment or document that is not skipped itself
-   * @param onElement is told every element that is walked through (for finding shadow hosts)
-   */
-  constructor(root: Node, depth: Depth, onElement: (element: Element) => void) {
-    this.#walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(
-      root,
-      NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
-    );
-    this.#skipped = new Set('querySelectorAll' in root ? (root as ParentNode).querySelectorAll(SKIPPED) : []);
-    this.#blocks = this.#walk(depth, onElement);
+  /** @param root an element, document fragment or document that is not skipped itself */
+  constructor(root: Node, depth: Depth) {
+    const document = root.ownerDocument ?? (root as Document);
+    this.#walk = new Walk(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+    this.#skipped = skippedIn(document);
+    this.#isPlainText = isPlainText(document);
+    this.#blocks = this.#run(depth);
   }
 
   /** The next block, or undefined at the end. */
@@ -44,56 +40,47 @@ export class BlockWalk {
     return step.done ? undefined : step.value;
   }
 
-  /** To be called when the walk will go on only after the page has had a chance to change. */
   pause(): void {
-    this.#path = [];
-    for (let node: Node | null = this.#walker.currentNode; node; node = node.parentNode)
-      this.#path.push(node);
+    this.#walk.pause();
   }
 
-  /** Whether the page has moved or removed, since the pause, what the walk was in: it must start anew then. */
   get isBroken(): boolean {
-    return this.#path.some((node, depth) => node.parentNode !== (this.#path[depth + 1] ?? null));
+    return this.#walk.isBroken;
   }
 
-  *#walk(depth: Depth, onElement: (element: Element) => void): Generator<Block> {
-    const walker = this.#walker;
-    const containers = new Map<Node, Node>();
+  *#run(depth: Depth): Generator<Block> {
+    const { walker } = this.#walk;
     let run: Run | undefined;
     let node = walker.nextNode();
     while (node) {
       if (node.nodeType === Node.TEXT_NODE) {
-        const parent = node.parentNode as Node;
-        let container = containers.get(parent);
-        if (container === undefined) {
-          container = containerOf(parent);
-          containers.set(parent, container);
-        }
-        if (run && (run.container !== container || run.length > MAX_BLOCK)) {
-          const finished = run.finish();
-          run = new Run(container);
-          run.add(node as Text);
-          yield finished;
-        } else {
-          run ??= new Run(container);
-          run.add(node as Text);
+        const container = containerOf(node);
+        const text = node as Text;
+        for (let from = 0; from < text.length || from === 0; ) {
+          if (run && (run.container !== container || run.isFull)) {
+            const finished: Block = run.finish();
+            run = undefined;
+            yield finished;
+          }
+          run ??= new Run(container, this.#isPlainText);
+          from = run.add(text, from);
+          if (text.length === 0) break;
         }
         node = walker.nextNode();
         continue;
       }
       const element = node as Element;
-      // What came into the tree during a pause is not in the set.
-      const isSkipped = this.#skipped.has(element) || (this.#path.length > 0 && element.matches(SKIPPED));
-      if (!isSkipped) onElement(element);
       const flow = flowOf(element);
+      const isOwnBlock = flow === 'block';
+      const isSkipped = !(isOwnBlock && depth === 'own') && element.matches(this.#skipped);
       if (flow === 'line-break') run?.breakLine();
-      else if (isSkipped && flow !== 'invisible' && flow !== 'block') run?.addObject();
-      if (flow === 'block' && run) {
+      else if (isSkipped && flow !== 'invisible' && !isOwnBlock) run?.addObject();
+      if (isOwnBlock && run) {
         const finished = run.finish();
         run = undefined;
         yield finished;
       }
-      node = isSkipped || (flow === 'block' && depth === 'own') ? nextOutside(walker) : walker.nextNode();
+      node = isSkipped || (isOwnBlock && depth === 'own') ? nextOutside(walker) : walker.nextNode();
     }
     if (run) yield run.finish();
   }
@@ -114,24 +101,32 @@ const OBJECT = ' \uFFFC ';
 
 class Run {
   readonly container: Node;
+  readonly #isPlainText: boolean;
   readonly #nodes: Text[] = [];
   readonly #starts: number[] = [];
   #text = '';
+  /** Whether what follows belongs to another block. */
+  isFull = false;
 
-  constructor(container: Node) {
+  constructor(container: Node, isPlainText: boolean) {
     this.container = container;
+    this.#isPlainText = isPlainText;
   }
 
-  get length(): number {
-    return this.#text.length;
-  }
-
-  add(node: Text): void {
+  /**
+   * Takes a text node in, as far as the block goes.
+   * @param from the node's first character that belongs to this block
+   * @returns how far the node has been taken in
+   */
+  add(node: Text, from: number): number {
     const previous = this.#nodes.at(-1);
     if (previous && touches(this.#text, node.data) && isRenderedApart(previous, node)) this.breakLine();
-    this.#starts.push(this.#text.length);
+    const to = endOfBlock(node.data, from, MAX_BLOCK - this.#text.length, this.#isPlainText);
+    this.#starts.push(this.#text.length - from);
     this.#nodes.push(node);
-    this.#text += node.data;
+    this.#text += from === 0 && to === node.length ? node.data : node.data.slice(from, to);
+    this.isFull = to < node.length || this.#text.length >= MAX_BLOCK;
+    return to;
   }
 
   breakLine(): void {
@@ -152,6 +147,27 @@ class Run {
       isHeading: isInHeading(this.container),
     };
   }
+}
+
+const BLANK_LINE = /\n[ \t\r]*\n\s*/g;
+
+/**
+ * Where a block that takes in a text node ends: at its end; in plain text behind a paragraph; in very long text behind
+ * the last line, sentence or word for which there is room.
+ */
+function endOfBlock(text: string, from: number, room: number, isPlainText: boolean): number {
+  if (isPlainText) {
+    BLANK_LINE.lastIndex = from;
+    const blank = BLANK_LINE.exec(text);
+    if (blank && BLANK_LINE.lastIndex - from <= room) return BLANK_LINE.lastIndex;
+  }
+  if (text.length - from <= Math.max(room, 1)) return text.length;
+  const part = text.slice(from, from + Math.max(room, 1));
+  for (const end of ['\n', '. ', ' ', '。']) {
+    const place = part.lastIndexOf(end);
+    if (place > part.length / 2) return from + place + end.length;
+  }
+  return from + part.length;
 }
 
 const touches = (before: string, after: string) =>

@@ -1,15 +1,28 @@
-/**
- * What is never read: what is not text for reading (scripts, styles, media), what the reader edits or operates
- * (fields, editors, buttons, menus, navigation), and code samples.
- */
-export const SKIPPED = [
+const NEVER_READ = [
   'head, script, style, noscript, template, svg, math, canvas, video, audio, object, embed, iframe, frame',
   'input, textarea, select, datalist, progress, meter, button, nav, menu',
-  'pre, code, kbd, samp, var, listing, xmp, plaintext',
   '[contenteditable]:not([contenteditable="false" i])',
   '[role="textbox"], [role="searchbox"], [role="combobox"], [role="listbox"], [role="spinbutton"]',
   '[role="button"], [role="navigation"], [role="menu"], [role="menubar"], [role="tablist"], [role="toolbar"]',
 ].join(', ');
+
+const CODE = 'pre, code, kbd, samp, var, listing, xmp, plaintext';
+
+/**
+ * What is not read, as a selector: what is not text for reading (scripts, styles, media), what the reader edits or
+ * operates (fields, editors, buttons, menus, navigation), and code samples.
+ */
+export const SKIPPED = `${NEVER_READ}, ${CODE}`;
+
+/** The same for a document: one of plain text is shown as one large sample. */
+export function skippedIn(document: Document): string {
+  return isPlainText(document) ? NEVER_READ : SKIPPED;
+}
+
+/** Whether a document is text without markup, whose paragraphs are parted by blank lines. */
+export function isPlainText({ contentType }: Document): boolean {
+  return contentType === 'text/plain' || contentType === 'text/markdown';
+}
 
 /** Elements whose text runs on in the line around them (HTML Standard, 15.3.4 and phrasing content). */
 const INLINE = new Set(
@@ -19,7 +32,8 @@ const INLINE = new Set(
   ).split(' '),
 );
 
-const HEADING = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
+/** Headings, as a selector. */
+export const HEADING = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
 
 /** What stands in the line, though its own text is not read. */
 const IN_LINE_OBJECTS = new Set(
@@ -46,6 +60,11 @@ export function isInline(element: Element): boolean {
   return flowOf(element) !== 'block';
 }
 
+/** Whether a node is an element whose text is not shown at all. */
+export function isInvisible(node: Node | null): boolean {
+  return node instanceof Element && INVISIBLE.has(node.localName);
+}
+
 /** Whether a text's container is, or lies in, a heading. */
 export function isInHeading(container: Node): boolean {
   return container instanceof Element && container.closest(HEADING) !== null;
@@ -59,8 +78,8 @@ export function containerOf(node: Node): Node {
   return container;
 }
 
-/** Whether a node lies in something that is never read. */
+/** Whether a node lies in something that is not read. */
 export function isSkipped(node: Node): boolean {
   const element = node instanceof Element ? node : node.parentElement;
-  return document.designMode === 'on' || element?.closest(SKIPPED) != null;
+  return document.designMode === 'on' || element?.closest(skippedIn(document)) != null;
 }

@@ -1,12 +1,12 @@
 import { type Corrections, correct, NO_CORRECTIONS } from '../../core/corrections';
-import { disambiguate, type Mention } from '../../core/disambiguate';
+import { Disambiguator, type Mention } from '../../core/disambiguate';
 import type { TitleCue } from '../../core/evidence';
 import type { FormFilter } from '../../core/form-filter';
-import { normalize } from '../../core/normalize';
 import type { BlockReading, Related } from '../../core/read-block';
 import type { CardFigure, FigureOnPage } from '../../pack/card';
 import { type Block, rangeOf } from './blocks';
 import { carryOver } from './carry-over';
+import { containerOf } from './elements';
 import { compareInPage } from './order';
 
 /** A mention where it stands in the page. */
@@ -25,6 +25,8 @@ export interface StoredBlock {
   readonly block: Block;
   /** What the engine found in it; undefined until it has answered. */
   reading: BlockReading | undefined;
+  /** What was decided when its mentions were last placed. */
+  decided: readonly Mention[];
   mentions: readonly PageMention[];
 }
 
@@ -32,22 +34,22 @@ export interface StoredBlock {
 export class PageMentions {
   readonly #filter: FormFilter;
   readonly #blocks = new Map<Node, StoredBlock[]>();
-  readonly #byText = new Map<Text, StoredBlock>();
   readonly #byKey = new Map<number, PageMention>();
   /** Blocks that are being read again: what is still there keeps its key, and its card stays open. */
   readonly #dropped = new Map<Node, StoredBlock[]>();
   /** Blocks that the engine has not read yet. */
   readonly #unread = new Set<StoredBlock>();
-  /** Whether any block may hold a form. Headings alone need no engine. */
-  #mayHold = false;
+  readonly #disambiguator = new Disambiguator<StoredBlock>();
   readonly #related: Record<string, readonly string[]> = {};
-  #titleCues: readonly TitleCue[] = [];
+  #mayHoldAny = false;
   #corrections = NO_CORRECTIONS;
-  #parents = new Set<Node>();
   #lastKey = 0;
-  #inOrder: readonly PageMention[] | undefined = [];
-  /** Whether blocks, readings or title have changed since the last decision. */
+  /** Made when they are asked for. */
+  #parents: Set<Node> | undefined;
+  #inOrder: readonly PageMention[] | undefined;
+  /** Whether blocks, readings or title have changed since the last decision; whether all mentions are placed anew. */
   #isStale = false;
+  #isUnplaced = false;
 
   constructor(filter: FormFilter) {
     this.#filter = filter;
@@ -57,58 +59,92 @@ export class PageMentions {
     return this.#byKey.size;
   }
 
+  /** Whether any block was found that may hold a form. Until then, headings say nothing that matters. */
+  get mayHoldAny(): boolean {
+    return this.#mayHoldAny;
+  }
+
   /** Keeps a block if it may hold mentions; what was known of its container must have been dropped before. */
   add(block: Block): void {
-    const mayHold = this.#filter.mayHold(normalize(block.text).text);
+    const mayHold = this.#filter.mayHold(block.text);
+    this.#mayHoldAny ||= mayHold;
     if (!mayHold && !block.isHeading) return;
-    this.#mayHold ||= mayHold;
-    const stored: StoredBlock = { block, reading: undefined, mentions: [] };
+    const stored: StoredBlock = { block, reading: undefined, decided: [], mentions: [] };
     this.#unread.add(stored);
     const others = this.#blocks.get(block.container);
     if (others) others.push(stored);
     else this.#blocks.set(block.container, [stored]);
-    for (const node of block.nodes) this.#byText.set(node, stored);
     this.#isStale = true;
+  }
+
+  /** Whether blocks of a container are kept. */
+  has(container: Node): boolean {
+    return this.#blocks.has(container);
   }
 
   /** The blocks that wait for the engine, the earliest first; none on a page that cannot hold a mention. */
   get unread(): readonly StoredBlock[] {
-    return this.#mayHold ? [...this.#unread] : [];
+    return this.#mayHoldAny ? [...this.#unread] : [];
   }
 
   /** Takes what the engine read in blocks that were unread. */
   takeReadings(blocks: readonly StoredBlock[], readings: readonly BlockReading[], related: Related): void {
+    this.#disambiguator.setRelated(Object.assign(this.#related, related));
     blocks.forEach((stored, place) => {
       const reading = readings[place];
       // A block may have been dropped meanwhile.
       if (!this.#unread.delete(stored) || !reading) return;
       stored.reading = reading;
       this.#isStale = true;
-      if (reading.candidates.length === 0 && !stored.block.isHeading) this.#remove(stored);
+      if (reading.candidates.length > 0 || stored.block.isHeading) this.#takeReading(stored, reading);
+      else this.#remove(stored);
     });
-    Object.assign(this.#related, related);
+  }
+
+  #takeReading(stored: StoredBlock, reading: BlockReading): void {
+    const { text } = stored.block;
+    const [corrected = reading] = correct([{ text, reading }], this.#corrections);
+    this.#disambiguator.set(stored, corrected);
   }
 
   /** Takes what the engine read in the title. */
   takeTitle(cues: readonly TitleCue[]): void {
-    this.#titleCues = cues;
+    this.#disambiguator.setTitle(cues);
     this.#isStale = true;
   }
 
   /** Takes the corrections that hold from now on. */
   takeCorrections(corrections: Corrections): void {
     this.#corrections = corrections;
+    for (const stored of [...this.#blocks.values()].flat())
+      if (stored.reading) this.#takeReading(stored, stored.reading);
+    this.#isUnplaced = true;
     this.#isStale = true;
   }
 
   #remove(stored: StoredBlock): void {
-    const { container, nodes } = stored.block;
-    const left = this.#blocks.get(container)?.filter((other) => other !== stored) ?? [];
-    if (left.length > 0) this.#blocks.set(container, left);
+    const { container } = stored.block;
+    const blocks = this.#blocks.get(container);
+    if (!blocks) return;
+    if (blocks.length > 1) blocks.splice(blocks.indexOf(stored), 1);
     else this.#blocks.delete(container);
-    for (const node of nodes) if (this.#byText.get(node) === stored) this.#byText.delete(node);
+    this.#forget(stored);
+  }
+
+  #forget(stored: StoredBlock): void {
+    this.#unread.delete(stored);
+    this.#disambiguator.delete(stored);
+    this.#replace(stored, []);
+  }
+
+  /** Puts other mentions in the place of a block's. */
+  #replace(stored: StoredBlock, mentions: readonly PageMention[]): void {
+    if (stored.mentions.length === 0 && mentions.length === 0) return;
     for (const { key } of stored.mentions) this.#byKey.delete(key);
+    for (const mention of mentions) this.#byKey.set(mention.key, mention);
+    stored.mentions = mentions;
     this.#inOrder = undefined;
+    this.#parents = undefined;
   }
 
   /**
@@ -119,11 +155,11 @@ export class PageMentions {
     const blocks = this.#blocks.get(container);
     if (!blocks) return false;
     this.#isStale = true;
-    const withMentions = blocks.filter(({ mentions }) => mentions.length > 0);
-    for (const stored of blocks) {
-      this.#unread.delete(stored);
-      this.#remove(stored);
-    }
+    this.#blocks.delete(container);
+    const withMentions = blocks
+      .filter(({ mentions }) => mentions.length > 0)
+      .map((stored) => ({ ...stored }));
+    for (const stored of blocks) this.#forget(stored);
     if (withMentions.length > 0)
       this.#dropped.set(container, [...(this.#dropped.get(container) ?? []), ...withMentions]);
     return withMentions.length > 0;
@@ -138,48 +174,52 @@ export class PageMentions {
   }
 
   /**
-   * Decides all candidates anew, since one block's senses bear on another's; nothing where nothing has changed. A block
-   * that waits for the engine keeps, where its text is the same, the mentions that stood there before.
+   * Decides what has changed, and what that bears on; nothing where nothing has changed. A block that waits for the
+   * engine keeps, where its text is the same, the mentions that stood there before.
    */
   decide(): void {
     if (!this.#isStale) return;
     this.#isStale = false;
-    const stored = [...this.#blocks.values()].flat();
-    const read = stored.filter(({ reading }) => reading !== undefined);
-    const decided = disambiguate(
-      correct(
-        read.map(({ block: { text }, reading }) => ({ text, reading: reading as BlockReading })),
-        this.#corrections,
-      ),
-      this.#titleCues,
-      this.#related,
-    );
-    const mentionsOf = new Map(read.map((entry, place) => [entry, decided[place] ?? []]));
-    this.#byKey.clear();
-    this.#parents = new Set();
-    for (const entry of stored) {
-      const before = this.#dropped.get(entry.block.container) ?? [];
-      const mentions = mentionsOf.get(entry) ?? before.flatMap((old) => carryOver(old, entry.block.text));
-      entry.mentions = mentions.map((mention) => this.#place(entry, mention, before));
-      for (const mention of entry.mentions) this.#byKey.set(mention.key, mention);
-      if (entry.mentions.length > 0)
-        for (const { parentNode } of entry.block.nodes) if (parentNode) this.#parents.add(parentNode);
+    this.#disambiguator.decide();
+    for (const stored of this.#unread) {
+      const before = this.#dropped.get(stored.block.container);
+      if (!before) continue;
+      const carried = before.flatMap((old) => carryOver(old, stored.block.text));
+      this.#place(stored, carried, before);
     }
+    for (const blocks of this.#blocks.values())
+      for (const stored of blocks) {
+        if (!stored.reading) continue;
+        const decided = this.#disambiguator.mentionsOf(stored);
+        if (decided === stored.decided && !this.#isUnplaced) continue;
+        stored.decided = decided;
+        this.#place(stored, decided, this.#dropped.get(stored.block.container) ?? []);
+      }
+    this.#isUnplaced = false;
     this.#dropped.clear();
-    this.#inOrder = undefined;
   }
 
-  #place({ block, mentions }: StoredBlock, mention: Mention, before: readonly StoredBlock[]): PageMention {
-    const range = rangeOf(block, mention.start, mention.end);
-    const candidates = mentions.length > 0 ? mentions : before.flatMap((old) => old.mentions);
-    const known = candidates.find((other) => other.card === mention.card && isSameRange(other.range, range));
-    return {
-      ...mention,
-      key: known?.key ?? ++this.#lastKey,
-      range: known?.range ?? range,
-      surface: block.text.slice(mention.start, mention.end),
-      isMarked: !block.isHeading && !this.#corrections.known.includes(mention.card),
-    };
+  #place(stored: StoredBlock, decided: readonly Mention[], before: readonly StoredBlock[]): void {
+    const { block } = stored;
+    const known = new Map<string, PageMention[]>();
+    for (const mention of [...stored.mentions, ...before.flatMap(({ mentions }) => mentions)]) {
+      const place = `${mention.card} ${mention.range.startOffset}`;
+      known.set(place, [...(known.get(place) ?? []), mention]);
+    }
+    const mentions = decided.map((mention) => {
+      const range = rangeOf(block, mention.start, mention.end);
+      const same = known
+        .get(`${mention.card} ${range.startOffset}`)
+        ?.find((other) => isSameRange(other.range, range));
+      return {
+        ...mention,
+        key: same?.key ?? ++this.#lastKey,
+        range: same?.range ?? range,
+        surface: block.text.slice(mention.start, mention.end),
+        isMarked: !block.isHeading && !this.#corrections.known.includes(mention.card),
+      };
+    });
+    this.#replace(stored, mentions);
   }
 
   /** The page's figures on the same subjects as a card's; those in the mention's own block first. */
@@ -189,7 +229,7 @@ export class PageMentions {
       if (!parties.every((party) => onPage.has(party))) return [];
       for (const { card, range } of [mention, ...this.inOrder()]) {
         if (!parties.includes(card)) continue;
-        const stored = this.#byText.get(range.startContainer as Text);
+        const stored = this.#storedAt(range.startContainer, range.startOffset);
         const figure = stored?.reading?.figures.find(({ about }) => about.includes(id));
         if (!stored || !figure) continue;
         const { start, end, quantity, from, to, unit } = figure;
@@ -203,6 +243,11 @@ export class PageMentions {
     return this.#byKey.get(key);
   }
 
+  /** All mentions, in no order. */
+  all(): Iterable<PageMention> {
+    return this.#byKey.values();
+  }
+
   /** All mentions in reading order, through shadow roots too. */
   inOrder(): readonly PageMention[] {
     this.#inOrder ??= [...this.#byKey.values()].sort((a, b) => compareInPage(a.range, b.range));
@@ -211,17 +256,36 @@ export class PageMentions {
 
   /** Whether mentions stand directly in an element: a quick no for hit-testing. */
   mayHold(element: Node): boolean {
+    if (!this.#parents) {
+      this.#parents = new Set();
+      for (const stored of [...this.#blocks.values()].flat())
+        if (stored.mentions.length > 0)
+          for (const { parentNode } of stored.block.nodes) if (parentNode) this.#parents.add(parentNode);
+    }
     return this.#parents.has(element);
   }
 
   /** The mention at a caret position, its two ends included. */
   at(node: Node, offset: number): PageMention | undefined {
-    const stored = this.#byText.get(node as Text);
+    const stored = this.#storedAt(node, offset);
     if (!stored) return undefined;
-    const place = stored.block.nodes.indexOf(node as Text);
-    const at = (stored.block.starts[place] ?? 0) + offset;
+    const at = offsetIn(stored.block, node, offset);
     return stored.mentions.find((mention) => mention.start <= at && at <= mention.end);
   }
+
+  /** The block that a place in a text node belongs to. */
+  #storedAt(node: Node, offset: number): StoredBlock | undefined {
+    return this.#blocks.get(containerOf(node))?.find(({ block }) => {
+      const at = offsetIn(block, node, offset);
+      return at >= 0 && at <= block.text.length;
+    });
+  }
+}
+
+/** Where a place in a text node stands in a block's text; -1 where the node is none of the block's. */
+function offsetIn({ nodes, starts }: Block, node: Node, offset: number): number {
+  const place = nodes.indexOf(node as Text);
+  return place === -1 ? -1 : (starts[place] ?? 0) + offset;
 }
 
 function isSameRange(a: StaticRange, b: StaticRange): boolean {

@@ -1,7 +1,9 @@
-import { type Block, BlockWalk, type Depth } from './blocks';
-import { isSkipped } from './elements';
+import type { FormFilter } from '../../core/form-filter';
+import { HEADING, isInline, isSkipped } from './elements';
 import type { PageMentions } from './mentions';
 import { Schedule, startSlice } from './schedule';
+import { HostSearch } from './shadow-hosts';
+import { RunsTask, ScanTask, type Task } from './tasks';
 import { PageWatch } from './watch';
 
 /** What the reader tells its owner. */
@@ -12,40 +14,33 @@ export interface ReaderEvents {
   onTitle(): void;
 }
 
-interface Task {
-  readonly root: Node;
-  readonly depth: Depth;
-  walk?: BlockWalk | undefined;
-  isPaused?: boolean;
-  restarts?: number;
-}
-
-/** A walk that the page has broken so often is done without a pause. */
-const MAX_RESTARTS = 4;
-
 /** Reads a document in slices, and reads again what changes. */
 export class PageReader {
   readonly #mentions: PageMentions;
+  readonly #filter: FormFilter;
   readonly #events: ReaderEvents;
   readonly #watch: PageWatch;
-  readonly #tasks: Task[] = [];
+  readonly #hosts: HostSearch;
   readonly #roots = new Set<ShadowRoot>();
-  /** Custom elements that may still get a shadow root: that alone is no change that an observer sees. */
-  #undefinedHosts: Element[] = [];
   readonly #schedule: Schedule;
+  /** The next one is the last. */
+  #tasks: Task[] = [];
+  #hasReadHeadings = false;
 
-  constructor(mentions: PageMentions, events: ReaderEvents, signal: AbortSignal) {
+  constructor(mentions: PageMentions, filter: FormFilter, events: ReaderEvents, signal: AbortSignal) {
     this.#mentions = mentions;
+    this.#filter = filter;
     this.#events = events;
     this.#schedule = new Schedule(() => this.#run(), signal);
     this.#watch = new PageWatch(() => this.#schedule.beforePaint(), signal);
+    this.#hosts = new HostSearch((root) => this.meet(root));
     this.#watch.watch(document);
-    this.#tasks.push({ root: document.body ?? document.documentElement, depth: 'subtree' });
+    this.#readAll(document.body ?? document.documentElement ?? document);
     this.#schedule.whenIdle();
     window.addEventListener('load', () => this.#schedule.whenIdle(), { once: true, signal });
   }
 
-  /** The open shadow roots that were found. */
+  /** The shadow roots that were found. */
   get shadowRoots(): ShadowRoot[] {
     return [...this.#roots];
   }
@@ -57,77 +52,65 @@ export class PageReader {
 
   /** Takes a shadow root in that was attached after its host was read. */
   meet(root: ShadowRoot): void {
-    if (!this.#watch.watch(root)) return;
+    if (isSkipped(root.host) || !this.#watch.watch(root)) return;
     this.#roots.add(root);
-    this.#tasks.push({ root, depth: 'subtree' });
+    this.#readAll(root);
     this.#schedule.whenIdle();
   }
 
+  #readAll(root: Node): void {
+    if (this.#hasReadHeadings) this.#readHeadings(root);
+    const scan = new ScanTask(root, this.#filter, (container) => this.#readRuns(container));
+    this.#tasks.push(this.#hosts.search(root), scan);
+  }
+
+  #readRuns(container: Node): void {
+    this.#tasks.push(new RunsTask(container, this.#mentions));
+  }
+
+  #readHeadings(root: Node): void {
+    const isIn = root instanceof Element && root.closest(HEADING);
+    const headings = isIn ? [root] : (root as ParentNode).querySelectorAll(HEADING);
+    for (const heading of headings)
+      for (const element of [heading, ...heading.querySelectorAll('*')])
+        if (!isInline(element) && !this.#mentions.has(element)) this.#readRuns(element);
+  }
+
   #run(): void {
-    const slice = startSlice();
+    const { isOver } = startSlice();
     this.#takeChanges();
-    for (const host of this.#undefinedHosts) this.#meetHost(host);
-    this.#undefinedHosts = this.#undefinedHosts.filter((host) => host.isConnected && !host.shadowRoot);
-    let task = this.#tasks[0];
-    while (task && (!slice.isOver() || (task.restarts ?? 0) >= MAX_RESTARTS)) {
-      if (this.#advance(task)) this.#tasks.shift();
-      task = this.#tasks[0];
+    this.#hosts.lookAgain();
+    for (let task = this.#tasks.at(-1); task; task = this.#tasks.at(-1)) {
+      if (isOver()) {
+        for (const waiting of this.#tasks) waiting.pause();
+        break;
+      }
+      // Reading a container may come up while a walk goes on: it is done first.
+      if (task.advance(isOver)) this.#tasks.splice(this.#tasks.lastIndexOf(task), 1);
+      if (this.#mentions.mayHoldAny && !this.#hasReadHeadings) this.#readAllHeadings();
     }
-    if (task?.walk) {
-      task.walk.pause();
-      task.isPaused = true;
-    }
-    this.#events.onRead(task === undefined);
-    if (task) this.#schedule.whenIdle();
+    this.#events.onRead(this.isComplete);
+    if (!this.isComplete) this.#schedule.whenIdle();
   }
 
-  /** @returns whether the task is finished */
-  #advance(task: Task): boolean {
-    if (task.isPaused && task.walk?.isBroken) {
-      task.walk = undefined;
-      task.restarts = (task.restarts ?? 0) + 1;
-    }
-    task.isPaused = false;
-    if (!task.walk) {
-      this.#forget(task);
-      if (!task.root.isConnected || isSkipped(task.root)) return true;
-      if (task.depth === 'subtree' && task.root instanceof Element) this.#meetHost(task.root);
-      task.walk = new BlockWalk(task.root, task.depth, (element) => this.#meetHost(element));
-    }
-    const block = task.walk.next();
-    if (block && this.#belongs(block, task)) this.#mentions.add(block);
-    return block === undefined;
-  }
-
-  // A walk that starts at an inline element also passes a part of its container's run; that is read as a whole elsewhere.
-  #belongs(block: Block, { root }: Task): boolean {
-    return root.contains(block.container);
-  }
-
-  #forget({ root, depth }: Task): void {
-    if (depth === 'own') this.#mentions.drop(root);
-    else this.#mentions.dropWhere((container) => root.contains(container));
-  }
-
-  #meetHost(element: Element): void {
-    if (element.shadowRoot) this.meet(element.shadowRoot);
-    else if (element.localName.includes('-') && element.matches(':not(:defined)'))
-      this.#undefinedHosts.push(element);
+  // Headings speak for the whole page, once there is something that they can speak for.
+  #readAllHeadings(): void {
+    this.#hasReadHeadings = true;
+    for (const root of [document, ...this.#roots]) this.#readHeadings(root);
   }
 
   #takeChanges(): void {
-    const { containers, subtrees, hasRemovals, hasNewTitle } = this.#watch.take();
+    const { containers, added, moved, hasRemovals, hasNewTitle } = this.#watch.take();
     if (hasRemovals) {
       this.#mentions.dropWhere((container) => !container.isConnected);
       for (const root of this.#roots) if (!root.isConnected) this.#roots.delete(root);
     }
     // What changed comes first: there are marks on it. What a running walk has not reached yet is read twice, to the
     // same end.
-    const urgent: Task[] = [];
-    for (const root of subtrees)
-      if (root.isConnected && !isInside(root, subtrees)) urgent.push({ root, depth: 'subtree' });
-    for (const root of containers) if (root.isConnected) urgent.push({ root, depth: 'own' });
-    this.#tasks.unshift(...urgent);
+    if (moved.size > 0)
+      this.#mentions.dropWhere((container) => moved.has(container) || isInside(container, moved));
+    for (const root of added) if (root.isConnected && !isInside(root, added)) this.#readAll(root);
+    for (const container of containers) this.#readRuns(container);
     if (hasNewTitle) this.#events.onTitle();
   }
 }

@@ -14,7 +14,7 @@ export function isRendered({ range }: PageMention): boolean {
  * Counts a frame's mentions by card.
  * @returns rendered mentions only; a card's weight grows with the square root of its count
  */
-export function summarize(mentions: readonly PageMention[]): CardCount[] {
+export function summarize(mentions: Iterable<PageMention>): CardCount[] {
   const byCard = new Map<string, PageMention[]>();
   for (const mention of mentions) {
     if (!isRendered(mention)) continue;

@@ -1,11 +1,13 @@
-import { containerOf, isInline, isSkipped } from './elements';
+import { containerOf, isInline } from './elements';
 
 /** What changed in the page since it was last read. */
 export interface Changes {
   /** Containers whose own runs of text changed. */
   readonly containers: Set<Node>;
-  /** Subtrees that came in, or that became (un)readable. */
-  readonly subtrees: Set<Node>;
+  /** Subtrees that came in, or that became readable or unreadable. */
+  readonly added: Set<Node>;
+  /** Those of them that may hold what is known already. */
+  readonly moved: Set<Node>;
   /** Whether nodes left the page. */
   hasRemovals: boolean;
   /** Whether the document's title changed. */
@@ -24,6 +26,8 @@ export class PageWatch {
   readonly #observer: MutationObserver;
   readonly #roots = new WeakSet<Node>();
   #changes = noChanges();
+  /** What left its place since the changes were last taken. */
+  readonly #removed = new Set<Element>();
 
   /** @param onChange is called (before the page is next painted) when there is something to take */
   constructor(onChange: () => void, signal: AbortSignal) {
@@ -47,6 +51,7 @@ export class PageWatch {
     for (const record of this.#observer.takeRecords()) this.#note(record);
     const changes = this.#changes;
     this.#changes = noChanges();
+    this.#removed.clear();
     return changes;
   }
 
@@ -54,14 +59,21 @@ export class PageWatch {
     const changes = this.#changes;
     if (isInTitle(target)) changes.hasNewTitle = true;
     if (type === 'attributes') {
-      changes.subtrees.add(target);
+      changes.added.add(target);
+      changes.moved.add(target);
       changes.containers.add(containerOf(target));
       return;
     }
-    if (removedNodes.length > 0) changes.hasRemovals = true;
-    // What moved into an editor must lose its marks.
-    for (const node of addedNodes) if (node instanceof Element) changes.subtrees.add(node);
-    if (isSkipped(target)) return;
+    for (const node of removedNodes) {
+      changes.hasRemovals = true;
+      if (node instanceof Element) this.#removed.add(node);
+    }
+    for (const node of addedNodes) {
+      if (!(node instanceof Element)) continue;
+      changes.added.add(node);
+      // What moved into an editor must lose its marks.
+      if (this.#removed.has(node)) changes.moved.add(node);
+    }
     let touchesRun = type === 'characterData' || bearsText(previousSibling) || bearsText(nextSibling);
     for (const node of removedNodes) touchesRun ||= bearsText(node);
     for (const node of addedNodes) touchesRun ||= bearsText(node);
@@ -70,7 +82,13 @@ export class PageWatch {
 }
 
 function noChanges(): Changes {
-  return { containers: new Set(), subtrees: new Set(), hasRemovals: false, hasNewTitle: false };
+  return {
+    containers: new Set(),
+    added: new Set(),
+    moved: new Set(),
+    hasRemovals: false,
+    hasNewTitle: false,
+  };
 }
 
 function isInTitle(node: Node): boolean {

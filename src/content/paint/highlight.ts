@@ -1,45 +1,69 @@
 /** The highlights by name, as `marks.css` styles them. Neutral, because the page can list them. */
 const NAMES = { rest: 'reading-note', pinned: 'reading-note-pinned', open: 'reading-note-open' } as const;
 
-/** Ranges by how they are marked; each range in one list only. */
-export type Marks = Readonly<Record<keyof typeof NAMES, readonly AbstractRange[]>>;
+type State = keyof typeof NAMES;
 
-const STATES = Object.keys(NAMES) as (keyof typeof NAMES)[];
+/** Ranges by how they are marked; each range in one list only. */
+export type Marks = Readonly<Record<State, readonly AbstractRange[]>>;
+
+const STATES = Object.keys(NAMES) as State[];
+
+/** So many ranges at most are added or taken one by one: beyond that, Firefox is faster with a highlight built anew. */
+const FEW = 50;
 
 /** Paints marks as CSS highlights (CSS Custom Highlight API, level 1): the page's DOM is not touched. */
 export class Painter {
-  readonly #own = new Map<keyof typeof NAMES, Highlight>();
-  #painted: Marks = { rest: [], pinned: [], open: [] };
+  readonly #highlights = new Map<State, Highlight>();
+  /** What each highlight holds: the page may tamper with it, and Firefox lets no content script list it. */
+  readonly #ranges = new Map<State, Set<AbstractRange>>();
 
   /** @param signal takes all marks away when it aborts */
   constructor(signal: AbortSignal) {
     signal.addEventListener('abort', () => {
-      // A session that replaces this one, after an update, may have painted already.
-      for (const state of STATES)
-        if (CSS.highlights.get(NAMES[state]) === this.#own.get(state)) CSS.highlights.delete(NAMES[state]);
+      for (const state of STATES) this.#clear(state);
     });
   }
 
-  /** Replaces all marks. A highlight is built anew: adding range by range to a registered one is slow in Firefox. */
+  /** Replaces all marks. */
   paint(marks: Marks): void {
-    for (const [priority, state] of STATES.entries()) {
-      const ranges = marks[state];
-      if (isSame(ranges, this.#painted[state]) && CSS.highlights.has(NAMES[state]) === ranges.length > 0)
-        continue;
-      if (ranges.length === 0) {
-        CSS.highlights.delete(NAMES[state]);
-        continue;
-      }
-      const highlight = new Highlight();
-      for (const range of ranges) highlight.add(range);
-      highlight.priority = priority;
-      this.#own.set(state, highlight);
-      CSS.highlights.set(NAMES[state], highlight);
-    }
-    this.#painted = marks;
+    for (const state of STATES) this.#paint(state, new Set(marks[state]));
   }
-}
 
-function isSame(a: readonly AbstractRange[], b: readonly AbstractRange[]): boolean {
-  return a.length === b.length && a.every((range, index) => range === b[index]);
+  /** Puts back what the page has taken away. */
+  restore(): void {
+    for (const state of STATES) this.#paint(state, this.#ranges.get(state) ?? new Set());
+  }
+
+  #paint(state: State, ranges: Set<AbstractRange>): void {
+    if (ranges.size === 0) {
+      this.#clear(state);
+      return;
+    }
+    const before = this.#ranges.get(state) ?? new Set();
+    this.#ranges.set(state, ranges);
+    const highlight = this.#highlights.get(state);
+    if (highlight && highlight.size === before.size) {
+      const gone = [...before].filter((range) => !ranges.has(range));
+      const come = [...ranges].filter((range) => !before.has(range));
+      if (gone.length + come.length <= FEW) {
+        for (const range of gone) highlight.delete(range);
+        for (const range of come) highlight.add(range);
+        if (CSS.highlights.get(NAMES[state]) !== highlight) CSS.highlights.set(NAMES[state], highlight);
+        return;
+      }
+    }
+    const built = new Highlight();
+    for (const range of ranges) built.add(range);
+    built.priority = STATES.indexOf(state);
+    this.#highlights.set(state, built);
+    CSS.highlights.set(NAMES[state], built);
+  }
+
+  #clear(state: State): void {
+    // A session that replaces this one, after an update, may have painted already.
+    const highlight = this.#highlights.get(state);
+    if (highlight && CSS.highlights.get(NAMES[state]) === highlight) CSS.highlights.delete(NAMES[state]);
+    this.#highlights.delete(state);
+    this.#ranges.delete(state);
+  }
 }

@@ -15,7 +15,7 @@ export function byId(id: string): HTMLElement {
 
 /** All blocks of a subtree, or of its root's own runs, that hold more than white space. */
 export function readBlocks(root: Node, depth: Depth = 'subtree'): Block[] {
-  const walk = new BlockWalk(root, depth, () => {});
+  const walk = new BlockWalk(root, depth);
   const blocks: Block[] = [];
   for (let block = walk.next(); block; block = walk.next()) if (/\S/.test(block.text)) blocks.push(block);
   return blocks;

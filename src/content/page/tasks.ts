@@ -1,0 +1,105 @@
+import type { FormFilter } from '../../core/form-filter';
+import { BlockWalk } from './blocks';
+import { isSkipped } from './elements';
+import type { PageMentions } from './mentions';
+import { TextScan } from './text-scan';
+
+/** A piece of work that may take several slices. */
+export interface Task {
+  /**
+   * Goes on, at least a little.
+   * @param isOver asked now and then whether to stop
+   * @returns whether it is finished
+   */
+  advance(isOver: () => boolean): boolean;
+  /** To be called when it will go on only after the page has had a chance to change. */
+  pause(): void;
+}
+
+/** A walk that the page has broken so often is done without a pause. */
+const MAX_RESTARTS = 4;
+const never = () => false;
+
+/** A walk under a root, done anew where the page breaks it. */
+abstract class WalkTask<W extends { readonly isBroken: boolean; pause(): void }> implements Task {
+  protected readonly root: Node;
+  #walk: W | undefined;
+  #restarts = 0;
+
+  constructor(root: Node) {
+    this.root = root;
+  }
+
+  advance(isOver: () => boolean): boolean {
+    if (this.#walk?.isBroken) {
+      this.#walk = undefined;
+      this.#restarts++;
+    }
+    this.#walk ??= this.begin(this.#restarts === 0);
+    return !this.#walk || this.goOn(this.#walk, this.#restarts < MAX_RESTARTS ? isOver : never);
+  }
+
+  pause(): void {
+    this.#walk?.pause();
+  }
+
+  /** @returns nothing where there is nothing to read */
+  protected abstract begin(isFirst: boolean): W | undefined;
+  protected abstract goOn(walk: W, isOver: () => boolean): boolean;
+}
+
+/** Finds the containers under a root in whose text a form may stand. */
+export class ScanTask extends WalkTask<TextScan> {
+  readonly #filter: FormFilter;
+  readonly #onContainer: (container: Node) => void;
+
+  constructor(root: Node, filter: FormFilter, onContainer: (container: Node) => void) {
+    super(root);
+    this.#filter = filter;
+    this.#onContainer = onContainer;
+  }
+
+  protected begin(isFirst: boolean): TextScan | undefined {
+    if (!this.root.isConnected) return undefined;
+    return new TextScan(this.root, this.#filter, isFirst ? nodeInView(this.root) : undefined);
+  }
+
+  protected goOn(scan: TextScan, isOver: () => boolean): boolean {
+    const container = scan.next(isOver);
+    // What an inline root adds to the run around it is a change of that run, and read with it.
+    if (container && this.root.contains(container)) this.#onContainer(container);
+    return container === null;
+  }
+}
+
+/** Reads a container's own runs of text anew. */
+export class RunsTask extends WalkTask<BlockWalk> {
+  readonly #mentions: PageMentions;
+
+  constructor(container: Node, mentions: PageMentions) {
+    super(container);
+    this.#mentions = mentions;
+  }
+
+  protected begin(): BlockWalk | undefined {
+    this.#mentions.drop(this.root);
+    if (!this.root.isConnected || isSkipped(this.root)) return undefined;
+    return new BlockWalk(this.root, 'own');
+  }
+
+  protected goOn(walk: BlockWalk, isOver: () => boolean): boolean {
+    do {
+      const block = walk.next();
+      if (!block) return true;
+      this.#mentions.add(block);
+    } while (!isOver());
+    return false;
+  }
+}
+
+/** Where the reader is, in a page that is not at its top. */
+function nodeInView(root: Node): Node | undefined {
+  if (root !== document.body || scrollY === 0) return undefined;
+  const element = document.elementFromPoint(innerWidth / 2, 0);
+  return element && root.contains(element) ? element : undefined;
+}
