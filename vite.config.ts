@@ -16,6 +16,8 @@ export default defineConfig(({ mode }) => {
       outDir: `dist/${browser}`,
       emptyOutDir: true,
       modulePreload: false,
+      // Stands in no manifest field, so crxjs does not know of it.
+      rolldownOptions: { input: { atlas: 'src/atlas/index.html' } },
       target: ['chrome140', 'firefox150'],
     },
     plugins: [
