@@ -45,7 +45,8 @@ export async function launchChrome(options: LaunchOptions): Promise<Wire> {
     ],
   });
   try {
-    const id = await browser.installExtension(options.extensionDir);
+    // Without one, what a page costs by itself can be measured.
+    const id = options.extensionDir ? await browser.installExtension(options.extensionDir) : 'none';
     const session = await browser.target().createCDPSession();
     return new ChromeWire(browser, session, `chrome-extension://${id}`);
   } catch (error) {

@@ -5,6 +5,8 @@ export const SEPARATOR = 1;
 /** What it holds for a character that normalizing may change. */
 export const IRREGULAR = 2;
 const UNKNOWN = 0;
+/** Stands between two pieces of text that may belong together or not; no text holds it (Unicode, noncharacters). */
+export const SEAM = 0xfffe;
 /** From here on, characters need no spaces between words. */
 export const CJK_START = 0x2e80;
 
@@ -12,13 +14,25 @@ export const CJK_START = 0x2e80;
 export const FOLDED: Uint16Array = new Uint16Array(0x10000);
 const WORD_CHARACTER = /[\p{L}\p{N}\p{M}]/u;
 
+const FULL_WIDTH_MARKS = new Set([0xff01, 0xff08, 0xff09, 0xff0c, 0xff1a, 0xff1b, 0xff1f]);
+
+/** ASCII and the common marks of punctuation, without the patterns below, which take a while to be made ready. */
+function foldPlain(code: number): number | undefined {
+  if (code >= 0x61 && code <= 0x7a) return code;
+  if (code >= 0x41 && code <= 0x5a) return code + 0x20;
+  if (isDigit(code)) return code;
+  const isPlain = code < 0x80 || code === 0xa0 || code === SEAM || (code >= 0x2010 && code <= 0x2027);
+  // Full-width brackets and marks of sentences: regular ones would part words as well.
+  return isPlain || FULL_WIDTH_MARKS.has(code) ? SEPARATOR : undefined;
+}
+
 function fold(code: number): number {
   const character = String.fromCharCode(code);
   return WORD_CHARACTER.test(character) ? character.toLowerCase().charCodeAt(0) : SEPARATOR;
 }
 
 function learn(code: number): number {
-  const folded = isIrregular(code) ? IRREGULAR : fold(code);
+  const folded = foldPlain(code) ?? (isIrregular(code) ? IRREGULAR : fold(code));
   FOLDED[code] = folded;
   return folded;
 }
@@ -98,26 +112,40 @@ const MAX_GAP = 40;
  */
 export function nextInTerm(text: string, end: number): number {
   if (end >= text.length) return -1;
-  if (foldCode(text.charCodeAt(end)) !== SEPARATOR) return end;
-  let at = end;
-  if (JOINERS.has(text.charAt(at))) return foldAt(text, at + 1) === SEPARATOR ? -1 : at + 1;
+  let at = afterSeams(text, end);
+  if (foldAt(text, at) !== SEPARATOR) return at;
+  if (JOINERS.has(text.charAt(at))) {
+    at = afterSeams(text, at + 1);
+    return foldAt(text, at) === SEPARATOR ? -1 : at;
+  }
   if (APOSTROPHES.has(text.charAt(at))) {
-    at++;
+    at = afterSeams(text, at + 1);
     const next = foldAt(text, at);
     if (next !== SEPARATOR) return next === 0x73 && tokenEnd(text, at) === at + 1 ? -1 : at;
   } else if (CLOSING_QUOTES.has(text.charAt(at))) {
-    at++;
+    at = afterSeams(text, at + 1);
     if (foldAt(text, at) !== SEPARATOR) return -1;
   }
-  while (at < text.length && at - end < MAX_GAP && isSpace(text.charCodeAt(at))) at++;
+  for (let gap = 0; at < text.length && gap < MAX_GAP && isSpace(text.charCodeAt(at)); at++)
+    if (text.charCodeAt(at) !== SEAM) gap++;
   return at > end && foldAt(text, at) !== SEPARATOR ? at : -1;
 }
 
 const foldAt = (text: string, at: number) => (at < text.length ? foldCode(text.charCodeAt(at)) : SEPARATOR);
 
+function afterSeams(text: string, at: number): number {
+  while (text.charCodeAt(at) === SEAM) at++;
+  return at;
+}
+
 function isSpace(code: number): boolean {
   return (
-    code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0 || code === 0x202f || code === 0x3000
+    code === 0x20 ||
+    code === SEAM ||
+    (code >= 0x09 && code <= 0x0d) ||
+    code === 0xa0 ||
+    code === 0x202f ||
+    code === 0x3000
   );
 }
 

@@ -1,5 +1,5 @@
 import type { FilterData, HashSetData } from '../core/form-filter';
-import { hashKey, mayJoin } from '../core/form-index';
+import { hashKey, mayJoin, spread } from '../core/form-index';
 import type { GazetteerData } from '../core/gazetteer';
 import { foldCode, scriptOf, tokenKeys } from '../core/tokenize';
 
@@ -40,7 +40,9 @@ const scriptIn = (token: string) => scriptOf(foldCode(token.charCodeAt(0)));
 
 function pack(keys: ReadonlySet<string>, bits: number): HashSetData {
   const mask = 2 ** bits - 1;
-  const hashes = [...new Set([...keys].map((key) => (hashKey(key) & mask) >>> 0))].sort((a, b) => a - b);
+  const hashes = [...new Set([...keys].map((key) => (spread(hashKey(key)) & mask) >>> 0))].sort(
+    (a, b) => a - b,
+  );
   const rice = Math.max(0, Math.floor(Math.log2((mask + 1) / (hashes.length + 1))));
   let written = '';
   let before = -1;

@@ -42,7 +42,9 @@ const IN_LINE_OBJECTS = new Set(
   ),
 );
 
-const INVISIBLE = new Set('datalist noscript script style template'.split(' '));
+/** What is not shown at all, as a selector. */
+export const INVISIBLE = 'datalist,noscript,script,style,template';
+const INVISIBLE_NAMES = new Set(INVISIBLE.split(','));
 
 /** How an element stands among the text around it, by its name. */
 export type Flow = 'inline' | 'object' | 'invisible' | 'line-break' | 'block';
@@ -51,7 +53,7 @@ export type Flow = 'inline' | 'object' | 'invisible' | 'line-break' | 'block';
 export function flowOf({ localName }: Element): Flow {
   if (INLINE.has(localName)) return 'inline';
   if (IN_LINE_OBJECTS.has(localName)) return 'object';
-  if (INVISIBLE.has(localName)) return 'invisible';
+  if (INVISIBLE_NAMES.has(localName)) return 'invisible';
   return localName === 'br' ? 'line-break' : 'block';
 }
 
@@ -62,7 +64,7 @@ export function isInline(element: Element): boolean {
 
 /** Whether an element's text is not shown at all. */
 export function isInvisible(element: Element | null): boolean {
-  return element !== null && INVISIBLE.has(element.localName);
+  return element !== null && INVISIBLE_NAMES.has(element.localName);
 }
 
 /** Whether a text's container is, or lies in, a heading. */
@@ -82,4 +84,11 @@ export function containerOf(node: Node): Node {
 export function isSkipped(node: Node): boolean {
   const element = node instanceof Element ? node : node.parentElement;
   return document.designMode === 'on' || element?.closest(skippedIn(document)) != null;
+}
+
+/** Whether a node is part of its parent's run of text. */
+export function bearsText(node: Node | null): boolean {
+  if (node === null) return false;
+  if (node.nodeType === Node.TEXT_NODE) return /\S/.test((node as Text).data);
+  return node instanceof Element && isInline(node);
 }

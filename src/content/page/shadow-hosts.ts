@@ -1,9 +1,13 @@
 import { shadowRootOf } from '../../platform/content-runtime';
 import type { Task } from './tasks';
-import { Walk } from './walk';
 
 /** Elements that are looked at between two looks at the clock. */
 const ELEMENTS_A_LOOK = 64;
+
+/** Elements of HTML that may have a shadow root (DOM Standard, valid shadow host names). */
+const HOSTS = 'article,aside,blockquote,body,div,footer,h1,h2,h3,h4,h5,h6,header,main,nav,p,section,span';
+/** Custom elements: no selector finds them, and to look at every element costs more than to read the text. */
+const CUSTOM = "descendant::*[contains(local-name(), '-')]";
 
 /** Marks the element that cards are drawn in, for the extension's own scripts only. */
 export const OWN_HOST = 'sidelightHost';
@@ -20,19 +24,20 @@ export class HostSearch {
 
   /** A search under a root, itself included. */
   search(root: Node): Task {
-    const walk = new Walk(root, NodeFilter.SHOW_ELEMENT);
-    if (root instanceof Element) this.#look(root);
+    let elements: Element[] | undefined;
     return {
       advance: (isOver) => {
+        elements ??= [
+          ...(root as ParentNode).querySelectorAll(HOSTS),
+          ...customElementsIn(root),
+          root as Element,
+        ];
         // What has moved meanwhile is a change, and searched for itself.
-        for (let patience = ELEMENTS_A_LOOK; ; patience--) {
-          const element = walk.walker.nextNode() as Element | null;
-          if (!element) return true;
-          this.#look(element);
-          if (patience > 0) continue;
-          if (isOver()) return false;
-          patience = ELEMENTS_A_LOOK;
+        for (let element = elements.pop(); element; element = elements.pop()) {
+          if (element instanceof Element) this.#look(element);
+          if (elements.length % ELEMENTS_A_LOOK === 0 && isOver()) break;
         }
+        return elements.length === 0;
       },
       pause() {},
     };
@@ -47,9 +52,16 @@ export class HostSearch {
 
   #look(element: Element): void {
     const isCustom = element.localName.includes('-');
-    // Asking for closed roots costs a call into the browser: only where one is likely.
-    const root = element.shadowRoot ?? (isCustom || !element.firstChild ? shadowRootOf(element) : null);
+    // Asking Chrome for closed roots takes microseconds: only where one is likely.
+    const mayHide = isCustom || (element.localName === 'div' && !element.firstChild);
+    const root = element.shadowRoot ?? (mayHide ? shadowRootOf(element) : null);
     if (root && !(OWN_HOST in element)) this.#onRoot(root);
     else if (isCustom && !root && element.matches(':not(:defined)')) this.#undefined.push(element);
   }
+}
+
+function customElementsIn(root: Node): Element[] {
+  const document = root.ownerDocument ?? (root as Document);
+  const found = document.evaluate(CUSTOM, root, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE);
+  return Array.from({ length: found.snapshotLength }, (_, place) => found.snapshotItem(place) as Element);
 }

@@ -1,6 +1,6 @@
 import type { FormFilter } from '../../core/form-filter';
 import { BlockWalk } from './blocks';
-import { isSkipped } from './elements';
+import { bearsText, containerOf, INVISIBLE, isSkipped } from './elements';
 import type { PageMentions } from './mentions';
 import { TextScan } from './text-scan';
 
@@ -61,6 +61,10 @@ export class ScanTask extends WalkTask<TextScan> {
 
   protected begin(isFirst: boolean): TextScan | undefined {
     if (!this.root.isConnected) return undefined;
+    // A term goes on behind a script in its midst, which the scan does not see.
+    for (const element of (this.root as ParentNode).querySelectorAll(INVISIBLE))
+      if (stepsTo(element, 'previousSibling') && stepsTo(element, 'nextSibling'))
+        this.#onContainer(containerOf(element));
     return new TextScan(this.root, this.#filter, isFirst ? nodeInView(this.root) : undefined);
   }
 
@@ -95,6 +99,12 @@ export class RunsTask extends WalkTask<BlockWalk> {
     } while (!isOver());
     return false;
   }
+}
+
+/** Whether text of the same run stands beside an element, white space aside. */
+function stepsTo(element: Element, side: 'previousSibling' | 'nextSibling'): boolean {
+  const near = element[side];
+  return bearsText(near) || bearsText(near?.[side] ?? null);
 }
 
 /** Where the reader is, in a page that is not at its top. */

@@ -1,26 +1,37 @@
-import { Carried, type FormFilter } from '../../core/form-filter';
+import { type FormFilter, hasIrregular } from '../../core/form-filter';
+import { normalize } from '../../core/normalize';
+import { SEAM } from '../../core/tokenize';
 import { containerOf, isInvisible } from './elements';
 import { Walk } from './walk';
 
-/** Nodes that are read between two looks at the clock. */
-const NODES_A_LOOK = 32;
-/** Characters that are read of a node at a time. */
-const PIECE = 32_768;
+/** Characters that are read at a time, roughly: enough to make light of what each time costs. */
+const PORTION = 8_192;
+/** Of a portion's end, what the next one begins with: a form may start in it. */
+const OVERLAP = 128;
+/** Longer texts are looked at: what a script holds need not be read. */
+const LONG = 1_000;
+const SEAM_CHARACTER = String.fromCharCode(SEAM);
 
 /**
  * Reads all text under a root once, and names the containers whose runs may hold a form. What it passes over costs
- * little more than to be read: no element is looked at, and nothing is kept.
+ * little more than to be read: text nodes are read together, in portions, and nothing is kept of them.
  */
 export class TextScan {
   readonly #walk: Walk;
   readonly #filter: FormFilter;
   /** The first text node that is read; nothing is read before it on the first round. */
   readonly #start: Node | null;
-  readonly #carried = new Carried();
   readonly #named = new Set<Node>();
+  #isRound = false;
+  #isOver = false;
   /** Where in the current node to go on. */
   #offset = 0;
-  #isRound = false;
+  /** What is read, and the text nodes that it comes from, with the places where their text starts. */
+  #portion = '';
+  #nodes: Text[] = [];
+  #starts: number[] = [];
+  /** How far the portion has been read; -1 where it has been read to its end. */
+  #at = -1;
 
   /**
    * @param root an element, document fragment or document
@@ -51,31 +62,90 @@ export class TextScan {
    *   stopped
    */
   next(isOver: () => boolean): Node | null | undefined {
-    const { walker } = this.#walk;
-    let patience = NODES_A_LOOK;
     for (;;) {
-      if (--patience < 0) {
+      if (this.#at === -1) {
+        if (this.#isOver) return null;
         if (isOver()) return undefined;
-        patience = NODES_A_LOOK;
+        this.#fill();
       }
-      if (this.#offset === 0 && !this.#advance()) return null;
-      const node = walker.currentNode as Text;
-      let { data } = node;
-      const { length } = data;
-      if (length > PIECE) {
-        data = data.slice(this.#offset, this.#offset + PIECE);
-        this.#offset = this.#offset + PIECE < length ? this.#offset + PIECE : 0;
-        patience -= NODES_A_LOOK / 2;
+      const found = this.#filter.find(this.#portion, this.#at, false);
+      if (found === -1) {
+        this.#at = -1;
+        continue;
       }
-      // A term goes on behind a script in its midst, but not into it.
-      if (!this.#carried.isEmpty && isInvisible(node.parentElement)) continue;
-      if (!this.#filter.mayHold(data, this.#carried)) continue;
-      this.#offset = 0;
+      const place = this.#placeOf(found);
+      const node = this.#nodes[place] as Text;
+      this.#at = this.#starts[place + 1] ?? this.#portion.length;
+      if (!this.#isSure(place)) continue;
       const container = containerOf(node);
       if (this.#named.has(container)) continue;
       this.#named.add(container);
       return container;
     }
+  }
+
+  /** Reads the next portion. */
+  #fill(): void {
+    const { walker } = this.#walk;
+    this.#keepOverlap();
+    let { length } = this.#portion;
+    const pieces = [this.#portion];
+    while (length < PORTION) {
+      if (this.#offset === 0 && !this.#advance()) {
+        this.#isOver = true;
+        break;
+      }
+      const node = walker.currentNode as Text;
+      let { data } = node;
+      if (data.length > LONG) {
+        if (isInvisible(node.parentElement)) continue;
+        if (data.length > PORTION) {
+          const end = this.#offset + PORTION;
+          const isLast = end >= data.length;
+          data = data.slice(this.#offset, end);
+          this.#offset = isLast ? 0 : end;
+        }
+      }
+      this.#nodes.push(node);
+      this.#starts.push(length);
+      pieces.push(data, SEAM_CHARACTER);
+      length += data.length + 1;
+    }
+    this.#portion = pieces.join('');
+    this.#at = 0;
+  }
+
+  /** Begins a portion with the end of the last one. */
+  #keepOverlap(): void {
+    const from = Math.max(0, this.#portion.length - OVERLAP);
+    const first = this.#nodes.length > 0 ? this.#placeOf(from) : 0;
+    this.#nodes = this.#nodes.slice(first);
+    this.#starts = this.#starts.slice(first).map((start) => Math.max(0, start - from));
+    this.#portion = this.#portion.slice(from);
+  }
+
+  /** The number of the node that a place in the portion belongs to. */
+  #placeOf(at: number): number {
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#starts[middle] as number) <= at) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  /** Whether a node's text may hold a form, or begin one, when it is normalized. */
+  #isSure(place: number): boolean {
+    const from = this.#starts[place] as number;
+    const to = this.#starts[place + 1] ?? this.#portion.length;
+    if (!hasIrregular(this.#portion, from, to)) return true;
+    const around = this.#portion.slice(Math.max(0, from - OVERLAP), to + OVERLAP);
+    // A mark may belong to the letter before the seam.
+    return [around, around.replaceAll(SEAM_CHARACTER, '')].some(
+      (text) => this.#filter.find(normalize(text).text, 0, true) !== -1,
+    );
   }
 
   /** Goes to the next text node. */
@@ -84,7 +154,6 @@ export class TextScan {
     let next = walker.nextNode();
     if (!next && this.#start && !this.#isRound) {
       this.#isRound = true;
-      this.#carried.clear();
       walker.currentNode = walker.root;
       next = walker.nextNode();
     }

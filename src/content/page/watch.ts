@@ -1,4 +1,4 @@
-import { containerOf, isInline } from './elements';
+import { bearsText, containerOf } from './elements';
 
 /** What changed in the page since it was last read. */
 export interface Changes {
@@ -94,11 +94,4 @@ function noChanges(): Changes {
 function isInTitle(node: Node): boolean {
   const element = node instanceof Element ? node : node.parentElement;
   return element?.localName === 'title' || element?.localName === 'head';
-}
-
-/** Whether a node is part of its parent's run of text. */
-function bearsText(node: Node | null): boolean {
-  if (node === null) return false;
-  if (node.nodeType === Node.TEXT_NODE) return /\S/.test((node as Text).data);
-  return node instanceof Element && isInline(node);
 }

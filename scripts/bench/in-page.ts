@@ -1,0 +1,95 @@
+import Mark from 'mark.js';
+import data from '../../.generated/filter.json';
+import { BlockWalk } from '../../src/content/page/blocks';
+import { isSkipped } from '../../src/content/page/elements';
+import { TextScan } from '../../src/content/page/text-scan';
+import { Disambiguator } from '../../src/core/disambiguate';
+import { type FilterData, FormFilter } from '../../src/core/form-filter';
+import { type BlockReading, readBlock, relatedIn } from '../../src/core/read-block';
+import { engine } from '../../src/pack/built-in-engine';
+
+// Runs in a page, as one script: what is measured there against the floor, on the same text and in the same run.
+
+let filter = new FormFilter(data);
+const never = () => false;
+let sum = 0;
+
+/** The floor: a native walk over the page's text nodes that reads every character once. */
+function readOnce(): void {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const { data: text } = node as Text;
+    for (let at = 0; at < text.length; at++) sum = (sum + text.charCodeAt(at)) | 0;
+  }
+}
+
+/** What a frame does with a page's text before anything is known to be in it. */
+function scan(): Node[] {
+  const containers: Node[] = [];
+  const walk = new TextScan(document.body, filter);
+  for (let found = walk.next(never); found; found = walk.next(never)) containers.push(found);
+  return containers;
+}
+
+/** All mentions of the page: the scan, and, for the blocks that it names, the engine. */
+function findAll(): number {
+  const disambiguator = new Disambiguator<number>();
+  const readings: BlockReading[] = [];
+  for (const container of scan()) {
+    if (isSkipped(container)) continue;
+    const walk = new BlockWalk(container, 'own');
+    for (let block = walk.next(); block; block = walk.next())
+      if (filter.mayHold(block.text)) readings.push(readBlock(block.text, block.isHeading, engine()));
+  }
+  disambiguator.setRelated(relatedIn(readings, engine()));
+  for (const [place, reading] of readings.entries()) disambiguator.set(place, reading);
+  disambiguator.decide();
+  return readings.reduce((count, _, place) => count + disambiguator.mentionsOf(place).length, 0);
+}
+
+function elapsed(work: () => unknown): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
+
+const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+
+/** Times pieces of work in turn, so that whatever slows the machine slows them alike. */
+function timeInTurn(works: readonly (() => unknown)[], rounds: number): number[] {
+  const times = works.map((): number[] => []);
+  for (let round = 0; round < rounds; round++)
+    works.forEach((work, place) => void times[place]?.push(elapsed(work)));
+  return times.map(median);
+}
+
+/** The scan and the whole search against the floor; `first` before anything of them has run. */
+export function againstFloor(rounds: number) {
+  // Text nodes that no script has touched yet cost whoever comes first: here, the floor.
+  const first = { floor: elapsed(readOnce), scan: elapsed(scan) };
+  findAll();
+  const [floor = 0, scanned = 0, found = 0] = timeInTurn([readOnce, scan, findAll], rounds);
+  const characters = document.body.textContent?.length ?? 0;
+  return { first, floor, scan: scanned, find: found, mentions: findAll(), characters };
+}
+
+/** What mark.js takes to mark terms; the page is another one afterwards. */
+export function markJs(terms: readonly string[]): number {
+  return elapsed(() =>
+    new Mark(document.body).mark([...terms], { accuracy: 'exactly', separateWordSearch: false }),
+  );
+}
+
+/** Milliseconds to make a filter ready; it is the one that is used from then on. */
+export function loadFilter(other: FilterData): number {
+  return elapsed(() => {
+    filter = new FormFilter(other);
+  });
+}
+
+/** Nanoseconds a character of a text that no node holds. */
+export function scanText(text: string, rounds: number): number {
+  const pieces = text.match(/[\s\S]{1,300}/g) ?? [];
+  const [time = 0] = timeInTurn([() => pieces.filter((piece) => filter.mayHold(piece)).length], rounds);
+  return (time * 1e6) / text.length;
+}
