@@ -1,19 +1,24 @@
 import { render } from 'preact';
-import { cards } from '../pack/built-in';
+import { outline } from '../pack/built-in-outline';
 import { api } from '../platform/browser';
+import { openPanel } from '../platform/panel';
+import { openAtlas } from '../platform/tabs';
 import { markPage } from '../platform/text';
 import { send } from '../protocol/surface';
 import { App } from './App';
 import type { PopupPorts } from './ports';
 
 /** The tab that was active when the popup opened; the popup stays with it. */
+let knownTab: number | undefined;
 const tabId = api.tabs.query({ active: true, currentWindow: true }).then(([tab]) => {
   if (tab?.id === undefined) throw new Error('The popup opened without an active tab');
+  knownTab = tab.id;
   return tab.id;
 });
 // Each request reports the failure itself.
 tabId.catch(() => undefined);
 
+// What opens elsewhere closes the popup, which Firefox would leave open over the page.
 const ports: PopupPorts = {
   report: async () => send('tab.report', { tabId: await tabId }),
   onReportChanged(listener) {
@@ -21,9 +26,19 @@ const ports: PopupPorts = {
     api.storage.session.onChanged.addListener(listener);
     return () => api.storage.session.onChanged.removeListener(listener);
   },
+  loadCards: () => import('./whole-cards'),
+  async openPanel() {
+    // Known by now, and nothing may be awaited before the browser is asked.
+    if (knownTab === undefined) return;
+    await openPanel(knownTab);
+    window.close();
+  },
+  async openAtlas() {
+    await openAtlas(await tabId);
+    window.close();
+  },
   async openOptions() {
     await api.runtime.openOptionsPage();
-    // Firefox leaves the popup open over the page.
     window.close();
   },
   setSite: async (site, enabled) => {
@@ -38,4 +53,4 @@ const ports: PopupPorts = {
 
 markPage('popup_title');
 const root = document.getElementById('app');
-if (root) render(<App ports={ports} cards={cards} />, root);
+if (root) render(<App ports={ports} pack={outline} />, root);

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
+import { outlineCard } from '../../src/pack/outline';
 import { searchCards, summarise } from '../../src/popup/model';
 import { markMatches, queryWords } from '../../src/ui/search';
 import { sampleCards, trainium } from '../ui/sample-cards';
 
-const onPage = [{ card: trainium, count: 3 }];
+const cards = sampleCards.map(outlineCard);
+const onPage = [{ card: outlineCard(trainium), count: 3 }];
 const search = (query: string) => {
-  const found = searchCards(query, onPage, sampleCards);
+  const found = searchCards(query, onPage, cards);
   return {
     here: found.onPage.map(({ card }) => card.id),
     elsewhere: found.elsewhere.map(({ card }) => card.id),

@@ -1,7 +1,10 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { vi } from 'vitest';
+import type { ArgumentPart } from '../../src/pack/argument';
+import { outlineCard, type PackOutline } from '../../src/pack/outline';
 import { App } from '../../src/popup/App';
+import { CardPane } from '../../src/popup/CardPane';
 import type { PopupPorts } from '../../src/popup/ports';
 import type { TabReport } from '../../src/protocol/messages';
 import { renderInto, settle } from '../ui/render-into';
@@ -19,8 +22,28 @@ const readPage: TabReport = {
   ],
 };
 
+const sampleOutline: PackOutline = {
+  language: 'en',
+  cards: sampleCards.map(outlineCard),
+  parts: [
+    part('chips', 'Chips', 'chips of one’s own', ['trainium'], []),
+    part('models', 'Models', 'freedom of choice', ['lock-in'], ['claude']),
+    part('risks', 'Risks', 'what may go wrong', ['h100'], []),
+  ],
+};
+
+function part(
+  id: string,
+  name: string,
+  about: string,
+  telling: readonly string[],
+  touching: readonly string[],
+): ArgumentPart {
+  return { id, name, about, sections: [], telling, touching };
+}
+
 /** A popup over a made-up tab; `change` is the background's next report. */
-export async function openPopup(first: Partial<TabReport> | Error = {}) {
+export async function openPopup(first: Partial<TabReport> | Error = {}, pack = sampleOutline) {
   let current = first;
   let changed = () => {};
   const ports = {
@@ -32,6 +55,9 @@ export async function openPopup(first: Partial<TabReport> | Error = {}) {
       changed = listener;
       return () => {};
     }),
+    loadCards: vi.fn(async () => ({ cards: sampleCards, CardPane })),
+    openPanel: vi.fn(async () => {}),
+    openAtlas: vi.fn(async () => {}),
     openOptions: vi.fn(async () => {}),
     setSite: vi.fn(async () => {}),
     showMention: vi.fn(async () => ({ position: 2, count: 3 })),
@@ -39,7 +65,7 @@ export async function openPopup(first: Partial<TabReport> | Error = {}) {
     requestAccess: vi.fn(async () => true),
   } satisfies PopupPorts;
   const root = renderInto(null);
-  await act(async () => render(<App ports={ports} cards={sampleCards} />, root));
+  await act(async () => render(<App ports={ports} pack={pack} />, root));
   await settle();
   return {
     root,
