@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PackOutline } from '../pack/outline';
 import type { Kind } from '../pack/schema';
 import { t, tn } from '../platform/text';
@@ -53,7 +53,7 @@ export function SearchPane(props: SearchPaneProps) {
     pack.cards,
   );
   const isListed = listed.length > 0;
-  useEffect(() => {
+  useLayoutEffect(() => {
     // The end of what the reader waits for, by the popup's own clock.
     if (isListed) performance.mark('popup-list');
   }, [isListed]);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CardLine } from '../pack/outline';
 import type { Kind } from '../pack/schema';
 import { handleKey } from './keys';
@@ -38,7 +38,7 @@ export function usePopup(
 
   // A selector: what takes the focus once it is drawn.
   const focusNext = useRef<string | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focusNext.current) document.querySelector<HTMLElement>(focusNext.current)?.focus();
     focusNext.current = null;
   });
@@ -91,7 +91,8 @@ export function usePopup(
     );
   };
 
-  useEffect(() => {
+  // At once, so that of two quick keys the second finds what the first has done.
+  useLayoutEffect(() => {
     const stepBack = () => {
       if (open) closeCard();
       else if (query) setQuery('');

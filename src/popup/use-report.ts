@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { TabReport } from '../protocol/messages';
 import type { PopupPorts } from './ports';
 
@@ -31,7 +31,8 @@ export function useReport(ports: PopupPorts): ReportState {
     // Answers may overtake each other; only the latest question counts.
     if (turn === asked.current) setState(next);
   }, [ports]);
-  useEffect(() => {
+  // Not after the first frame: the answer is what the reader waits for.
+  useLayoutEffect(() => {
     void reload();
     return ports.onReportChanged(() => void reload());
   }, [ports, reload]);

@@ -29,10 +29,12 @@ export interface CoverageStripProps {
 export function CoverageStrip({ parts, onPage, language, nameOf, onOpen }: CoverageStripProps) {
   const coverage = measureCoverage(parts, onPage);
   const { leftOut, leftOutWords } = coverage;
+  const inState = (state: PartState) => coverage.parts.filter((covered) => covered.state === state);
+  const touched = inState('touched').map(({ part }) => part.name);
   return (
     <section class="coverage" aria-labelledby="coverage-title">
       <h2 id="coverage-title">
-        {t('coverage_title')} <span>{t('coverage_count', parts.length - leftOut.length, parts.length)}</span>
+        {t('coverage_title')} <span>{t('coverage_count', inState('lit').length, parts.length)}</span>
       </h2>
       <ol class="strip">
         {coverage.parts.map((covered, place) => {
@@ -59,6 +61,12 @@ export function CoverageStrip({ parts, onPage, language, nameOf, onOpen }: Cover
         {leftOut.length > 0 && leftOut.length < parts.length && (
           <>
             <b>{t('coverage_left_out')}</b> <span lang={language}>{leftOutWords}.</span>
+          </>
+        )}
+        {touched.length > 0 && (
+          <>
+            {' '}
+            {t('coverage_in_passing')} <span lang={language}>{touched.join(', ')}.</span>
           </>
         )}
       </p>

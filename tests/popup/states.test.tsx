@@ -80,7 +80,7 @@ test('while the page is being read a line says so, and cards appear by themselve
 test('a background that does not answer is an error, not an empty page', async () => {
   const popup = await openPopup(new Error('gone'));
   expect(popup.title()).toBe('Sidelight is not answering');
-  expect(buttonNames(popup.root)).toEqual(['Try again', 'Options']);
+  expect(buttonNames(popup.root)).toEqual(['Try again', 'Open panel', 'Atlas', 'Options']);
   popup.ports.report.mockResolvedValueOnce({
     state: 'read',
     site: 'news.example',
@@ -107,10 +107,15 @@ test('an answer that was overtaken is not shown', async () => {
   expect(popup.title()).toBe('Nothing spotted on this page');
 });
 
-test('the options are one press away, in every state', async () => {
+test('the panel, the atlas and the options are one press away, in every state', async () => {
   for (const first of [{}, EMPTY, { ...EMPTY, state: 'off' }, new Error('Nobody answered')] as const) {
     const popup = await openPopup(first);
     await click(button(popup.root, 'Options'));
     expect(popup.ports.openOptions).toHaveBeenCalledOnce();
+    await click(button(popup.root, 'Atlas'));
+    expect(popup.ports.openAtlas).toHaveBeenCalledOnce();
+    // Inside the click: a browser refuses a panel that is asked for later.
+    button(popup.root, 'Open panel').click();
+    expect(popup.ports.openPanel).toHaveBeenCalledOnce();
   }
 });
