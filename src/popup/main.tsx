@@ -18,9 +18,18 @@ const tabId = api.tabs.query({ active: true, currentWindow: true }).then(([tab])
 // Each request reports the failure itself.
 tabId.catch(() => undefined);
 
+const askReport = async () => send('tab.report', { tabId: await tabId });
+// Asked before anything is drawn: the answer is what the reader waits for.
+let firstReport: ReturnType<typeof askReport> | undefined = askReport();
+firstReport.catch(() => undefined);
+
 // What opens elsewhere closes the popup, which Firefox would leave open over the page.
 const ports: PopupPorts = {
-  report: async () => send('tab.report', { tabId: await tabId }),
+  report() {
+    const answer = firstReport ?? askReport();
+    firstReport = undefined;
+    return answer;
+  },
   onReportChanged(listener) {
     // Reports live in session storage; whichever changed, asking again is cheap.
     api.storage.session.onChanged.addListener(listener);
