@@ -53,7 +53,7 @@ function CardRow({ row: { card, count }, words, current, onCurrent, onOpen, onNe
       >
         <KindIcon kind={card.kind} />
         <span class="hidden">{kindWord(card.kind)}</span>
-        <span class="row-name" lang={card.language}>
+        <span class="row-name" lang={card.language} dir="auto">
           <Marked text={card.name} words={words} />
         </span>
         {count > 0 ? (
@@ -67,7 +67,7 @@ function CardRow({ row: { card, count }, words, current, onCurrent, onOpen, onNe
             </span>
           )
         )}
-        <span class="row-definition" lang={card.language}>
+        <span class="row-definition" lang={card.language} dir="auto">
           <Marked text={card.definition} words={words} />
         </span>
       </button>

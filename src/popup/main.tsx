@@ -4,17 +4,22 @@ import { api } from '../platform/browser';
 import { openPanel } from '../platform/panel';
 import { openAtlas } from '../platform/tabs';
 import { markPage } from '../platform/text';
+import type { TabReport } from '../protocol/messages';
+import { addUp, framesOf } from '../protocol/stored-reports';
 import { send } from '../protocol/surface';
+import { siteOf } from '../settings/site-name';
+import { isSiteOn } from '../settings/sites';
 import { App } from './App';
 import type { PopupPorts } from './ports';
 
 /** The tab that was active when the popup opened; the popup stays with it. */
 let knownTab: number | undefined;
-const tabId = api.tabs.query({ active: true, currentWindow: true }).then(([tab]) => {
+const activeTab = api.tabs.query({ active: true, currentWindow: true }).then(([tab]) => {
   if (tab?.id === undefined) throw new Error('The popup opened without an active tab');
   knownTab = tab.id;
-  return tab.id;
+  return { id: tab.id, url: tab.url };
 });
+const tabId = activeTab.then(({ id }) => id);
 // Each request reports the failure itself.
 tabId.catch(() => undefined);
 
@@ -23,6 +28,16 @@ const askReport = async () => send('tab.report', { tabId: await tabId });
 let firstReport: ReturnType<typeof askReport> | undefined = askReport();
 firstReport.catch(() => undefined);
 
+async function storedReport(): Promise<TabReport | null> {
+  const { id, url } = await activeTab;
+  const site = siteOf(url);
+  if (site === null) return null;
+  const [frames, isOn] = await Promise.all([framesOf(id), isSiteOn(site)]);
+  const isRead = frames.some(({ frameId }) => frameId === 0);
+  if (!isRead || !isOn) return null;
+  return { state: 'read', site, origins: [], ...addUp(frames) };
+}
+
 // What opens elsewhere closes the popup, which Firefox would leave open over the page.
 const ports: PopupPorts = {
   report() {
@@ -30,6 +45,7 @@ const ports: PopupPorts = {
     firstReport = undefined;
     return answer;
   },
+  storedReport,
   onReportChanged(listener) {
     // Reports live in session storage; whichever changed, asking again is cheap.
     api.storage.session.onChanged.addListener(listener);

@@ -14,6 +14,11 @@ export interface WholeCards {
 export interface PopupPorts {
   /** Asks about the tab that was active when the popup opened. Rejects when nobody answers. */
   report(): Promise<TabReport>;
+  /**
+   * What is stored of a page that was read, which is there while the background is still waking. Null where that does
+   * not say enough.
+   */
+  storedReport(): Promise<TabReport | null>;
   /** Calls back whenever a new report can be had; returns how to stop that. */
   onReportChanged(listener: () => void): () => void;
   loadCards(): Promise<WholeCards>;

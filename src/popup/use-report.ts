@@ -34,6 +34,12 @@ export function useReport(ports: PopupPorts): ReportState {
   // Not after the first frame: the answer is what the reader waits for.
   useLayoutEffect(() => {
     void reload();
+    ports.storedReport().then(
+      (stored) =>
+        setState((now) => (stored && !now.report && !now.failed ? { report: stored, failed: false } : now)),
+      // The background's own answer is on its way.
+      () => undefined,
+    );
     return ports.onReportChanged(() => void reload());
   }, [ports, reload]);
   return { ...state, reload };

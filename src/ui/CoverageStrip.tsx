@@ -66,7 +66,7 @@ export function CoverageStrip({ parts, onPage, language, nameOf, onOpen }: Cover
         {touched.length > 0 && (
           <>
             {' '}
-            {t('coverage_in_passing')} <span lang={language}>{touched.join(', ')}.</span>
+            <b>{t('coverage_in_passing')}</b> <span lang={language}>{touched.join(', ')}.</span>
           </>
         )}
       </p>

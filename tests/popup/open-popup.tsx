@@ -10,7 +10,7 @@ import type { TabReport } from '../../src/protocol/messages';
 import { renderInto, settle } from '../ui/render-into';
 import { sampleCards } from '../ui/sample-cards';
 
-const readPage: TabReport = {
+export const readPage: TabReport = {
   state: 'read',
   site: 'news.example',
   origins: [],
@@ -43,14 +43,19 @@ function part(
 }
 
 /** A popup over a made-up tab; `change` is the background's next report. */
-export async function openPopup(first: Partial<TabReport> | Error = {}, pack = sampleOutline) {
-  let current = first;
+export async function openPopup(
+  first: Partial<TabReport> | Error | Promise<TabReport> = {},
+  pack = sampleOutline,
+  stored: TabReport | null = null,
+) {
+  let current: Partial<TabReport> | Error | Promise<TabReport> = first;
   let changed = () => {};
   const ports = {
     report: vi.fn(async () => {
       if (current instanceof Error) throw current;
-      return { ...readPage, ...current };
+      return { ...readPage, ...(await current) };
     }),
+    storedReport: vi.fn(async (): Promise<TabReport | null> => stored),
     onReportChanged: vi.fn((listener: () => void) => {
       changed = listener;
       return () => {};
