@@ -9,6 +9,7 @@ import { checkPack } from '../src/pack/check';
 import { compileCues, compileGazetteer } from '../src/pack/compile';
 import { compileDocument } from '../src/pack/compile-document';
 import { compileFilter } from '../src/pack/compile-filter';
+import { outlinePack } from '../src/pack/outline';
 import { type Authored, type Problem, parseAuthored } from '../src/pack/parse';
 import { CardSource, PackSource } from '../src/pack/schema';
 
@@ -90,5 +91,7 @@ export function writeCompiledPack(): void {
   writeFileSync(join(GENERATED, 'filter.json'), JSON.stringify(compileFilter(gazetteer)));
   writeFileSync(join(GENERATED, 'gazetteer.json'), JSON.stringify(gazetteer));
   writeFileSync(join(GENERATED, 'cues.json'), JSON.stringify(compileCues(pack)));
-  writeFileSync(join(GENERATED, 'pack.json'), JSON.stringify(compileDocument(pack)));
+  const document = compileDocument(pack);
+  writeFileSync(join(GENERATED, 'pack.json'), JSON.stringify(document));
+  writeFileSync(join(GENERATED, 'outline.json'), JSON.stringify(outlinePack(document)));
 }

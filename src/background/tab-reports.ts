@@ -1,23 +1,15 @@
 import { api } from '../platform/browser';
-import type { CardCount, Request } from '../protocol/messages';
+import {
+  type FrameReport,
+  keyOf,
+  prefixOf,
+  type ReportedFrame,
+  storedFrames,
+} from '../protocol/stored-reports';
 
-/** What one frame has reported. */
-type FrameReport = Request<'page.scanned'>;
+export { addUp, framesOf, type ReportedFrame } from '../protocol/stored-reports';
 
-/** A frame with its latest report. */
-export interface ReportedFrame {
-  readonly frameId: number;
-  readonly report: FrameReport;
-}
-
-/** A page that comes back from the browser's history is shown at once, but each frame notes a moment of its own. */
-const SHOWN_TOGETHER_MS = 500;
-
-// One session-storage key a frame: each report is one atomic write, so that frames cannot undo each other and
-// nothing is lost when the worker stops. Session storage ends with the browser.
-const prefixOf = (tabId: number) => `frame:${tabId}:`;
 const cursorOf = (tabId: number) => `cursor:${tabId}`;
-const keyOf = (tabId: number, frameId: number) => `${prefixOf(tabId)}${frameId}`;
 
 // What reads before it removes waits its turn, so that no report slips in between and is lost.
 let lastWrite: Promise<unknown> = Promise.resolve();
@@ -73,43 +65,6 @@ export async function cursorFrame(tabId: number): Promise<number | undefined> {
 export async function keepCursorFrame(tabId: number, frameId: number | undefined): Promise<void> {
   if (frameId === undefined) await api.storage.session.remove(cursorOf(tabId));
   else await api.storage.session.set({ [cursorOf(tabId)]: frameId });
-}
-
-/**
- * The frames of a tab's present document, the top frame first. A frame whose document was shown before the top one's
- * belongs to a page that the tab has left.
- */
-export async function framesOf(tabId: number): Promise<ReportedFrame[]> {
-  const frames = await storedFrames(tabId);
-  const top = frames.find((frame) => frame.frameId === 0);
-  return frames.filter((frame) => !top || frame.report.shownAt >= top.report.shownAt - SHOWN_TOGETHER_MS);
-}
-
-async function storedFrames(tabId: number): Promise<ReportedFrame[]> {
-  const stored = await api.storage.session.get(null);
-  return Object.entries(stored)
-    .filter(([key]) => key.startsWith(prefixOf(tabId)))
-    .map(([key, report]) => ({
-      frameId: Number(key.slice(prefixOf(tabId).length)),
-      report: report as FrameReport,
-    }))
-    .sort((a, b) => a.frameId - b.frameId);
-}
-
-/** Adds the frames' cards up, heaviest first. */
-export function addUp(frames: readonly ReportedFrame[]): { total: number; cards: CardCount[] } {
-  const cards = new Map<string, CardCount>();
-  let total = 0;
-  for (const { report } of frames)
-    for (const { card, count, weight } of report.cards) {
-      const known = cards.get(card);
-      cards.set(card, { card, count: count + (known?.count ?? 0), weight: weight + (known?.weight ?? 0) });
-      total += count;
-    }
-  return {
-    total,
-    cards: [...cards.values()].sort((a, b) => b.weight - a.weight || a.card.localeCompare(b.card)),
-  };
 }
 
 /** All tabs that have reported. */

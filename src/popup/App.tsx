@@ -1,9 +1,7 @@
-import type { Card } from '../pack/card';
-import { t } from '../platform/text';
-import { ActionIcon } from '../ui/Icon';
-import { CardPane } from './CardPane';
+import type { PackOutline } from '../pack/outline';
 import { rowsOnPage } from './model';
 import { PopupHeader } from './PopupHeader';
+import { PopupNav } from './PopupNav';
 import type { PopupPorts } from './ports';
 import { ReturnBar } from './ReturnBar';
 import { SearchPane } from './SearchPane';
@@ -13,27 +11,27 @@ import { useReport } from './use-report';
 
 export interface AppProps {
   ports: PopupPorts;
-  /** All cards of the pack. */
-  cards: readonly Card[];
+  pack: PackOutline;
 }
 
 /**
  * The toolbar popup: the page's cards, a search over all cards, or why there is neither.
- * @param props the popup's ports and the pack's cards
+ * @param props the popup's ports and the pack's outline
  * @returns the whole popup
  */
-export function App({ ports, cards }: AppProps) {
+export function App({ ports, pack }: AppProps) {
   const { report, failed, reload } = useReport(ports);
-  const rows = report ? rowsOnPage(report, cards) : [];
+  const rows = report ? rowsOnPage(report, pack.cards) : [];
   const filled = report?.state === 'reading' || (report?.state === 'read' && rows.length > 0);
-  const popup = usePopup(ports, cards, reload, filled);
-  const { open, visit } = popup;
+  const popup = usePopup(ports, pack.cards, reload, filled);
+  const { opened, visit } = popup;
 
   const main = () => {
     if (failed) return <Unreachable onRetry={() => void reload()} />;
     // The first answer takes a few milliseconds: an empty moment is calmer than a flash of words.
     if (!report) return null;
-    if (open) {
+    if (opened) {
+      const { card: open, CardPane } = opened;
       const shown = visit?.card === open.id && visit.count > 0 ? visit : null;
       const total = shown?.count ?? rows.find(({ card }) => card.id === open.id)?.count;
       return (
@@ -51,10 +49,12 @@ export function App({ ports, cards }: AppProps) {
         <SearchPane
           report={report}
           rows={rows}
-          cards={cards}
+          pack={pack}
           query={popup.query}
+          kind={popup.kind}
           browsing={popup.browsing}
           onQuery={popup.setQuery}
+          onKind={popup.setKind}
           onOpen={popup.openCard}
           onNextMention={(id) => popup.showMention(id, 1)}
         />
@@ -63,7 +63,7 @@ export function App({ ports, cards }: AppProps) {
     return (
       <StateMessage
         report={report}
-        total={cards.length}
+        total={pack.cards.length}
         declined={popup.declined}
         onSwitchOn={(site) => popup.switchSite(site, true)}
         onAllow={popup.allow}
@@ -76,12 +76,7 @@ export function App({ ports, cards }: AppProps) {
     <div class="popup">
       <PopupHeader report={report} onSwitch={popup.switchSite} />
       <main>{main()}</main>
-      <nav class="popup-nav" aria-label={t('popup_more')}>
-        <button type="button" class="nav-link" onClick={() => void ports.openOptions()}>
-          <ActionIcon name="options" />
-          {t('popup_options')}
-        </button>
-      </nav>
+      <PopupNav ports={ports} onFailed={() => void reload()} />
       <ReturnBar visit={visit} onReturn={popup.goBack} />
     </div>
   );

@@ -6,9 +6,9 @@ import { kindWord } from '../ui/words';
 import type { Row } from './model';
 
 export interface CardListProps {
-  /** Names the list; shown above it where `titled`. */
+  /** Names the list; shown above it where `isTitled`. */
   title: string;
-  titled: boolean;
+  isTitled: boolean;
   rows: readonly Row[];
   /** Folded words to underline. */
   words: readonly string[];
@@ -24,11 +24,11 @@ export interface CardListProps {
  * @param props the rows, what to underline in them, and what they do
  * @returns a list, or nothing where there are no rows
  */
-export function CardList({ title, titled, rows, ...rest }: CardListProps) {
+export function CardList({ title, isTitled, rows, ...rest }: CardListProps) {
   if (rows.length === 0) return null;
   return (
     <section aria-label={title}>
-      {titled && <h2 class="list-title">{title}</h2>}
+      {isTitled && <h2 class="list-title">{title}</h2>}
       <ul class="rows">
         {rows.map((row) => (
           <CardRow key={row.card.id} row={row} {...rest} />
@@ -38,11 +38,10 @@ export function CardList({ title, titled, rows, ...rest }: CardListProps) {
   );
 }
 
-type CardRowProps = Omit<CardListProps, 'title' | 'titled' | 'rows'> & { row: Row };
+type CardRowProps = Omit<CardListProps, 'title' | 'isTitled' | 'rows'> & { row: Row };
 
 function CardRow({ row: { card, count }, words, current, onCurrent, onOpen, onNextMention }: CardRowProps) {
   const tabIndex = current === card.id ? 0 : -1;
-  const section = card.statements[0]?.cite;
   return (
     <li onFocusIn={() => onCurrent(card.id)}>
       <button
@@ -54,7 +53,7 @@ function CardRow({ row: { card, count }, words, current, onCurrent, onOpen, onNe
       >
         <KindIcon kind={card.kind} />
         <span class="hidden">{kindWord(card.kind)}</span>
-        <span class="row-name" lang={card.language}>
+        <span class="row-name" lang={card.language} dir="auto">
           <Marked text={card.name} words={words} />
         </span>
         {count > 0 ? (
@@ -62,13 +61,13 @@ function CardRow({ row: { card, count }, words, current, onCurrent, onOpen, onNe
             ×{formatNumber(count)}
           </span>
         ) : (
-          section && (
-            <span class="row-count" title={t('card_citation_short', section.number, section.name)}>
-              §{section.number}
+          card.section && (
+            <span class="row-count" title={t('card_citation_short', card.section.number, card.section.name)}>
+              §{card.section.number}
             </span>
           )
         )}
-        <span class="row-definition" lang={card.language}>
+        <span class="row-definition" lang={card.language} dir="auto">
           <Marked text={card.definition} words={words} />
         </span>
       </button>

@@ -1,7 +1,6 @@
 import type { Card } from '../pack/card';
 import { CardView } from '../ui/CardView';
-
-export const HEADING_ID = 'card-name';
+import { HEADING_ID } from './use-popup';
 
 export interface CardPaneProps {
   card: Card;

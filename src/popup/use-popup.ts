@@ -1,9 +1,12 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Card } from '../pack/card';
-import { HEADING_ID } from './CardPane';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { CardLine } from '../pack/outline';
+import type { Kind } from '../pack/schema';
 import { handleKey } from './keys';
-import type { PopupPorts } from './ports';
+import type { PopupPorts, WholeCards } from './ports';
 import type { Visit } from './ReturnBar';
+
+/** The open card's name. */
+export const HEADING_ID = 'card-name';
 
 const HEADING = `#${HEADING_ID}`;
 const FIELD = '.search input';
@@ -19,28 +22,35 @@ const rowOf = (id: string) => `[data-card="${id}"]`;
  */
 export function usePopup(
   ports: PopupPorts,
-  cards: readonly Card[],
+  cards: readonly CardLine[],
   reload: () => Promise<void>,
   filled: boolean,
 ) {
   const [query, setQuery] = useState('');
+  const [kind, setKind] = useState<Kind | null>(null);
+  const [whole, setWhole] = useState<WholeCards>();
   const [browsing, setBrowsing] = useState(false);
   const [trail, setTrail] = useState<readonly string[]>([]);
   const [visit, setVisit] = useState<Visit | null>(null);
   const [declined, setDeclined] = useState(false);
-  const open = cards.find(({ id }) => id === trail.at(-1));
+  const open = whole?.cards.find(({ id }) => id === trail.at(-1));
+  const opened = whole && open && { card: open, CardPane: whole.CardPane };
 
   // A selector: what takes the focus once it is drawn.
   const focusNext = useRef<string | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focusNext.current) document.querySelector<HTMLElement>(focusNext.current)?.focus();
     focusNext.current = null;
   });
 
   const openCard = (id: string) => {
     if (!cards.some((card) => card.id === id)) return;
-    focusNext.current = HEADING;
-    setTrail([...trail, id]);
+    ports.loadCards().then((loaded) => {
+      focusNext.current = HEADING;
+      setWhole(loaded);
+      // A second click may come before the first one's card has.
+      setTrail((before) => (before.at(-1) === id ? before : [...before, id]));
+    }, reload);
   };
   const closeCard = () => {
     const closed = trail.at(-1);
@@ -64,6 +74,7 @@ export function usePopup(
   };
   const switchSite = (site: string, enabled: boolean) => {
     setQuery('');
+    setKind(null);
     setBrowsing(false);
     setTrail([]);
     setVisit(null);
@@ -80,10 +91,12 @@ export function usePopup(
     );
   };
 
-  useEffect(() => {
+  // At once, so that of two quick keys the second finds what the first has done.
+  useLayoutEffect(() => {
     const stepBack = () => {
       if (open) closeCard();
       else if (query) setQuery('');
+      else if (kind !== null) setKind(null);
       else if (browsing) setBrowsing(false);
       else return false;
       return true;
@@ -102,11 +115,13 @@ export function usePopup(
 
   return {
     query,
+    kind,
     browsing,
-    open,
+    opened,
     visit,
     declined,
     setQuery,
+    setKind,
     openCard,
     closeCard,
     searchAll,

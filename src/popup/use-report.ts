@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { TabReport } from '../protocol/messages';
 import type { PopupPorts } from './ports';
 
@@ -31,8 +31,15 @@ export function useReport(ports: PopupPorts): ReportState {
     // Answers may overtake each other; only the latest question counts.
     if (turn === asked.current) setState(next);
   }, [ports]);
-  useEffect(() => {
+  // Not after the first frame: the answer is what the reader waits for.
+  useLayoutEffect(() => {
     void reload();
+    ports.storedReport().then(
+      (stored) =>
+        setState((now) => (stored && !now.report && !now.failed ? { report: stored, failed: false } : now)),
+      // The background's own answer is on its way.
+      () => undefined,
+    );
     return ports.onReportChanged(() => void reload());
   }, [ports, reload]);
   return { ...state, reload };

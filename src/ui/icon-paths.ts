@@ -42,6 +42,8 @@ export const ACTION_DRAWINGS = {
   options: {
     line: 'M2 4.5h6.9M12.1 4.5H14M2 11.5h1.9M7.1 11.5H14M8.9 4.5a1.6 1.6 0 1 0 3.2 0a1.6 1.6 0 1 0-3.2 0M3.9 11.5a1.6 1.6 0 1 0 3.2 0a1.6 1.6 0 1 0-3.2 0',
   },
+  panel: { line: 'M2 3.5h12v9H2zM10 3.5v9' },
+  atlas: { line: 'M2.5 2.5H7V7H2.5zM9 2.5h4.5V7H9zM2.5 9H7v4.5H2.5zM9 9h4.5v4.5H9z' },
   search: { line: 'M2.8 7a4.2 4.2 0 1 0 8.4 0a4.2 4.2 0 1 0-8.4 0M10.2 10.2l3.5 3.5' },
 } as const satisfies Record<string, Drawing>;
 

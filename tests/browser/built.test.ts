@@ -6,6 +6,9 @@ import { describe, expect, it } from 'vitest';
 /** The budget of a frame before its first card, gazetteer included, in bytes of gzip. */
 const FRAME_BUDGET = 20 * 1024;
 
+/** The scripts that the popup starts with, the outline of the pack included, in bytes of gzip. */
+const POPUP_BUDGET = 40 * 1024;
+
 describe.each(['chrome', 'firefox'])('the build for %s', (browser) => {
   const read = (file: string) => readFileSync(join('dist', browser, file), 'utf8');
   const manifest = JSON.parse(read('manifest.json'));
@@ -29,6 +32,25 @@ describe.each(['chrome', 'firefox'])('the build for %s', (browser) => {
     const script = read(entry.js[0]);
     expect(script).not.toMatch(/\bimport\s*\(|^\s*import\b/m);
     expect(gzipSync(script).length).toBeLessThan(FRAME_BUDGET);
+  });
+
+  it('starts the popup without the cards’ statements, which come with the first card that is opened', () => {
+    const pack = JSON.parse(readFileSync('.generated/pack.json', 'utf8'));
+    const statement: string = pack.hasDefinedTerm[0].statement[0].text;
+    const started = new Set<string>();
+    const start = (file: string) => {
+      if (started.has(file)) return;
+      started.add(file);
+      // Dynamic imports are not followed: they come later.
+      for (const [, name = ''] of read(file).matchAll(/(?:from|^import|[;}]import)\s*"\.\/([^"]+)"/g))
+        start(join('assets', name));
+    };
+    for (const [, name = ''] of read('src/popup/index.html').matchAll(/src="\/([^"]+\.js)"/g)) start(name);
+    const scripts = [...started].map(read).join('');
+    expect(started.size).toBeGreaterThan(1);
+    expect(scripts).toContain(pack.hasDefinedTerm[0].description);
+    expect(scripts).not.toContain(statement);
+    expect(gzipSync(scripts).length).toBeLessThan(POPUP_BUDGET);
   });
 
   it('writes no markup and fetches nothing', () => {

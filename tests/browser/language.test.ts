@@ -60,13 +60,15 @@ inBrowsers(
         return {
           page: document.documentElement.lang,
           field: document.querySelector('input')?.placeholder,
-          options: document.querySelector<HTMLElement>('nav button')?.innerText.trim(),
+          ways: [...document.querySelectorAll<HTMLElement>('nav button')].map(({ innerText }) =>
+            innerText.trim(),
+          ),
           definition: { language: definition?.getAttribute('lang'), text: definition?.textContent },
         };
       });
       expect(seen.page).toBe('de');
       expect(seen.field).toMatch(/^\d+ Karten durchsuchen$/);
-      expect(seen.options).toBe('Einstellungen');
+      expect(seen.ways).toEqual(['Leiste öffnen', 'Atlas', 'Einstellungen']);
       expect(seen.definition.language).toMatch(/^en/);
       expect(seen.definition.text).toMatch(ENGLISH);
       await popup.close();

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
-import { searchCards, summarise } from '../../src/popup/model';
+import { outlineCard } from '../../src/pack/outline';
+import { countKinds, ofKind, rowsOnPage, searchCards, summarise } from '../../src/popup/model';
 import { markMatches, queryWords } from '../../src/ui/search';
 import { sampleCards, trainium } from '../ui/sample-cards';
 
-const onPage = [{ card: trainium, count: 3 }];
+const cards = sampleCards.map(outlineCard);
+const onPage = [{ card: outlineCard(trainium), count: 3 }];
 const search = (query: string) => {
-  const found = searchCards(query, onPage, sampleCards);
+  const found = searchCards(query, onPage, cards);
   return {
     here: found.onPage.map(({ card }) => card.id),
     elsewhere: found.elsewhere.map(({ card }) => card.id),
@@ -51,4 +53,20 @@ test('matches are marked in the letters as they are written', () => {
 test('the summary counts in whole words', () => {
   expect(summarise(1, 1)).toBe('1 mention of 1 card on this page');
   expect(summarise(23, 14)).toBe('23 mentions of 14 cards on this page');
+});
+
+test('cards that the pack does not have are left out of the page’s rows', () => {
+  const report = { state: 'read', site: null, origins: [], total: 3 } as const;
+  const counted = ['trainium', 'gone'].map((card) => ({ card, count: 1, weight: 1 }));
+  expect(rowsOnPage({ ...report, cards: counted }, cards).map(({ card }) => card.id)).toEqual(['trainium']);
+});
+
+test('kinds are counted in what is listed, and ranked by the page', () => {
+  const all = cards.map((card) => ({ card, count: 0 }));
+  const kinds = countKinds(all, onPage, cards);
+  expect(kinds[0]?.kind).toBe('chip');
+  expect(kinds.reduce((total, { count }) => total + count, 0)).toBe(cards.length);
+  expect(countKinds([], onPage, cards).map(({ kind }) => kind)).toEqual(kinds.map(({ kind }) => kind));
+  expect(ofKind(all, 'chip')).toHaveLength(kinds[0]?.count ?? 0);
+  expect(ofKind(all, null)).toBe(all);
 });

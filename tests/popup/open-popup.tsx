@@ -1,13 +1,16 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { vi } from 'vitest';
+import type { ArgumentPart } from '../../src/pack/argument';
+import { outlineCard, type PackOutline } from '../../src/pack/outline';
 import { App } from '../../src/popup/App';
+import { CardPane } from '../../src/popup/CardPane';
 import type { PopupPorts } from '../../src/popup/ports';
 import type { TabReport } from '../../src/protocol/messages';
 import { renderInto, settle } from '../ui/render-into';
 import { sampleCards } from '../ui/sample-cards';
 
-const readPage: TabReport = {
+export const readPage: TabReport = {
   state: 'read',
   site: 'news.example',
   origins: [],
@@ -19,19 +22,47 @@ const readPage: TabReport = {
   ],
 };
 
+const sampleOutline: PackOutline = {
+  language: 'en',
+  cards: sampleCards.map(outlineCard),
+  parts: [
+    part('chips', 'Chips', 'chips of one’s own', ['trainium'], []),
+    part('models', 'Models', 'freedom of choice', ['lock-in'], ['claude']),
+    part('risks', 'Risks', 'what may go wrong', ['h100'], []),
+  ],
+};
+
+function part(
+  id: string,
+  name: string,
+  about: string,
+  telling: readonly string[],
+  touching: readonly string[],
+): ArgumentPart {
+  return { id, name, about, sections: [], telling, touching };
+}
+
 /** A popup over a made-up tab; `change` is the background's next report. */
-export async function openPopup(first: Partial<TabReport> | Error = {}) {
-  let current = first;
+export async function openPopup(
+  first: Partial<TabReport> | Error | Promise<TabReport> = {},
+  pack = sampleOutline,
+  stored: TabReport | null = null,
+) {
+  let current: Partial<TabReport> | Error | Promise<TabReport> = first;
   let changed = () => {};
   const ports = {
     report: vi.fn(async () => {
       if (current instanceof Error) throw current;
-      return { ...readPage, ...current };
+      return { ...readPage, ...(await current) };
     }),
+    storedReport: vi.fn(async (): Promise<TabReport | null> => stored),
     onReportChanged: vi.fn((listener: () => void) => {
       changed = listener;
       return () => {};
     }),
+    loadCards: vi.fn(async () => ({ cards: sampleCards, CardPane })),
+    openPanel: vi.fn(async () => {}),
+    openAtlas: vi.fn(async () => {}),
     openOptions: vi.fn(async () => {}),
     setSite: vi.fn(async () => {}),
     showMention: vi.fn(async () => ({ position: 2, count: 3 })),
@@ -39,7 +70,7 @@ export async function openPopup(first: Partial<TabReport> | Error = {}) {
     requestAccess: vi.fn(async () => true),
   } satisfies PopupPorts;
   const root = renderInto(null);
-  await act(async () => render(<App ports={ports} cards={sampleCards} />, root));
+  await act(async () => render(<App ports={ports} pack={pack} />, root));
   await settle();
   return {
     root,

@@ -13,7 +13,7 @@ const row = (popup: Popup, id: string) => {
 test('a search lists the page first and the rest below, and underlines what matched', async () => {
   const popup = await openPopup();
   await popup.type('model');
-  const titles = [...popup.root.querySelectorAll('.list h2')].map((each) => each.textContent);
+  const titles = [...popup.root.querySelectorAll('h2.list-title')].map((each) => each.textContent);
   expect(titles).toEqual(['On this page', 'Elsewhere in the analysis']);
   expect(popup.names().slice(0, 3)).toEqual(['AWS Trainium', 'Claude', 'Amazon Bedrock']);
   expect(popup.names()[3]).toBe('Model lock-in');

@@ -1,7 +1,9 @@
 // @vitest-environment jsdom
+import { act } from 'preact/test-utils';
 import { expect, test } from 'vitest';
-import { button, buttonNames, click } from '../ui/render-into';
-import { openPopup } from './open-popup';
+import type { TabReport } from '../../src/protocol/messages';
+import { button, buttonNames, click, settle } from '../ui/render-into';
+import { openPopup, readPage } from './open-popup';
 
 const EMPTY = { total: 0, cards: [] };
 
@@ -80,7 +82,7 @@ test('while the page is being read a line says so, and cards appear by themselve
 test('a background that does not answer is an error, not an empty page', async () => {
   const popup = await openPopup(new Error('gone'));
   expect(popup.title()).toBe('Sidelight is not answering');
-  expect(buttonNames(popup.root)).toEqual(['Try again', 'Options']);
+  expect(buttonNames(popup.root)).toEqual(['Try again', 'Open panel', 'Atlas', 'Options']);
   popup.ports.report.mockResolvedValueOnce({
     state: 'read',
     site: 'news.example',
@@ -90,6 +92,23 @@ test('a background that does not answer is an error, not an empty page', async (
   });
   await click(button(popup.root, 'Try again'));
   expect(popup.names()).toEqual(['Claude']);
+});
+
+test('what is stored is shown while the background wakes, and gives way to its answer', async () => {
+  let wake = (_: TabReport) => {};
+  const answer = new Promise<TabReport>((resolve) => {
+    wake = resolve;
+  });
+  const popup = await openPopup(answer, undefined, readPage);
+  expect(popup.names()).toHaveLength(3);
+  await act(async () => wake({ ...readPage, state: 'off', ...EMPTY }));
+  await settle();
+  expect(popup.title()).toBe('Off on news.example');
+});
+
+test('what is stored never stands in for an answer that did not come', async () => {
+  const popup = await openPopup(new Error('gone'), undefined, readPage);
+  expect(popup.title()).toBe('Sidelight is not answering');
 });
 
 test('an answer that was overtaken is not shown', async () => {
@@ -107,10 +126,15 @@ test('an answer that was overtaken is not shown', async () => {
   expect(popup.title()).toBe('Nothing spotted on this page');
 });
 
-test('the options are one press away, in every state', async () => {
+test('the panel, the atlas and the options are one press away, in every state', async () => {
   for (const first of [{}, EMPTY, { ...EMPTY, state: 'off' }, new Error('Nobody answered')] as const) {
     const popup = await openPopup(first);
     await click(button(popup.root, 'Options'));
     expect(popup.ports.openOptions).toHaveBeenCalledOnce();
+    await click(button(popup.root, 'Atlas'));
+    expect(popup.ports.openAtlas).toHaveBeenCalledOnce();
+    // Inside the click: a browser refuses a panel that is asked for later.
+    button(popup.root, 'Open panel').click();
+    expect(popup.ports.openPanel).toHaveBeenCalledOnce();
   }
 });

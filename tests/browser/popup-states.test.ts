@@ -1,0 +1,167 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import { waitFor } from '../../scripts/browser/wait';
+import type { TabReport } from '../../src/protocol/messages';
+import { htmlPage, inBrowsers } from './in-browsers';
+
+const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+const { cards: PACK } = JSON.parse(readFileSync('.generated/outline.json', 'utf8')) as {
+  cards: { id: string }[];
+};
+
+const EMPTY = { site: 'news.example', origins: [], total: 0, cards: [] } as const;
+const withCards = (count: number): TabReport => ({
+  ...EMPTY,
+  state: 'read',
+  total: count * 3,
+  cards: PACK.slice(0, count).map(({ id }, at) => ({ card: id, count: 3, weight: 100 - at })),
+});
+const without = (state: TabReport['state']): TabReport => ({
+  ...EMPTY,
+  state,
+  origins: ['*://news.example/*'],
+});
+
+/** Every state that a tab may be in, with words that the popup then shows. */
+const STATES: readonly [name: string, report: TabReport | null, words: string][] = [
+  ['one card', withCards(1), '3 mentions of 1 card on this page'],
+  ['all cards', withCards(PACK.length), `mentions of ${PACK.length} cards`],
+  ['no card', without('read'), 'Nothing spotted on this page'],
+  ['being read', without('reading'), 'Sidelight is reading this page'],
+  ['switched off', without('off'), 'Off on news.example'],
+  ['closed to extensions', without('restricted'), 'Extensions may not run here'],
+  ['without access', without('ungranted'), 'May Sidelight read news.example?'],
+  ['without a background', null, 'Sidelight is not answering'],
+];
+
+const routes = { '/article': htmlPage('<p>Anthropic rents <b>Trainium</b> chips.</p>') };
+
+inBrowsers(
+  'every state of the popup',
+  routes,
+  (bench) => {
+    /** In front, where Firefox moves the focus and does not slow timers down. */
+    const openPopup = async (page: Page) => {
+      const popup = await bench.driven.openPopup(page);
+      if (bench.name === 'firefox') await popup.bringToFront();
+      return popup;
+    };
+
+    const waitForText = (popup: Page, words: string) =>
+      waitFor(`“${words}” in the popup`, () =>
+        popup.evaluate((wanted) => document.body.innerText.includes(wanted) || undefined, words),
+      );
+
+    /** From now on the background answers so; null: not at all. */
+    const answerWith = (popup: Page, report: TabReport | null) =>
+      popup.evaluate(async (response) => {
+        const reply = async () => {
+          if (!response) throw new Error('Nobody is there.');
+          return { ok: true, response };
+        };
+        const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
+        Object.defineProperty(api.runtime, 'sendMessage', { value: reply, configurable: true });
+        await chrome.storage.session.set({ 'test:changed': Math.random() });
+      }, report);
+
+    const violationsIn = (popup: Page) =>
+      popup.evaluate(async () => {
+        const { axe } = window as unknown as { axe: typeof import('axe-core') };
+        const { violations } = await axe.run(document, { resultTypes: ['violations'] });
+        return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+      });
+
+    const overflowOf = (popup: Page) =>
+      popup.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+    const press = (popup: Page, selector: string) =>
+      popup.evaluate((wanted) => document.querySelector<HTMLElement>(wanted)?.click(), selector);
+
+    it.each(['light', 'dark'] as const)('is right and has no accessibility violation, %s', async (scheme) => {
+      const page = await bench.driven.open(bench.served.url('/article'), { scheme });
+      await bench.driven.waitForReport(page, ({ total }) => total === 2);
+      const popup = await openPopup(page);
+      if (bench.name === 'chrome')
+        await popup.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      await waitForText(popup, '2 mentions of 2 cards');
+      const isDark = await popup.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+      expect(isDark).toBe(scheme === 'dark');
+      await popup.evaluate(AXE);
+      for (const [name, report, words] of STATES) {
+        await answerWith(popup, report);
+        await waitForText(popup, words);
+        expect([name, await violationsIn(popup), await overflowOf(popup)]).toEqual([name, [], 0]);
+      }
+
+      await answerWith(popup, withCards(14));
+      await waitForText(popup, 'of 14 cards');
+      await press(popup, '.chip[aria-expanded]');
+      await press(popup, '.chip:nth-child(2)');
+      await waitForText(popup, 'in the analysis, not on this page');
+      expect(['filtered', await violationsIn(popup)]).toEqual(['filtered', []]);
+      await popup.evaluate(() => document.querySelector<HTMLElement>('input')?.focus());
+      await popup.keyboard.type('zeppelin');
+      await waitForText(popup, 'No card of the kind');
+      expect(['filtered to nothing', await violationsIn(popup)]).toEqual(['filtered to nothing', []]);
+      await press(popup, '.nothing .link:last-child');
+      await press(popup, '.row');
+      await waitForText(popup, 'In the analysis');
+      expect(['a card', await violationsIn(popup)]).toEqual(['a card', []]);
+      await popup.close();
+      await page.close();
+    });
+
+    it('goes by keys alone: search, kinds, list, card, and back', async () => {
+      const page = await bench.open('/article');
+      await bench.driven.waitForReport(page, ({ total }) => total === 2);
+      const popup = await openPopup(page);
+      await waitForText(popup, '2 mentions of 2 cards');
+      const focused = () =>
+        popup.evaluate(
+          () => document.activeElement?.getAttribute('data-card') ?? document.activeElement?.textContent,
+        );
+      await popup.keyboard.press('/');
+      expect(await popup.evaluate(() => document.activeElement?.localName)).toBe('input');
+      await popup.keyboard.press('Tab');
+      await popup.keyboard.press('ArrowRight');
+      await popup.keyboard.press('ArrowRight');
+      await popup.keyboard.press('Enter');
+      await waitForText(popup, 'in the analysis, not on this page');
+      await popup.keyboard.press('ArrowDown');
+      const first = await focused();
+      await popup.keyboard.press('ArrowDown');
+      const second = await focused();
+      expect(second).not.toBe(first);
+      const isInSight = await popup.evaluate(() => {
+        const { top = 0, bottom = 0 } = document.activeElement?.getBoundingClientRect() ?? {};
+        const covered = document.querySelector('.find')?.getBoundingClientRect().bottom ?? 0;
+        return top >= covered && bottom <= innerHeight;
+      });
+      expect(isInSight).toBe(true);
+      await popup.keyboard.press('Enter');
+      await waitForText(popup, 'In the analysis');
+      await popup.keyboard.press('Escape');
+      await waitFor('the row again', async () => (await focused()) === second || undefined);
+      await popup.keyboard.press('Escape');
+      await waitForText(popup, '2 mentions of 2 cards');
+      await popup.close();
+      await page.close();
+    });
+
+    it('fetches the whole cards only when one is opened', async () => {
+      const page = await bench.open('/article');
+      await bench.driven.waitForReport(page, ({ total }) => total === 2);
+      const popup = await openPopup(page);
+      await waitForText(popup, '2 mentions of 2 cards');
+      const index = readFileSync(`dist/${bench.name}/src/popup/index.html`, 'utf8');
+      expect(index).not.toMatch(/built-in|whole-cards/);
+      const shownAt = await popup.evaluate(() => performance.getEntriesByName('popup-list')[0]?.startTime);
+      // The budget is 100 ms on a machine at rest; tests run beside other programs.
+      expect(shownAt).toBeLessThan(1000);
+      await popup.close();
+      await page.close();
+    });
+  },
+  { reducedMotion: true },
+);
