@@ -1,6 +1,7 @@
 import { crx } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vite';
 import manifest from './manifest.json';
+import { TARGET } from './scripts/build-target';
 import { cardScript } from './scripts/card-script';
 import { dropInnerHtml } from './scripts/drop-inner-html';
 import { type ChromeManifest, firefoxManifest } from './scripts/firefox-manifest';
@@ -16,7 +17,7 @@ export default defineConfig(({ mode }) => {
       outDir: `dist/${browser}`,
       emptyOutDir: true,
       modulePreload: false,
-      target: ['chrome140', 'firefox150'],
+      target: TARGET,
     },
     plugins: [
       crx({

@@ -66,6 +66,7 @@ describe('imports', () => {
     expect(importsOf.get('src/content/card/stage.ts')).toEqual([
       { to: 'src/core/corrections.ts', isOurs: true, isType: true },
       { to: 'src/core/evidence.ts', isOurs: true, isType: true },
+      { to: 'src/core/settings.ts', isOurs: true, isType: true },
       { to: 'src/pack/card.ts', isOurs: true, isType: true },
       { to: 'src/content/card/machine.ts', isOurs: true, isType: true },
     ]);

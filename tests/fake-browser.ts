@@ -92,6 +92,9 @@ const event = (name: string) => ({
   addListener(listener: Listener) {
     browser.listeners[name] = listener;
   },
+  removeListener() {
+    delete browser.listeners[name];
+  },
 });
 
 interface Injection {
@@ -113,7 +116,10 @@ async function insert({ target: { tabId, frameIds, allFrames }, files }: Injecti
 
 /** Stands in for `api` of `src/platform/browser`. */
 export const api = {
-  storage: { local: storageArea(browser.local), session: storageArea(browser.session) },
+  storage: {
+    local: { ...storageArea(browser.local), onChanged: event('storage.local.onChanged') },
+    session: storageArea(browser.session),
+  },
   runtime: {
     id: 'sidelight',
     getURL: (path: string) => EXTENSION + path,

@@ -8,11 +8,13 @@ import { tellFrames } from '../protocol/surface';
 import { correctionsFor, listCorrections } from '../settings/corrections';
 import { siteOf } from '../settings/site-name';
 import { isSiteOn, setSite, sitesOff } from '../settings/sites';
+import { getSettings, onSettingsChanged } from '../settings/store';
 import { startEverywhere, startIn } from './access';
 import { paintBadge, updateBadge } from './badge';
 import { prepareCard } from './card-script';
 import { makeCorrection, undoCorrection } from './corrections';
 import { refreshTab } from './refresh';
+import { renewFrames } from './renew';
 import { shortcutKeys } from './shortcuts';
 import { returnInTab, showInTab, stepInTab } from './stepping';
 import { reportTab } from './tab-report';
@@ -39,12 +41,13 @@ const handlers: Handlers = {
     from: isFrame,
     async answer(_request, sender) {
       const site = siteAround(sender);
-      const [enabled, keys, corrections] = await Promise.all([
+      const [enabled, keys, corrections, settings] = await Promise.all([
         site === null || isSiteOn(site),
         shortcutKeys(),
         correctionsFor(site),
+        getSettings(),
       ]);
-      return { enabled, keys, corrections };
+      return { enabled, keys, corrections, settings };
     },
   },
   'page.scanned': {
@@ -137,7 +140,7 @@ const handlers: Handlers = {
 };
 
 async function stopIn(tabId: number): Promise<void> {
-  await tellFrames(tabId, 'frame.stop', {});
+  await tellFrames(tabId, 'frame.stop');
   await forgetTab(tabId);
   await updateBadge(tabId);
 }
@@ -146,6 +149,7 @@ api.runtime.onMessage.addListener(
   receive(handlers, checkBackgroundRequest) as Parameters<typeof api.runtime.onMessage.addListener>[0],
 );
 api.runtime.onInstalled.addListener(() => void startEverywhere());
+onSettingsChanged(() => void renewFrames(() => true));
 api.permissions.onAdded.addListener(() => void startEverywhere());
 api.tabs.onUpdated.addListener((tabId, { status }) => {
   if (status === 'complete') void refreshTab(tabId);

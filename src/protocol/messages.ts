@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { CORRECTION_KINDS, type Corrections, type KeptCorrection } from '../core/corrections';
 import type { TitleCue } from '../core/evidence';
 import type { BlockReading, Related } from '../core/read-block';
+import type { Settings } from '../core/settings';
 import type { Card } from '../pack/card';
 import type { FrameRequests } from './frame-requests';
 
@@ -27,7 +28,7 @@ const CardCount = v.strictObject({ card: CardId, count: Count, weight: v.pipe(v.
  * Requests are imperative (`card.get`), events past tense (`page.scanned`).
  */
 export const BACKGROUND_REQUESTS = {
-  /** A frame starts: is this site on, which keys step through mentions, and which corrections hold? */
+  /** A frame starts, or is told that something has changed: is this site on, which keys step through mentions, which corrections and settings hold? */
   'site.ask': Nothing,
   /** A frame has read its document, or read it again. `shownAt`: when the document was first, or again, shown. */
   'page.scanned': v.strictObject({
@@ -112,7 +113,12 @@ export interface TabReport {
 
 /** What each request is answered with. */
 export interface Responses {
-  'site.ask': { enabled: boolean; keys: { next: string; previous: string }; corrections: Corrections };
+  'site.ask': {
+    enabled: boolean;
+    keys: { next: string; previous: string };
+    corrections: Corrections;
+    settings: Settings;
+  };
   'page.scanned': Record<string, never>;
   'page.left': Record<string, never>;
   'card.prepare': Record<string, never>;
@@ -137,5 +143,5 @@ export interface Responses {
   /** `position` counts from 1 among the frame's mentions of the card; 0 where the frame's edge was reached. */
   'frame.show': { position: number };
   'frame.return': Record<string, never>;
-  'frame.correct': Record<string, never>;
+  'frame.renew': Record<string, never>;
 }

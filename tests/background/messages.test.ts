@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { keepReport, reportedTabs } from '../../src/background/tab-reports';
-import type { MessageName } from '../../src/protocol/messages';
+import type { MessageName, Responses } from '../../src/protocol/messages';
+import { DEFAULTS } from '../../src/settings/schema';
 import { setSite } from '../../src/settings/sites';
 import { browser, resetBrowser, sendMessage, settle } from '../fake-browser';
 
@@ -64,7 +65,7 @@ describe('who may ask', () => {
       expect(await refusal(name, request, sender)).toBe(`${name} may not be sent from there.`);
   });
 
-  it.each(['frame.stop', 'frame.correct', 'frame.step', 'frame.show', 'frame.return'])(
+  it.each(['frame.stop', 'frame.renew', 'frame.step', 'frame.show', 'frame.return'])(
     '%s: nobody',
     async (name) => {
       expect(await sendMessage({ name, request: {} }, popup)).toBeUndefined();
@@ -89,6 +90,7 @@ describe('a frame that starts', () => {
         enabled: true,
         keys: { next: 'Alt+Shift+Period', previous: '' },
         corrections: { wrong: [], never: [], known: [] },
+        settings: DEFAULTS,
       },
     });
   });
@@ -138,15 +140,21 @@ describe('a card', () => {
 describe('a correction', () => {
   const add = (kind: string, surface = 'Bedrock', sender: object = frame) =>
     sendMessage({ name: 'correction.add', request: { kind, card: 'bedrock', surface } }, sender);
-  const told: [string, unknown][] = [];
+  const renewed: string[] = [];
   const NOTHING = { wrong: [], never: [], known: [] };
+  /** What a frame of a page is told when it asks. */
+  const holdsOn = async (tabUrl: string) => {
+    const sender = { ...frame, tab: { id: 9, url: tabUrl } };
+    const reply = await sendMessage({ name: 'site.ask', request: {} }, sender);
+    return reply?.ok ? (reply.response as Responses['site.ask']).corrections : undefined;
+  };
 
   beforeEach(() => {
-    told.length = 0;
+    renewed.length = 0;
     browser.tabs = [{ id: 1, url }, { id: 2, url: 'https://other.example/' }, { id: 3, url }, { id: 4 }];
     for (const key of ['1:0', '1:4', '2:0', '3:0', '4:0'])
-      browser.frames.set(key, ({ name, request }) => {
-        if (name === 'frame.correct') told.push([key, request]);
+      browser.frames.set(key, ({ name }) => {
+        if (name === 'frame.renew') renewed.push(key);
         return { ok: true, response: {} };
       });
   });
@@ -155,33 +163,25 @@ describe('a correction', () => {
     const wrong = { ...NOTHING, wrong: [['bedrock', 'bedrock']] };
     expect(await add('wrong')).toEqual({ ok: true, response: wrong });
     await settle();
-    expect(told).toEqual([
-      ['1:0', wrong],
-      ['1:4', wrong],
-      ['3:0', wrong],
-    ]);
+    expect(renewed).toEqual(['1:0', '1:4', '3:0']);
+    expect(await holdsOn(url)).toEqual(wrong);
   });
 
   it('of a known term is told to every site, each with its own', async () => {
     await add('never', 'Gemini');
     await settle();
-    told.length = 0;
+    renewed.length = 0;
     await add('known');
     await settle();
-    expect(Object.fromEntries(told)).toEqual({
-      '1:0': { ...NOTHING, never: ['gemini'], known: ['bedrock'] },
-      '1:4': { ...NOTHING, never: ['gemini'], known: ['bedrock'] },
-      '2:0': { ...NOTHING, known: ['bedrock'] },
-      '3:0': { ...NOTHING, never: ['gemini'], known: ['bedrock'] },
-    });
+    expect(renewed).toEqual(['1:0', '1:4', '2:0', '3:0']);
+    expect(await holdsOn(url)).toEqual({ ...NOTHING, never: ['gemini'], known: ['bedrock'] });
+    expect(await holdsOn('https://other.example/')).toEqual({ ...NOTHING, known: ['bedrock'] });
   });
 
   it('belongs to the site of its tab, and is there for a frame that starts later', async () => {
     await add('never', 'Gemini', { ...frame, frameId: 7, url: 'https://video.example/' });
-    const ask = async (tabUrl: string) =>
-      sendMessage({ name: 'site.ask', request: {} }, { ...frame, tab: { id: 9, url: tabUrl } });
-    expect(await ask(url)).toMatchObject({ response: { corrections: { never: ['gemini'] } } });
-    expect(await ask('https://video.example/')).toMatchObject({ response: { corrections: NOTHING } });
+    expect(await holdsOn(url)).toMatchObject({ never: ['gemini'] });
+    expect(await holdsOn('https://video.example/')).toEqual(NOTHING);
   });
 
   it('is listed, and taken back in every frame of the site', async () => {
@@ -193,15 +193,14 @@ describe('a correction', () => {
       },
     });
     await settle();
-    told.length = 0;
+    renewed.length = 0;
     const id = 'wrong:news.example:bedrock:bedrock';
     expect(await sendMessage({ name: 'correction.remove', request: { id } }, popup)).toMatchObject({
       ok: true,
     });
     await settle();
-    expect(told.map(([key, corrections]) => [key, corrections])).toEqual(
-      ['1:0', '1:4', '3:0'].map((key) => [key, NOTHING]),
-    );
+    expect(renewed).toEqual(['1:0', '1:4', '3:0']);
+    expect(await holdsOn(url)).toEqual(NOTHING);
     expect(await list()).toEqual({ ok: true, response: { corrections: [] } });
   });
 
@@ -212,7 +211,7 @@ describe('a correction', () => {
       error: 'The browser could not store it: QUOTA_BYTES quota exceeded',
     });
     await settle();
-    expect(told).toEqual([]);
+    expect(renewed).toEqual([]);
   });
 
   it('is refused on a page without a site, unless it holds everywhere', async () => {
