@@ -81,6 +81,10 @@ function storageArea(store: Map<string, unknown>) {
       if (browser.isFull) throw new Error('QUOTA_BYTES quota exceeded');
       for (const [name, value] of Object.entries(items)) store.set(name, structuredClone(value));
     },
+    async clear() {
+      await turn();
+      store.clear();
+    },
     async remove(names: string | readonly string[]) {
       await turn();
       for (const name of [names].flat()) store.delete(name);
@@ -123,7 +127,7 @@ export const api = {
   runtime: {
     id: 'sidelight',
     getURL: (path: string) => EXTENSION + path,
-    getManifest: () => ({ content_scripts: [{ js: ['content.js'], css: ['marks.css'] }] }),
+    getManifest: () => ({ version: '1.2.3', content_scripts: [{ js: ['content.js'], css: ['marks.css'] }] }),
     onMessage: event('runtime.onMessage'),
     onInstalled: event('runtime.onInstalled'),
   },

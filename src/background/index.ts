@@ -9,6 +9,7 @@ import { correctionsFor, listCorrections } from '../settings/corrections';
 import { siteOf } from '../settings/site-name';
 import { isSiteOn, setSite, sitesOff } from '../settings/sites';
 import { getSettings, onSettingsChanged } from '../settings/store';
+import { eraseKept } from '../settings/stored';
 import { startEverywhere, startIn } from './access';
 import { paintBadge, updateBadge } from './badge';
 import { prepareCard } from './card-script';
@@ -102,6 +103,16 @@ const handlers: Handlers = {
     from: isSurface,
     async answer({ id }) {
       await undoCorrection(id);
+      return {};
+    },
+  },
+  'store.erase': {
+    from: isSurface,
+    async answer() {
+      await eraseKept();
+      for (const { id } of await api.tabs.query({})) if (id !== undefined) await stopIn(id);
+      await api.storage.session.clear();
+      await startEverywhere();
       return {};
     },
   },

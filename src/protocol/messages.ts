@@ -57,6 +57,8 @@ export const BACKGROUND_REQUESTS = {
   /** Which sites are switched off? */
   'sites.list': Nothing,
   'corrections.list': Nothing,
+  /** Erase everything that is stored. */
+  'store.erase': Nothing,
   /** Take back a correction that `corrections.list` names. */
   'correction.remove': v.strictObject({ id: v.pipe(v.string(), v.minLength(1), v.maxLength(10_000)) }),
   /** Scroll the page to the next (1) or previous (-1) mention of a card. */
@@ -132,6 +134,7 @@ export interface Responses {
   'sites.list': { off: string[] };
   /** The latest first. */
   'corrections.list': { corrections: KeptCorrection[] };
+  'store.erase': Record<string, never>;
   'correction.remove': Record<string, never>;
   /** `position` counts from 1 among `count` mentions of the card in the tab; both 0 where there is none. */
   'mention.show': { position: number; count: number };

@@ -32,6 +32,7 @@ const FROM_SURFACES: readonly [MessageName, object][] = [
   ['tab.report', { tabId: 1 }],
   ['site.set', { site: 'news.example', enabled: false }],
   ['sites.list', {}],
+  ['store.erase', {}],
   ['corrections.list', {}],
   ['correction.remove', { id: 'known:bedrock' }],
   ['mention.show', { tabId: 1, card: 'aws', direction: 1 }],

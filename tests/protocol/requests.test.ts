@@ -14,6 +14,7 @@ const GOOD: { readonly [N in MessageName]: Request<N> } = {
   'corrections.list': {},
   'correction.remove': { id: 'known:bedrock' },
   'sites.list': {},
+  'store.erase': {},
   'tab.report': { tabId: 7 },
   'site.set': { site: 'news.example', enabled: false },
   'mention.show': { tabId: 7, card: 'trainium', direction: -1 },
