@@ -17,6 +17,8 @@ export default defineConfig(({ mode }) => {
       outDir: `dist/${browser}`,
       emptyOutDir: true,
       modulePreload: false,
+      // Stand in no manifest field, so crxjs does not know of them.
+      rolldownOptions: { input: { atlas: 'src/atlas/index.html', welcome: 'src/welcome/index.html' } },
       target: TARGET,
     },
     plugins: [

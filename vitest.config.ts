@@ -9,6 +9,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/browser/**'],
+          // Property tests have much to do, and machines are slow now and then.
+          testTimeout: 60_000,
           globalSetup: 'scripts/compile-for-tests.ts',
           setupFiles: 'tests/fake-i18n.ts',
         },

@@ -52,6 +52,7 @@ const MAY_IMPORT: Readonly<
   protocol: { rooms: ['core', 'platform'], types: ['pack'] },
   background: { rooms: ['core', 'platform', 'pack', 'protocol', 'settings', 'ui'] },
   content: { rooms: ['core', 'platform', 'pack', 'protocol', 'settings', 'ui'] },
+  atlas: { rooms: ['core', 'platform', 'pack', 'protocol', 'settings', 'ui'] },
   options: { rooms: ['core', 'platform', 'pack', 'protocol', 'settings', 'ui'] },
   popup: { rooms: ['core', 'platform', 'pack', 'protocol', 'settings', 'ui'] },
 };

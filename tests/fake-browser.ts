@@ -3,6 +3,7 @@ import type { Envelope, Reply } from '../src/protocol/send';
 /** A tab of the fake browser; without `url` where the browser hides its address. */
 export interface FakeTab {
   readonly id: number;
+  readonly windowId?: number;
   readonly url?: string;
   readonly status?: 'loading' | 'complete';
   readonly discarded?: boolean;
@@ -21,6 +22,7 @@ export const browser = {
   isFull: false,
   tabs: [] as FakeTab[],
   activeTab: undefined as number | undefined,
+  focusedWindow: undefined as number | undefined,
   granted: new Set<string>(),
   mayReadFiles: false,
   commands: [] as { name: string; shortcut: string }[],
@@ -45,6 +47,7 @@ export function resetBrowser(): void {
     isFull: false,
     tabs: [],
     activeTab: undefined,
+    focusedWindow: undefined,
     mayReadFiles: false,
     commands: [],
     inserted: [],
@@ -138,6 +141,19 @@ export const api = {
       if (!tab) throw new Error(`No tab with id: ${id}.`);
       return tab;
     },
+    async update(id: number, { active, url }: { active?: boolean; url?: string }) {
+      const tab = await api.tabs.get(id);
+      if (active) browser.activeTab = id;
+      if (url !== undefined)
+        browser.tabs = browser.tabs.map((each) => (each.id === id ? { ...each, url } : each));
+      return tab;
+    },
+    async create({ url }: { url: string }) {
+      await turn();
+      const id = Math.max(0, ...browser.tabs.map((each) => each.id)) + 1;
+      browser.tabs = [...browser.tabs, { id, url }];
+      browser.activeTab = id;
+    },
     async query({ active }: { active?: boolean }) {
       await turn();
       return browser.tabs.filter(({ id }) => !active || id === browser.activeTab);
@@ -153,6 +169,12 @@ export const api = {
     },
     onRemoved: event('tabs.onRemoved'),
     onUpdated: event('tabs.onUpdated'),
+  },
+  windows: {
+    async update(id: number) {
+      await turn();
+      browser.focusedWindow = id;
+    },
   },
   permissions: {
     async contains({ origins }: { origins: readonly string[] }) {

@@ -2,6 +2,7 @@ import { readBlock, readTitle, relatedIn } from '../core/read-block';
 import { cards } from '../pack/built-in';
 import { engine } from '../pack/built-in-engine';
 import { api } from '../platform/browser';
+import { bringToFront } from '../platform/tabs';
 import { checkBackgroundRequest } from '../protocol/messages';
 import { type Handlers, receive, type Sender } from '../protocol/receive';
 import { tellFrames } from '../protocol/surface';
@@ -118,6 +119,13 @@ const handlers: Handlers = {
   },
   'sites.list': { from: isSurface, answer: async () => ({ off: await sitesOff() }) },
   'tab.report': { from: isSurface, answer: ({ tabId }) => reportTab(tabId) },
+  'tab.front': {
+    from: isSurface,
+    async answer({ tabId }) {
+      await bringToFront(tabId);
+      return {};
+    },
+  },
   'site.set': {
     from: isSurface,
     async answer({ site, enabled }) {

@@ -1,6 +1,8 @@
-import { HASH_SEED, hashStep } from './form-index';
+import { HASH_PRIME, HASH_SEED, hashStep } from './form-index';
 import { normalize } from './normalize';
 import {
+  CJK_START,
+  FOLDED,
   foldCode,
   foldRaw,
   IRREGULAR,
@@ -37,15 +39,16 @@ export interface FilterData {
 
 const GATE = 1;
 const LEAD = 2;
+const ANY = GATE | LEAD;
 const LOWER_S = 0x73;
 /** Longest gap inside a term, joining characters included, with some to spare (see nextInTerm). */
 const MAX_GAP = 48;
 
 /** Says whether a text may hold a surface form. It is never wrong when it says no. */
 export class FormFilter {
-  /** Both sets, by the low bits of a hash: what answers most words at once. */
-  readonly #coarse: Uint8Array;
-  readonly #coarseMask: number;
+  /** Both sets, two bits for each value of a hash's low bits: what answers most words at once, and fits the cache. */
+  readonly #flags: Int32Array;
+  readonly #flagMask: number;
   readonly #gates: Int32Array;
   readonly #slotMask: number;
   readonly #gateMask: number;
@@ -55,8 +58,8 @@ export class FormFilter {
     this.#gates = new Int32Array(size).fill(-1);
     this.#slotMask = size - 1;
     this.#gateMask = 2 ** gates.bits - 1;
-    this.#coarseMask = 2 ** leads.bits - 1;
-    this.#coarse = new Uint8Array(2 ** leads.bits);
+    this.#flagMask = 2 ** leads.bits - 1;
+    this.#flags = new Int32Array(2 ** leads.bits / 16);
     unpack(gates, (hash) => {
       this.#mark(hash, GATE);
       let slot = hash & this.#slotMask;
@@ -67,8 +70,13 @@ export class FormFilter {
   }
 
   #mark(hash: number, flag: number): void {
-    const place = hash & this.#coarseMask;
-    this.#coarse[place] = (this.#coarse[place] as number) | flag;
+    const place = hash & this.#flagMask;
+    this.#flags[place >> 4] = (this.#flags[place >> 4] as number) | (flag << ((place & 15) * 2));
+  }
+
+  #isMarked(hash: number, flag: number): boolean {
+    const place = hash & this.#flagMask;
+    return ((this.#flags[place >> 4] as number) & (flag << ((place & 15) * 2))) !== 0;
   }
 
   /**
@@ -90,43 +98,47 @@ export class FormFilter {
   /** @returns undefined where the text has to be normalized first */
   #read(text: string, carried: Carried | undefined, isNormalized: boolean): boolean | undefined {
     if (carried?.before.count && this.#goesOn(text, carried)) return true;
-    const coarse = this.#coarse;
-    const mask = this.#coarseMask;
+    const flags = this.#flags;
+    const mask = this.#flagMask;
     const { length } = text;
     for (let at = 0; at < length; ) {
-      let folded = foldRaw(text.charCodeAt(at));
+      let folded = FOLDED[text.charCodeAt(at)] as number;
       if (folded === SEPARATOR) {
         at++;
         continue;
       }
-      if (folded === IRREGULAR) {
-        if (!isNormalized) return undefined;
-        folded = foldCode(text.charCodeAt(at));
-        if (folded === SEPARATOR) {
+      let before = HASH_SEED;
+      let hash = HASH_SEED;
+      const start = at;
+      // The words of most texts, in as few steps as can be; anything else ends the loop.
+      while (folded > IRREGULAR && folded < CJK_START) {
+        before = hash;
+        hash = Math.imul(hash ^ folded, HASH_PRIME);
+        folded = ++at < length ? (FOLDED[text.charCodeAt(at)] as number) : SEPARATOR;
+      }
+      if (at === start && folded >= CJK_START && scriptOf(folded) === 'single') {
+        hash = hashStep(HASH_SEED, folded);
+        at++;
+      } else if (folded !== SEPARATOR || at === start || isDecimalPoint(text, at)) {
+        at = start;
+        folded = foldRaw(text.charCodeAt(at));
+        if (folded === SEPARATOR || (isNormalized && foldCode(text.charCodeAt(at)) === SEPARATOR)) {
           at++;
           continue;
         }
-      }
-      const script = scriptOf(folded);
-      let before = HASH_SEED;
-      let hash = hashStep(HASH_SEED, folded);
-      let last = folded;
-      at++;
-      if (script !== 'single')
-        for (; at < length; at++) {
-          folded = foldRaw(text.charCodeAt(at));
-          if (folded === IRREGULAR) {
-            if (!isNormalized) return undefined;
-            folded = foldCode(text.charCodeAt(at));
-          }
-          if (folded === SEPARATOR ? !isDecimalPoint(text, at) : scriptOf(folded) !== script) break;
+        at = tokenEnd(text, start);
+        if (!isNormalized && isIrregularIn(text, start, at + 1)) return undefined;
+        before = hash = HASH_SEED;
+        for (let i = start; i < at; i++) {
           before = hash;
-          hash = hashStep(hash, folded);
-          last = folded;
+          hash = hashStep(hash, foldCode(text.charCodeAt(i)));
         }
-      if (coarse[hash & mask] !== 0 && this.#opens(hash, text, at, carried)) return true;
+      }
+      const place = hash & mask;
+      if ((flags[place >> 4] as number) & (ANY << ((place & 15) * 2)) && this.#opens(hash, text, at, carried))
+        return true;
       // A plural's s is not part of the form.
-      if (last === LOWER_S && this.#isGate(before)) return true;
+      if (foldCode(text.charCodeAt(at - 1)) === LOWER_S && this.#isGate(before)) return true;
       if (at === length) carried?.after.add(hash, true);
     }
     return carried?.after.isFull === true;
@@ -139,7 +151,7 @@ export class FormFilter {
     while (start < text.length && foldCode(text.charCodeAt(start)) === SEPARATOR) start++;
     for (let i = 0; i < before.count; i++) {
       const hash = before.hashes[i] as number;
-      const isLead = ((this.#coarse[hash & this.#coarseMask] as number) & LEAD) !== 0;
+      const isLead = this.#isMarked(hash, LEAD);
       if (start === text.length) {
         if (isLead && start < MAX_GAP) after.add(hash, false);
       } else if (isLead || (start === 0 && before.isOpen[i] === 1)) {
@@ -152,7 +164,7 @@ export class FormFilter {
   /** Whether a token with this hash, or what goes on from it, is a gate. */
   #opens(hash: number, text: string, end: number, carried: Carried | undefined): boolean {
     if (this.#isGate(hash)) return true;
-    if (((this.#coarse[hash & this.#coarseMask] as number) & LEAD) === 0) return false;
+    if (!this.#isMarked(hash, LEAD)) return false;
     const next = nextInTerm(text, end);
     if (next !== -1) return this.#follow(hash, text, next, carried);
     if (carried && text.length - end < MAX_GAP && isBlank(text, end))
@@ -176,7 +188,7 @@ export class FormFilter {
   }
 
   #isGate(hash: number): boolean {
-    if (((this.#coarse[hash & this.#coarseMask] as number) & GATE) === 0) return false;
+    if (!this.#isMarked(hash, GATE)) return false;
     const wanted = hash & this.#gateMask;
     let slot = wanted & this.#slotMask;
     let held = this.#gates[slot] as number;
@@ -227,18 +239,19 @@ export class Carried {
    * @returns true where the two pieces make one character or one number, which only the whole text tells
    */
   turn(text: string): boolean {
-    [this.before, this.after] = [this.after, this.before];
-    this.after.clear();
-    const first = text.charCodeAt(0);
     const { length } = text;
+    if (length === 0) return false;
+    const { before, after } = this;
+    this.before = after;
+    this.after = before;
+    before.clear();
+    const first = text.charCodeAt(0);
     const isSeam =
-      (foldRaw(first) === IRREGULAR && this.before.count > 0) ||
       (isPoint(first) && isDigit(this.#last)) ||
-      (isDigit(first) && isPoint(this.#last) && isDigit(this.#secondLast));
-    if (length > 0) {
-      this.#secondLast = length > 1 ? text.charCodeAt(length - 2) : this.#last;
-      this.#last = text.charCodeAt(length - 1);
-    }
+      (isPoint(this.#last) && isDigit(first) && isDigit(this.#secondLast)) ||
+      (after.count > 0 && foldRaw(first) === IRREGULAR);
+    this.#secondLast = length > 1 ? text.charCodeAt(length - 2) : this.#last;
+    this.#last = text.charCodeAt(length - 1);
     return isSeam;
   }
 
@@ -252,6 +265,12 @@ export class Carried {
     this.after.clear();
     this.#last = 0;
   }
+}
+
+function isIrregularIn(text: string, from: number, to: number): boolean {
+  for (let at = from; at < Math.min(to, text.length); at++)
+    if (foldRaw(text.charCodeAt(at)) === IRREGULAR) return true;
+  return false;
 }
 
 function isBlank(text: string, from: number): boolean {

@@ -1,7 +1,7 @@
 import { foldCode, isDecimalPoint, keyOf, SEPARATOR, tokenKeys } from './tokenize';
 
 export const HASH_SEED = 0x811c9dc5 | 0;
-const HASH_PRIME = 0x01000193;
+export const HASH_PRIME = 0x01000193;
 
 /** One step of FNV-1a (32 bits) over a folded code unit. */
 export function hashStep(hash: number, folded: number): number {

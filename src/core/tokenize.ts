@@ -6,10 +6,10 @@ export const SEPARATOR = 1;
 export const IRREGULAR = 2;
 const UNKNOWN = 0;
 /** From here on, characters need no spaces between words. */
-const CJK_START = 0x2e80;
+export const CJK_START = 0x2e80;
 
-// One entry a UTF-16 code unit, filled when a character is first met: its lower case, or SEPARATOR.
-const FOLDED = new Uint16Array(0x10000);
+/** What `foldRaw` answers for each UTF-16 code unit, for loops that cannot afford a call; 0 until it is first met. */
+export const FOLDED: Uint16Array = new Uint16Array(0x10000);
 const WORD_CHARACTER = /[\p{L}\p{N}\p{M}]/u;
 
 function fold(code: number): number {

@@ -1,8 +1,9 @@
 import { formatNumber, t } from '../platform/text';
 import { KindIcon } from '../ui/Icon';
 import { IconButton } from '../ui/IconButton';
+import { markMatches } from '../ui/search';
 import { kindWord } from '../ui/words';
-import { markMatches, type Row } from './model';
+import type { Row } from './model';
 
 export interface CardListProps {
   /** Names the list; shown above it where `titled`. */

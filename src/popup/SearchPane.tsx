@@ -2,8 +2,9 @@ import { useState } from 'preact/hooks';
 import type { Card } from '../pack/card';
 import { t, tn } from '../platform/text';
 import type { TabReport } from '../protocol/messages';
+import { queryWords } from '../ui/search';
 import { CardList } from './CardList';
-import { queryWords, type Row, searchCards, summarise } from './model';
+import { type Row, searchCards, summarise } from './model';
 import { SearchField } from './SearchField';
 
 export interface SearchPaneProps {

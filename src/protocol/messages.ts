@@ -53,6 +53,8 @@ export const BACKGROUND_REQUESTS = {
   }),
 
   'tab.report': v.strictObject({ tabId: TabId }),
+  /** Bring a tab and its window to the front. */
+  'tab.front': v.strictObject({ tabId: TabId }),
   'site.set': v.strictObject({ site: Site, enabled: v.boolean() }),
   /** Which sites are switched off? */
   'sites.list': Nothing,
@@ -130,6 +132,7 @@ export interface Responses {
   /** What holds on the frame's site from now on. */
   'correction.add': Corrections;
   'tab.report': TabReport;
+  'tab.front': Record<string, never>;
   'site.set': Record<string, never>;
   'sites.list': { off: string[] };
   /** The latest first. */

@@ -30,6 +30,7 @@ const FROM_FRAMES: readonly [MessageName, object][] = [
 ];
 const FROM_SURFACES: readonly [MessageName, object][] = [
   ['tab.report', { tabId: 1 }],
+  ['tab.front', { tabId: 1 }],
   ['site.set', { site: 'news.example', enabled: false }],
   ['sites.list', {}],
   ['store.erase', {}],

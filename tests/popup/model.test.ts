@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { markMatches, queryWords, searchCards, summarise } from '../../src/popup/model';
+import { searchCards, summarise } from '../../src/popup/model';
+import { markMatches, queryWords } from '../../src/ui/search';
 import { sampleCards, trainium } from '../ui/sample-cards';
 
 const onPage = [{ card: trainium, count: 3 }];

@@ -72,9 +72,9 @@ export function isInline(element: Element): boolean {
   return flowOf(element) !== 'block';
 }
 
-/** Whether a node is an element whose text is not shown at all. */
-export function isInvisible(node: Node | null): boolean {
-  return node instanceof Element && INVISIBLE.has(node.localName);
+/** Whether an element's text is not shown at all. */
+export function isInvisible(element: Element | null): boolean {
+  return element !== null && INVISIBLE.has(element.localName);
 }
 
 /** Whether a text's container is, or lies in, a heading. */

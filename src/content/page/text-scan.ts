@@ -68,7 +68,7 @@ export class TextScan {
         patience -= NODES_A_LOOK / 2;
       }
       // A term goes on behind a script in its midst, but not into it.
-      if (!this.#carried.isEmpty && isInvisible(node.parentNode)) continue;
+      if (!this.#carried.isEmpty && isInvisible(node.parentElement)) continue;
       if (!this.#filter.mayHold(data, this.#carried)) continue;
       this.#offset = 0;
       const container = containerOf(node);

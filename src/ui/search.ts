@@ -1,0 +1,69 @@
+/** A stretch of text, and whether the search matched it. */
+export interface Run {
+  readonly text: string;
+  readonly matched: boolean;
+}
+
+const COMBINING_MARKS = /\p{M}/gu;
+/** A code point with the marks that stand on it. */
+const CHARACTERS = /.\p{M}*/gsu;
+
+/**
+ * Folds case and accents away.
+ * @param text any text
+ * @returns text to compare by
+ */
+function fold(text: string): string {
+  return text.normalize('NFD').replace(COMBINING_MARKS, '').toLowerCase();
+}
+
+/**
+ * Splits a query into the words that must all be found.
+ * @param query what the reader typed
+ * @returns folded words
+ */
+export function queryWords(query: string): readonly string[] {
+  return fold(query).split(/\s+/).filter(Boolean);
+}
+
+/**
+ * Whether a text has every word of a query.
+ * @param text any text
+ * @param words folded words, as from `queryWords`
+ */
+export function hasAllWords(text: string, words: readonly string[]): boolean {
+  const folded = fold(text);
+  return words.every((word) => folded.includes(word));
+}
+
+/**
+ * Cuts a text where the search matched it, keeping the letters as they are written.
+ * @param text the text to show
+ * @param words folded words, as from `queryWords`
+ * @returns runs which together are the text
+ */
+export function markMatches(text: string, words: readonly string[]): readonly Run[] {
+  // Folding can change a text's length, so each folded unit remembers the character it came from.
+  const characters = text.match(CHARACTERS) ?? [];
+  let folded = '';
+  const origins: number[] = [];
+  characters.forEach((character, index) => {
+    const part = fold(character);
+    folded += part;
+    for (let unit = 0; unit < part.length; unit++) origins.push(index);
+  });
+  const matched = new Set<number>();
+  for (const word of words) {
+    for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length)) {
+      for (const index of origins.slice(at, at + word.length)) matched.add(index);
+    }
+  }
+  const runs: Run[] = [];
+  characters.forEach((character, index) => {
+    const last = runs.at(-1);
+    const here = matched.has(index);
+    if (last?.matched === here) runs[runs.length - 1] = { text: last.text + character, matched: here };
+    else runs.push({ text: character, matched: here });
+  });
+  return runs;
+}
