@@ -55,6 +55,19 @@ const MAY_IMPORT: Readonly<
   atlas: { rooms: ['core', 'platform', 'pack', 'protocol', 'settings', 'ui'] },
   options: { rooms: ['core', 'platform', 'pack', 'protocol', 'settings', 'ui'] },
   popup: { rooms: ['core', 'platform', 'pack', 'protocol', 'settings', 'ui'] },
+  // The welcome page is tried with the scripts that run in pages.
+  welcome: {
+    rooms: [
+      'core',
+      'platform',
+      'pack',
+      'protocol',
+      'settings',
+      'ui',
+      'content/index.ts',
+      'content/card/index.tsx',
+    ],
+  },
 };
 
 describe('imports', () => {

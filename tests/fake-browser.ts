@@ -25,6 +25,7 @@ export const browser = {
   focusedWindow: undefined as number | undefined,
   granted: new Set<string>(),
   mayReadFiles: false,
+  installType: 'normal',
   commands: [] as { name: string; shortcut: string }[],
   /** How frames answer, by `tab:frame`; a frame that is not here is gone. */
   frames: new Map<string, Frame>(),
@@ -49,6 +50,7 @@ export function resetBrowser(): void {
     activeTab: undefined,
     focusedWindow: undefined,
     mayReadFiles: false,
+    installType: 'normal',
     commands: [],
     inserted: [],
   });
@@ -148,11 +150,11 @@ export const api = {
         browser.tabs = browser.tabs.map((each) => (each.id === id ? { ...each, url } : each));
       return tab;
     },
-    async create({ url }: { url: string }) {
+    async create({ url, active = true }: { url: string; active?: boolean }) {
       await turn();
       const id = Math.max(0, ...browser.tabs.map((each) => each.id)) + 1;
       browser.tabs = [...browser.tabs, { id, url }];
-      browser.activeTab = id;
+      if (active) browser.activeTab = id;
     },
     async query({ active }: { active?: boolean }) {
       await turn();
@@ -183,6 +185,7 @@ export const api = {
     },
     onAdded: event('permissions.onAdded'),
   },
+  management: { getSelf: async () => ({ installType: browser.installType }) },
   extension: { isAllowedFileSchemeAccess: async () => browser.mayReadFiles },
   scripting: { insertCSS: insert, executeScript: insert },
   commands: { getAll: async () => browser.commands, onCommand: event('commands.onCommand') },

@@ -21,6 +21,7 @@ import { shortcutKeys } from './shortcuts';
 import { returnInTab, showInTab, stepInTab } from './stepping';
 import { reportTab } from './tab-report';
 import { forgetDocument, forgetTab, keepReport, reportedTabs } from './tab-reports';
+import { welcome, welcomeUrl } from './welcome';
 
 // Every listener is registered while this file first runs, so that the browser can wake the background for it.
 // No state is kept in variables: the background may be stopped between any two steps.
@@ -28,8 +29,13 @@ import { forgetDocument, forgetTab, keepReport, reportedTabs } from './tab-repor
 const isSelf = (sender: Sender) => sender.id === api.runtime.id;
 const isSurface = (sender: Sender) =>
   isSelf(sender) && sender.url?.startsWith(api.runtime.getURL('')) === true;
+/** The welcome page is read, marked and explained as any page is. */
+const isWelcome = (sender: Sender) => sender.url?.split('#')[0] === welcomeUrl();
 const isFrame = (sender: Sender) =>
-  isSelf(sender) && sender.tab?.id !== undefined && sender.frameId !== undefined && !isSurface(sender);
+  isSelf(sender) &&
+  sender.tab?.id !== undefined &&
+  sender.frameId !== undefined &&
+  (!isSurface(sender) || isWelcome(sender));
 
 function frameOf(sender: Sender): { tabId: number; frameId: number } {
   return { tabId: sender.tab?.id ?? -1, frameId: sender.frameId ?? -1 };
@@ -73,7 +79,8 @@ const handlers: Handlers = {
   'card.prepare': {
     from: isFrame,
     async answer(_request, sender) {
-      await prepareCard(frameOf(sender));
+      // The welcome page has brought it along.
+      if (!isWelcome(sender)) await prepareCard(frameOf(sender));
       return {};
     },
   },
@@ -167,7 +174,10 @@ async function stopIn(tabId: number): Promise<void> {
 api.runtime.onMessage.addListener(
   receive(handlers, checkBackgroundRequest) as Parameters<typeof api.runtime.onMessage.addListener>[0],
 );
-api.runtime.onInstalled.addListener(() => void startEverywhere());
+api.runtime.onInstalled.addListener((details) => {
+  void startEverywhere();
+  void welcome(details);
+});
 onSettingsChanged(() => void renewFrames(() => true));
 api.permissions.onAdded.addListener(() => void startEverywhere());
 api.tabs.onUpdated.addListener((tabId, { status }) => {

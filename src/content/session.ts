@@ -3,6 +3,7 @@ import type { FormFilter } from '../core/form-filter';
 import type { Settings } from '../core/settings';
 import { contentRuntime, isConnected } from '../platform/content-runtime';
 import { checkFrameRequest } from '../protocol/frame-requests';
+import type { Responses } from '../protocol/messages';
 import { type Handlers, receive } from '../protocol/receive';
 import { ask } from './background';
 import { LazyCompanion } from './companion';
@@ -16,7 +17,7 @@ import { Painter } from './paint/highlight';
 
 /** What the background told when the frame asked. */
 interface Told {
-  readonly keys: { readonly next: string; readonly previous: string };
+  readonly keys: Responses['site.ask']['keys'];
   readonly corrections: Corrections;
   readonly settings: Settings;
 }

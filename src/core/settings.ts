@@ -18,3 +18,6 @@ export type SettingName = keyof typeof SETTING_VALUES;
 
 /** What holds for each setting. Plain JSON. */
 export type Settings = { readonly [N in SettingName]: (typeof SETTING_VALUES)[N][number] };
+
+/** A theme as CSS calls it (`color-scheme`, CSS Color Adjustment, level 1). */
+export const schemeOf = (theme: Settings['theme']): string => (theme === 'system' ? 'light dark' : theme);

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { KeptCorrection } from '../core/corrections';
 import type { Card } from '../pack/card';
 import { type MessageKey, t } from '../platform/text';
@@ -101,7 +101,12 @@ export function App({ ports, cards }: AppProps) {
     }),
   );
 
-  const current = useCurrentSection(SECTION_IDS, choices !== null);
+  const isLoaded = choices !== null;
+  // The page is drawn late: the browser has looked for the address's section by then.
+  useEffect(() => {
+    if (isLoaded) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  }, [isLoaded]);
+  const current = useCurrentSection(SECTION_IDS, isLoaded);
   return (
     <div class="options">
       <header>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../platform/text';
+import { Keys } from '../ui/Keys';
 import type { OptionsPorts, Shortcut } from './ports';
 
 /**
@@ -37,19 +38,5 @@ export function ShortcutsSection({ ports }: { ports: Pick<OptionsPorts, 'shortcu
         )}
       </div>
     </section>
-  );
-}
-
-/** What stands on keys that the browsers call by a word. */
-const SIGNS: Readonly<Record<string, string>> = { Period: '.', Comma: ',' };
-
-/** Keys that are pressed together; a browser may write them without signs between them, as on a Mac. */
-function Keys({ keys }: { keys: string }) {
-  return (
-    <p class="keys" dir="ltr">
-      {keys.split(/(?<=[^+])\+/).map((key) => (
-        <kbd key={key}>{SIGNS[key] ?? key}</kbd>
-      ))}
-    </p>
   );
 }

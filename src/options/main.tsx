@@ -5,9 +5,9 @@ import { shortcutSettings } from '../platform/shortcut-settings';
 import { markPage, t } from '../platform/text';
 import { Refusal } from '../protocol/send';
 import { send } from '../protocol/surface';
+import { followLook } from '../settings/look';
 import { getSettings, setSetting } from '../settings/store';
 import { exportStored, listStored } from '../settings/stored';
-import { dressPage } from '../ui/look';
 import { App } from './App';
 import type { OptionsPorts } from './ports';
 import { saveJson } from './save-file';
@@ -20,7 +20,6 @@ const ports: OptionsPorts = {
       getSettings(),
       listStored(),
     ]);
-    dressPage(settings);
     return { corrections, sitesOff: off, settings, stored };
   },
   onChoicesChanged(listener) {
@@ -74,5 +73,6 @@ const ports: OptionsPorts = {
 };
 
 markPage('options_title');
+await followLook();
 const root = document.getElementById('app');
 if (root) render(<App ports={ports} cards={cards} />, root);

@@ -3,6 +3,7 @@ import { cards } from '../pack/built-in';
 import { api } from '../platform/browser';
 import { markPage } from '../platform/text';
 import { send } from '../protocol/surface';
+import { followLook } from '../settings/look';
 import { App } from './App';
 import type { PopupPorts } from './ports';
 
@@ -37,5 +38,6 @@ const ports: PopupPorts = {
 };
 
 markPage('popup_title');
+await followLook();
 const root = document.getElementById('app');
 if (root) render(<App ports={ports} cards={cards} />, root);

@@ -115,11 +115,14 @@ export interface TabReport {
   readonly cards: readonly CardCount[];
 }
 
+/** The part of a keyboard event that a shortcut is about. */
+export type Keystroke = Pick<KeyboardEvent, 'code' | 'altKey' | 'ctrlKey' | 'shiftKey' | 'metaKey'>;
+
 /** What each request is answered with. */
 export interface Responses {
   'site.ask': {
     enabled: boolean;
-    keys: { next: string; previous: string };
+    keys: { next: Keystroke | null; previous: Keystroke | null };
     corrections: Corrections;
     settings: Settings;
   };

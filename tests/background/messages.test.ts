@@ -90,7 +90,10 @@ describe('a frame that starts', () => {
       ok: true,
       response: {
         enabled: true,
-        keys: { next: 'Alt+Shift+Period', previous: '' },
+        keys: {
+          next: { code: 'Period', altKey: true, ctrlKey: false, shiftKey: true, metaKey: false },
+          previous: null,
+        },
         corrections: { wrong: [], never: [], known: [] },
         settings: DEFAULTS,
       },
@@ -283,7 +286,7 @@ describe('what the browser tells', () => {
     ];
     for (const happening of ['runtime.onInstalled', 'permissions.onAdded']) {
       browser.inserted = [];
-      browser.listeners[happening]?.();
+      browser.listeners[happening]?.({ reason: 'update' } as never);
       await settle();
       expect(new Set(browser.inserted)).toEqual(STARTED);
     }

@@ -1,4 +1,4 @@
-import { schemeOf } from '../../ui/look';
+import { schemeOf } from '../../core/settings';
 import { OWN_HOST } from '../page/shadow-hosts';
 import type { Look } from './stage';
 
