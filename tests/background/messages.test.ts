@@ -276,7 +276,48 @@ describe('switching a site', () => {
   });
 });
 
+describe('erasing', () => {
+  const erase = () => sendMessage({ name: 'store.erase', request: {} }, popup);
+
+  it('leaves nothing stored, and starts open pages anew', async () => {
+    browser.local.set('site:news.example', 'off').set('setting:marks', { version: 1, value: 'first' });
+    const stop = vi.fn(() => ({ ok: true, response: {} }) as const);
+    browser.frames.set('1:0', stop);
+    await keepReport(1, 0, { shownAt: 0, cards: [{ card: 'aws', count: 1, weight: 1 }] });
+    expect(await erase()).toEqual({ ok: true, response: {} });
+    expect([...browser.local, ...browser.session]).toEqual([]);
+    expect(stop).toHaveBeenCalledWith(expect.objectContaining({ name: 'frame.stop' }));
+    expect(browser.badges.get(1)).toBe('');
+    await settle();
+    expect(new Set(browser.inserted)).toEqual(STARTED);
+  });
+});
+
+describe('the welcome page', () => {
+  const welcomePage = 'chrome-extension://sidelight/src/welcome/index.html';
+  const sender = { id: 'sidelight', url: welcomePage, frameId: 0, tab: { id: 1, url: welcomePage } };
+
+  it('is read as a frame is, without a script put into it', async () => {
+    for (const [name, request] of FROM_FRAMES.filter(([each]) => each !== 'correction.add'))
+      expect(await sendMessage({ name, request }, sender)).toMatchObject({ ok: true });
+    expect(browser.inserted).toEqual([]);
+    expect(
+      await sendMessage({ name: 'site.ask', request: {} }, { ...sender, id: stranger.id }),
+    ).toMatchObject({
+      ok: false,
+    });
+  });
+});
+
 describe('what the browser tells', () => {
+  it('a change of a setting has the frames of all tabs ask again', async () => {
+    const renew = vi.fn(() => ({ ok: true, response: {} }) as const);
+    browser.frames.set('1:0', renew);
+    browser.listeners['storage.local.onChanged']?.({ 'setting:marks': {} } as never);
+    await settle();
+    expect(renew).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ name: 'frame.renew' }));
+  });
+
   it('an installation or a grant starts Sidelight in the tabs that it may read', async () => {
     browser.tabs = [
       { id: 1, url },

@@ -245,7 +245,9 @@ inBrowsers(
 
     it.runIf(bench.name === 'chrome')('leads to the browser’s own page for shortcuts', async () => {
       const options = await openOptions();
-      expect(await textOf(options)).toMatch(/Go to the next mention on the page\s+Alt\s+Shift\s+\./);
+      const isShown = async () =>
+        /Go to the next mention on the page\s+Alt\s+Shift\s+\./.test(await textOf(options)) || undefined;
+      await waitFor('the keys', isShown);
       await press(options, 'Change in the browser');
       const target = await bench.driven.browser.waitForTarget((each) =>
         each.url().startsWith('chrome://extensions/shortcuts'),
