@@ -1,6 +1,7 @@
 import { crx } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vite';
 import manifest from './manifest.json';
+import { TARGET } from './scripts/build-target';
 import { cardScript } from './scripts/card-script';
 import { dropInnerHtml } from './scripts/drop-inner-html';
 import { type ChromeManifest, firefoxManifest } from './scripts/firefox-manifest';
@@ -16,9 +17,9 @@ export default defineConfig(({ mode }) => {
       outDir: `dist/${browser}`,
       emptyOutDir: true,
       modulePreload: false,
-      // Stands in no manifest field, so crxjs does not know of it.
-      rolldownOptions: { input: { atlas: 'src/atlas/index.html' } },
-      target: ['chrome140', 'firefox150'],
+      // Stand in no manifest field, so crxjs does not know of them.
+      rolldownOptions: { input: { atlas: 'src/atlas/index.html', welcome: 'src/welcome/index.html' } },
+      target: TARGET,
     },
     plugins: [
       crx({

@@ -1,4 +1,5 @@
 import { build, type Plugin } from 'vite';
+import { TARGET } from './build-target';
 import { dropInnerHtml } from './drop-inner-html';
 
 /**
@@ -17,6 +18,7 @@ export function cardScript(): Plugin {
         define: { 'process.env.NODE_ENV': '"production"' },
         build: {
           write: false,
+          target: TARGET,
           lib: {
             entry: 'src/content/card/index.tsx',
             formats: ['iife'],

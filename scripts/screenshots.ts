@@ -56,7 +56,9 @@ async function shootOptions(driven: Driven, scheme: Scheme, path: `${string}.png
     height: 700,
     scheme,
   });
-  await page.waitForFunction(() => document.querySelectorAll('li').length === 4);
+  await page.waitForFunction(
+    () => document.querySelectorAll(':is(#sites, #corrections, #known) li').length === 4,
+  );
   await shootPage(page, path);
 }
 

@@ -55,6 +55,19 @@ const MAY_IMPORT: Readonly<
   atlas: { rooms: ['core', 'platform', 'pack', 'protocol', 'settings', 'ui'] },
   options: { rooms: ['core', 'platform', 'pack', 'protocol', 'settings', 'ui'] },
   popup: { rooms: ['core', 'platform', 'pack', 'protocol', 'settings', 'ui'] },
+  // The welcome page is tried with the scripts that run in pages.
+  welcome: {
+    rooms: [
+      'core',
+      'platform',
+      'pack',
+      'protocol',
+      'settings',
+      'ui',
+      'content/index.ts',
+      'content/card/index.tsx',
+    ],
+  },
 };
 
 describe('imports', () => {
@@ -67,6 +80,7 @@ describe('imports', () => {
     expect(importsOf.get('src/content/card/stage.ts')).toEqual([
       { to: 'src/core/corrections.ts', isOurs: true, isType: true },
       { to: 'src/core/evidence.ts', isOurs: true, isType: true },
+      { to: 'src/core/settings.ts', isOurs: true, isType: true },
       { to: 'src/pack/card.ts', isOurs: true, isType: true },
       { to: 'src/content/card/machine.ts', isOurs: true, isType: true },
     ]);

@@ -25,6 +25,7 @@ export const browser = {
   focusedWindow: undefined as number | undefined,
   granted: new Set<string>(),
   mayReadFiles: false,
+  installType: 'normal',
   commands: [] as { name: string; shortcut: string }[],
   /** How frames answer, by `tab:frame`; a frame that is not here is gone. */
   frames: new Map<string, Frame>(),
@@ -49,6 +50,7 @@ export function resetBrowser(): void {
     activeTab: undefined,
     focusedWindow: undefined,
     mayReadFiles: false,
+    installType: 'normal',
     commands: [],
     inserted: [],
   });
@@ -84,6 +86,10 @@ function storageArea(store: Map<string, unknown>) {
       if (browser.isFull) throw new Error('QUOTA_BYTES quota exceeded');
       for (const [name, value] of Object.entries(items)) store.set(name, structuredClone(value));
     },
+    async clear() {
+      await turn();
+      store.clear();
+    },
     async remove(names: string | readonly string[]) {
       await turn();
       for (const name of [names].flat()) store.delete(name);
@@ -94,6 +100,9 @@ function storageArea(store: Map<string, unknown>) {
 const event = (name: string) => ({
   addListener(listener: Listener) {
     browser.listeners[name] = listener;
+  },
+  removeListener() {
+    delete browser.listeners[name];
   },
 });
 
@@ -116,11 +125,14 @@ async function insert({ target: { tabId, frameIds, allFrames }, files }: Injecti
 
 /** Stands in for `api` of `src/platform/browser`. */
 export const api = {
-  storage: { local: storageArea(browser.local), session: storageArea(browser.session) },
+  storage: {
+    local: { ...storageArea(browser.local), onChanged: event('storage.local.onChanged') },
+    session: storageArea(browser.session),
+  },
   runtime: {
     id: 'sidelight',
     getURL: (path: string) => EXTENSION + path,
-    getManifest: () => ({ content_scripts: [{ js: ['content.js'], css: ['marks.css'] }] }),
+    getManifest: () => ({ version: '1.2.3', content_scripts: [{ js: ['content.js'], css: ['marks.css'] }] }),
     onMessage: event('runtime.onMessage'),
     onInstalled: event('runtime.onInstalled'),
   },
@@ -138,11 +150,11 @@ export const api = {
         browser.tabs = browser.tabs.map((each) => (each.id === id ? { ...each, url } : each));
       return tab;
     },
-    async create({ url }: { url: string }) {
+    async create({ url, active = true }: { url: string; active?: boolean }) {
       await turn();
       const id = Math.max(0, ...browser.tabs.map((each) => each.id)) + 1;
       browser.tabs = [...browser.tabs, { id, url }];
-      browser.activeTab = id;
+      if (active) browser.activeTab = id;
     },
     async query({ active }: { active?: boolean }) {
       await turn();
@@ -173,6 +185,7 @@ export const api = {
     },
     onAdded: event('permissions.onAdded'),
   },
+  management: { getSelf: async () => ({ installType: browser.installType }) },
   extension: { isAllowedFileSchemeAccess: async () => browser.mayReadFiles },
   scripting: { insertCSS: insert, executeScript: insert },
   commands: { getAll: async () => browser.commands, onCommand: event('commands.onCommand') },

@@ -5,6 +5,7 @@ import { api } from '../platform/browser';
 import { isTabOpen } from '../platform/tabs';
 import { markPage } from '../platform/text';
 import { send } from '../protocol/surface';
+import { followLook } from '../settings/look';
 import { App } from './App';
 import type { AtlasPorts } from './ports';
 
@@ -45,6 +46,7 @@ const ports: AtlasPorts = {
 const root = document.getElementById('app');
 if (root) {
   markPage('atlas_title');
+  await followLook();
   performance.mark('atlas-data');
   // A task after the next frame: what is in sight has been painted.
   requestAnimationFrame(() => setTimeout(() => performance.measure('atlas-render', 'atlas-data')));

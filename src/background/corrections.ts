@@ -1,10 +1,9 @@
 import type { Correction, Corrections } from '../core/corrections';
-import { api } from '../platform/browser';
 import { t } from '../platform/text';
 import type { Request } from '../protocol/messages';
-import { tellFrames } from '../protocol/surface';
 import { addCorrection, correctionsFor, removeCorrection } from '../settings/corrections';
 import { siteOf } from '../settings/site-name';
+import { renewFrames } from './renew';
 
 /**
  * Keeps what the reader said of a mention, and has it hold in every open page.
@@ -38,17 +37,8 @@ function onSite({ kind, card, surface }: Request<'correction.add'>, site: string
 }
 
 // The answer does not wait for this: a frame that is busy would hold it up.
-async function tellTabs(correction: Correction): Promise<void> {
-  const tabs = await api.tabs.query({});
-  const concerned = tabs.filter(
-    ({ url }) => url !== undefined && (correction.kind === 'known' || siteOf(url) === correction.site),
-  );
-  // The store is read last, so that what is sent later is never older.
-  await Promise.all(
-    concerned.map(async ({ id, url }) => {
-      if (id !== undefined) await tellFrames(id, 'frame.correct', await correctionsFor(siteOf(url)));
-    }),
-  );
+function tellTabs(correction: Correction): Promise<void> {
+  return renewFrames((url) => correction.kind === 'known' || siteOf(url) === correction.site);
 }
 
 function reportFailure(error: unknown): void {

@@ -9,15 +9,19 @@ import { tellFrames } from '../protocol/surface';
 import { correctionsFor, listCorrections } from '../settings/corrections';
 import { siteOf } from '../settings/site-name';
 import { isSiteOn, setSite, sitesOff } from '../settings/sites';
+import { getSettings, onSettingsChanged } from '../settings/store';
+import { eraseKept } from '../settings/stored';
 import { startEverywhere, startIn } from './access';
 import { paintBadge, updateBadge } from './badge';
 import { prepareCard } from './card-script';
 import { makeCorrection, undoCorrection } from './corrections';
 import { refreshTab } from './refresh';
+import { renewFrames } from './renew';
 import { shortcutKeys } from './shortcuts';
 import { returnInTab, showInTab, stepInTab } from './stepping';
 import { reportTab } from './tab-report';
 import { forgetDocument, forgetTab, keepReport, reportedTabs } from './tab-reports';
+import { welcome, welcomeUrl } from './welcome';
 
 // Every listener is registered while this file first runs, so that the browser can wake the background for it.
 // No state is kept in variables: the background may be stopped between any two steps.
@@ -25,8 +29,13 @@ import { forgetDocument, forgetTab, keepReport, reportedTabs } from './tab-repor
 const isSelf = (sender: Sender) => sender.id === api.runtime.id;
 const isSurface = (sender: Sender) =>
   isSelf(sender) && sender.url?.startsWith(api.runtime.getURL('')) === true;
+/** The welcome page is read, marked and explained as any page is. */
+const isWelcome = (sender: Sender) => sender.url?.split('#')[0] === welcomeUrl();
 const isFrame = (sender: Sender) =>
-  isSelf(sender) && sender.tab?.id !== undefined && sender.frameId !== undefined && !isSurface(sender);
+  isSelf(sender) &&
+  sender.tab?.id !== undefined &&
+  sender.frameId !== undefined &&
+  (!isSurface(sender) || isWelcome(sender));
 
 function frameOf(sender: Sender): { tabId: number; frameId: number } {
   return { tabId: sender.tab?.id ?? -1, frameId: sender.frameId ?? -1 };
@@ -40,12 +49,13 @@ const handlers: Handlers = {
     from: isFrame,
     async answer(_request, sender) {
       const site = siteAround(sender);
-      const [enabled, keys, corrections] = await Promise.all([
+      const [enabled, keys, corrections, settings] = await Promise.all([
         site === null || isSiteOn(site),
         shortcutKeys(),
         correctionsFor(site),
+        getSettings(),
       ]);
-      return { enabled, keys, corrections };
+      return { enabled, keys, corrections, settings };
     },
   },
   'page.scanned': {
@@ -69,7 +79,8 @@ const handlers: Handlers = {
   'card.prepare': {
     from: isFrame,
     async answer(_request, sender) {
-      await prepareCard(frameOf(sender));
+      // The welcome page has brought it along.
+      if (!isWelcome(sender)) await prepareCard(frameOf(sender));
       return {};
     },
   },
@@ -100,6 +111,16 @@ const handlers: Handlers = {
     from: isSurface,
     async answer({ id }) {
       await undoCorrection(id);
+      return {};
+    },
+  },
+  'store.erase': {
+    from: isSurface,
+    async answer() {
+      await eraseKept();
+      for (const { id } of await api.tabs.query({})) if (id !== undefined) await stopIn(id);
+      await api.storage.session.clear();
+      await startEverywhere();
       return {};
     },
   },
@@ -145,7 +166,7 @@ const handlers: Handlers = {
 };
 
 async function stopIn(tabId: number): Promise<void> {
-  await tellFrames(tabId, 'frame.stop', {});
+  await tellFrames(tabId, 'frame.stop');
   await forgetTab(tabId);
   await updateBadge(tabId);
 }
@@ -153,7 +174,11 @@ async function stopIn(tabId: number): Promise<void> {
 api.runtime.onMessage.addListener(
   receive(handlers, checkBackgroundRequest) as Parameters<typeof api.runtime.onMessage.addListener>[0],
 );
-api.runtime.onInstalled.addListener(() => void startEverywhere());
+api.runtime.onInstalled.addListener((details) => {
+  void startEverywhere();
+  void welcome(details);
+});
+onSettingsChanged(() => void renewFrames(() => true));
 api.permissions.onAdded.addListener(() => void startEverywhere());
 api.tabs.onUpdated.addListener((tabId, { status }) => {
   if (status === 'complete') void refreshTab(tabId);

@@ -1,8 +1,47 @@
 import { api } from '../platform/browser';
+import type { Keystroke } from '../protocol/messages';
 
-/** The keys that step through mentions, as the reader has set them in the browser; empty where unset. */
-export async function shortcutKeys(): Promise<{ next: string; previous: string }> {
+const MODIFIERS = {
+  Alt: 'altKey',
+  Ctrl: 'ctrlKey',
+  Shift: 'shiftKey',
+  Command: 'metaKey',
+  MacCtrl: 'ctrlKey',
+} as const;
+const CODES: Readonly<Record<string, string>> = {
+  '.': 'Period',
+  ',': 'Comma',
+  Up: 'ArrowUp',
+  Down: 'ArrowDown',
+  Left: 'ArrowLeft',
+  Right: 'ArrowRight',
+};
+
+/**
+ * The keystroke that a shortcut stands for.
+ * @param shortcut as the browsers write it, such as `Alt+Shift+Period`
+ * @returns null where the reader has set none, or where it has a modifier that is not known
+ */
+export function keystrokeOf(shortcut: string): Keystroke | null {
+  const parts = shortcut.split('+');
+  const key = parts.pop() ?? '';
+  const wanted = new Set(parts.map((part) => MODIFIERS[part as keyof typeof MODIFIERS]));
+  if (key === '' || wanted.has(undefined as never)) return null;
+  const code = CODES[key] ?? (/^[A-Z]$/.test(key) ? `Key${key}` : /^\d$/.test(key) ? `Digit${key}` : key);
+  const isWanted = (modifier: (typeof MODIFIERS)[keyof typeof MODIFIERS]) => wanted.has(modifier);
+  return {
+    code,
+    altKey: isWanted('altKey'),
+    ctrlKey: isWanted('ctrlKey'),
+    shiftKey: isWanted('shiftKey'),
+    metaKey: isWanted('metaKey'),
+  };
+}
+
+/** The keys that step through mentions, as the reader has set them in the browser. */
+export async function shortcutKeys(): Promise<{ next: Keystroke | null; previous: Keystroke | null }> {
   const commands = await api.commands.getAll();
-  const keyOf = (name: string) => commands.find((command) => command.name === name)?.shortcut ?? '';
+  const keyOf = (name: string) =>
+    keystrokeOf(commands.find((command) => command.name === name)?.shortcut ?? '');
   return { next: keyOf('next-mention'), previous: keyOf('previous-mention') };
 }

@@ -5,6 +5,7 @@ import { isSiteOn } from '../settings/sites';
 import { EVERYWHERE, isGranted, isGrantedEverywhere, isReadable, originsOf, startIn } from './access';
 import { refreshTab } from './refresh';
 import { addUp, framesOf } from './tab-reports';
+import { welcomeUrl } from './welcome';
 
 const EMPTY = { origins: [], total: 0, cards: [] } as const;
 
@@ -19,6 +20,9 @@ export async function reportTab(tabId: number): Promise<TabReport> {
     return { ...EMPTY, state: 'ungranted', site: null, origins: EVERYWHERE };
   const url = tab.url ?? '';
   const site = siteOf(url);
+  // The browser lets no extension into its pages; this one is read by its own script.
+  if (url.split('#')[0] === welcomeUrl())
+    return { ...EMPTY, state: 'read', site, ...addUp(await framesOf(tabId)) };
   if (!(await isReadable(url))) return { ...EMPTY, state: 'restricted', site };
   if (!(await isGranted(url))) return { ...EMPTY, state: 'ungranted', site, origins: originsOf(url) };
   if (site !== null && !(await isSiteOn(site))) return { ...EMPTY, state: 'off', site };

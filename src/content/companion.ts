@@ -1,3 +1,4 @@
+import type { Settings } from '../core/settings';
 import type { Request, Responses } from '../protocol/messages';
 import { ask } from './background';
 import type { CardEvent } from './card/machine';
@@ -30,6 +31,8 @@ export interface Companion {
 /** What it needs of its session. */
 export interface CompanionPorts {
   readonly mentions: PageMentions;
+  /** What holds now. */
+  settings(): Settings;
   /** Cards opened or closed, so their terms are to be painted anew. */
   onChange(): void;
   /** The reader corrected a mention. */

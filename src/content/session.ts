@@ -1,21 +1,25 @@
 import type { Corrections } from '../core/corrections';
 import type { FormFilter } from '../core/form-filter';
+import type { Settings } from '../core/settings';
 import { contentRuntime, isConnected } from '../platform/content-runtime';
 import { checkFrameRequest } from '../protocol/frame-requests';
+import type { Responses } from '../protocol/messages';
 import { type Handlers, receive } from '../protocol/receive';
 import { ask } from './background';
 import { LazyCompanion } from './companion';
 import { followKeys } from './input/keys';
 import { followPointer } from './input/pointer';
+import { readCode } from './page/elements';
 import { PageMentions, type StoredBlock } from './page/mentions';
 import { PageReader } from './page/reader';
 import { summarize } from './page/summary';
 import { Painter } from './paint/highlight';
 
 /** What the background told when the frame asked. */
-interface Settings {
-  readonly keys: { readonly next: string; readonly previous: string };
+interface Told {
+  readonly keys: Responses['site.ask']['keys'];
   readonly corrections: Corrections;
+  readonly settings: Settings;
 }
 
 /**
@@ -24,7 +28,7 @@ interface Settings {
  */
 export function startSession(
   filter: FormFilter,
-  { keys, corrections }: Settings,
+  { keys, corrections, settings }: Told,
   controller: AbortController,
 ): void {
   const { signal } = controller;
@@ -34,6 +38,7 @@ export function startSession(
   const companion = new LazyCompanion(
     {
       mentions,
+      settings: () => settings,
       onChange: () => paint(),
       onCorrected: (now) => takeCorrections(now),
       onGone: () => controller.abort(),
@@ -96,11 +101,16 @@ export function startSession(
     window.addEventListener('pageshow', ({ persisted }) => persisted && void comeBack(), { signal: both });
   };
 
+  const askAgain = async () => {
+    const answer = await tell(ask('site.ask', {}));
+    if (answer?.enabled === false) controller.abort();
+    else if (answer) take(answer);
+  };
+
   // From the browser's history; meanwhile the site may have been switched off.
   const comeBack = async () => {
-    const answer = await tell(ask('site.ask', {}));
-    if (answer?.enabled === false) return controller.abort();
-    if (answer) takeCorrections(answer.corrections);
+    await askAgain();
+    if (signal.aborted) return;
     shownAt = Date.now();
     report();
   };
@@ -184,6 +194,18 @@ export function startSession(
     void readOn();
   };
 
+  /** Takes what holds from now on. @returns whether code is read now that was not, or the other way round */
+  const choose = (now: Settings) => {
+    settings = now;
+    mentions.markFirstOnly(now.marks === 'first');
+    return readCode(now.code === 'read');
+  };
+  const take = (now: Told) => {
+    if (choose(now.settings)) reader.readAgain();
+    takeCorrections(now.corrections);
+  };
+
+  choose(settings);
   const reader = new PageReader(
     mentions,
     filter,
@@ -213,10 +235,10 @@ export function startSession(
         return shown;
       },
     },
-    'frame.correct': {
+    'frame.renew': {
       ...fromBackground,
-      answer(now) {
-        takeCorrections(now);
+      answer() {
+        void askAgain();
         return {};
       },
     },

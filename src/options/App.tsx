@@ -1,14 +1,20 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { KeptCorrection } from '../core/corrections';
 import type { Card } from '../pack/card';
-import { t } from '../platform/text';
+import { type MessageKey, t } from '../platform/text';
 import { siteWords } from '../settings/site-name';
 import { KindIcon } from '../ui/Icon';
 import { Mark } from '../ui/Mark';
 import { RichText } from '../ui/RichText';
 import { type Choice, ChoiceSection } from './ChoiceSection';
+import { DataSection } from './DataSection';
+import { LookSection } from './LookSection';
+import { PrivacySection } from './PrivacySection';
 import type { OptionsPorts } from './ports';
+import { ReadingSection } from './ReadingSection';
+import { ShortcutsSection } from './ShortcutsSection';
 import { useChoices } from './use-choices';
+import { useCurrentSection } from './use-current-section';
 
 export interface AppProps {
   ports: OptionsPorts;
@@ -95,6 +101,12 @@ export function App({ ports, cards }: AppProps) {
     }),
   );
 
+  const isLoaded = choices !== null;
+  // The page is drawn late: the browser has looked for the address's section by then.
+  useEffect(() => {
+    if (isLoaded) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  }, [isLoaded]);
+  const current = useCurrentSection(SECTION_IDS, isLoaded);
   return (
     <div class="options">
       <header>
@@ -103,9 +115,11 @@ export function App({ ports, cards }: AppProps) {
           {t('options_title')}
         </h1>
         <nav aria-label={t('options_contents')}>
-          <a href="#corrections">{t('options_corrections')}</a>
-          <a href="#known">{t('options_known')}</a>
-          <a href="#sites">{t('options_sites')}</a>
+          {SECTIONS.map(([id, title]) => (
+            <a key={id} href={`#${id}`} aria-current={id === current ? 'true' : undefined}>
+              {t(title)}
+            </a>
+          ))}
         </nav>
         <p>{t('options_lead')}</p>
       </header>
@@ -116,6 +130,17 @@ export function App({ ports, cards }: AppProps) {
         {failed && <Unreachable onRetry={() => void reload()} />}
         {choices && (
           <>
+            <ReadingSection settings={choices.settings} set={ports.set} />
+            <LookSection settings={choices.settings} set={ports.set} />
+            <ShortcutsSection ports={ports} />
+            <ChoiceSection
+              id="sites"
+              title={t('options_sites')}
+              lead={t('options_sites_lead')}
+              empty={t('options_sites_empty')}
+              action={t('options_switch_on')}
+              choices={sites}
+            />
             <ChoiceSection
               id="corrections"
               title={t('options_corrections')}
@@ -137,20 +162,27 @@ export function App({ ports, cards }: AppProps) {
               action={t('options_undo')}
               choices={known}
             />
-            <ChoiceSection
-              id="sites"
-              title={t('options_sites')}
-              lead={t('options_sites_lead')}
-              empty={t('options_sites_empty')}
-              action={t('options_switch_on')}
-              choices={sites}
-            />
+            <DataSection stored={choices.stored} ports={ports} />
+            <PrivacySection ports={ports} />
           </>
         )}
       </main>
     </div>
   );
 }
+
+/** The page's sections in order: id and title. */
+const SECTIONS: readonly (readonly [id: string, title: MessageKey])[] = [
+  ['reading', 'options_reading'],
+  ['look', 'options_look'],
+  ['shortcuts', 'options_shortcuts'],
+  ['sites', 'options_sites'],
+  ['corrections', 'options_corrections'],
+  ['known', 'options_known'],
+  ['data', 'options_data'],
+  ['privacy', 'options_privacy'],
+];
+const SECTION_IDS = SECTIONS.map(([id]) => id);
 
 /** A surface form: the page's words, in whatever script. */
 function Form({ children }: { children: string }) {

@@ -59,6 +59,31 @@ export function formatNumber(value: number): string {
 }
 
 /**
+ * A share of a hundred, as the reader's language writes it.
+ * @param percent 100 for all of it
+ * @throws Error outside an extension
+ */
+export function formatPercent(percent: number): string {
+  return new Intl.NumberFormat(uiLanguage(), { style: 'percent' }).format(percent / 100);
+}
+
+/**
+ * A size in bytes, or in kilobytes of a thousand where it is larger, as the reader's language writes it.
+ * @throws Error outside an extension
+ */
+export function formatBytes(bytes: number): string {
+  const isLarge = bytes >= 1000;
+  const unit = isLarge ? 'kilobyte' : 'byte';
+  const format = new Intl.NumberFormat(uiLanguage(), {
+    style: 'unit',
+    unit,
+    unitDisplay: 'long',
+    maximumFractionDigits: 1,
+  });
+  return format.format(isLarge ? bytes / 1000 : bytes);
+}
+
+/**
  * The language that the interface is in, as a BCP 47 tag: the browser's with its region (`de-AT`), where there are
  * messages in it; else the messages' own.
  * @throws Error outside an extension

@@ -7,6 +7,7 @@ import { markPage } from '../platform/text';
 import type { TabReport } from '../protocol/messages';
 import { addUp, framesOf } from '../protocol/stored-reports';
 import { send } from '../protocol/surface';
+import { followLook } from '../settings/look';
 import { siteOf } from '../settings/site-name';
 import { isSiteOn } from '../settings/sites';
 import { App } from './App';
@@ -77,5 +78,6 @@ const ports: PopupPorts = {
 };
 
 markPage('popup_title');
+await followLook();
 const root = document.getElementById('app');
 if (root) render(<App ports={ports} pack={outline} />, root);

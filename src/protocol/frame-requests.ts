@@ -1,4 +1,4 @@
-import { type Guard, isCardId, isCount, isListOf, isOneOf, isPair, isShape, isText } from './guards';
+import { type Guard, isCardId, isCount, isOneOf, isShape } from './guards';
 
 const isNothing = isShape({});
 const isDirection = isOneOf([1, -1]);
@@ -16,8 +16,8 @@ export const FRAME_GUARDS = {
   /** To a frame: bring a mention of a card into view. */
   'frame.show': isShape({ card: isCardId, direction: isDirection, from: isFrom }),
   'frame.return': isNothing,
-  /** To a frame: from now on, these corrections hold, and no others. */
-  'frame.correct': isShape({ wrong: isListOf(isPair), never: isListOf(isText), known: isListOf(isText) }),
+  /** To a frame: the reader has corrected or chosen something, so ask again what holds. */
+  'frame.renew': isNothing,
 } as const;
 
 type FrameMessage = keyof typeof FRAME_GUARDS;

@@ -27,10 +27,6 @@ export const isListOf =
 /** Accepts any text. */
 export const isText: Guard<string> = (value): value is string => typeof value === 'string';
 
-/** Accepts a pair of texts. */
-export const isPair: Guard<readonly [string, string]> = (value): value is readonly [string, string] =>
-  isListOf(isText)(value) && value.length === 2;
-
 /** Accepts a number of mentions. */
 export const isCount: Guard<number> = (value): value is number =>
   Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 1_000_000;

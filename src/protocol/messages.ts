@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { CORRECTION_KINDS, type Corrections, type KeptCorrection } from '../core/corrections';
 import type { TitleCue } from '../core/evidence';
 import type { BlockReading, Related } from '../core/read-block';
+import type { Settings } from '../core/settings';
 import type { Card } from '../pack/card';
 import type { FrameRequests } from './frame-requests';
 
@@ -27,7 +28,7 @@ const CardCount = v.strictObject({ card: CardId, count: Count, weight: v.pipe(v.
  * Requests are imperative (`card.get`), events past tense (`page.scanned`).
  */
 export const BACKGROUND_REQUESTS = {
-  /** A frame starts: is this site on, which keys step through mentions, and which corrections hold? */
+  /** A frame starts, or is told that something has changed: is this site on, which keys step through mentions, which corrections and settings hold? */
   'site.ask': Nothing,
   /** A frame has read its document, or read it again. `shownAt`: when the document was first, or again, shown. */
   'page.scanned': v.strictObject({
@@ -58,6 +59,8 @@ export const BACKGROUND_REQUESTS = {
   /** Which sites are switched off? */
   'sites.list': Nothing,
   'corrections.list': Nothing,
+  /** Erase everything that is stored. */
+  'store.erase': Nothing,
   /** Take back a correction that `corrections.list` names. */
   'correction.remove': v.strictObject({ id: v.pipe(v.string(), v.minLength(1), v.maxLength(10_000)) }),
   /** Scroll the page to the next (1) or previous (-1) mention of a card. */
@@ -112,9 +115,17 @@ export interface TabReport {
   readonly cards: readonly CardCount[];
 }
 
+/** The part of a keyboard event that a shortcut is about. */
+export type Keystroke = Pick<KeyboardEvent, 'code' | 'altKey' | 'ctrlKey' | 'shiftKey' | 'metaKey'>;
+
 /** What each request is answered with. */
 export interface Responses {
-  'site.ask': { enabled: boolean; keys: { next: string; previous: string }; corrections: Corrections };
+  'site.ask': {
+    enabled: boolean;
+    keys: { next: Keystroke | null; previous: Keystroke | null };
+    corrections: Corrections;
+    settings: Settings;
+  };
   'page.scanned': Record<string, never>;
   'page.left': Record<string, never>;
   'card.prepare': Record<string, never>;
@@ -129,6 +140,7 @@ export interface Responses {
   'sites.list': { off: string[] };
   /** The latest first. */
   'corrections.list': { corrections: KeptCorrection[] };
+  'store.erase': Record<string, never>;
   'correction.remove': Record<string, never>;
   /** `position` counts from 1 among `count` mentions of the card in the tab; both 0 where there is none. */
   'mention.show': { position: number; count: number };
@@ -140,5 +152,5 @@ export interface Responses {
   /** `position` counts from 1 among the frame's mentions of the card; 0 where the frame's edge was reached. */
   'frame.show': { position: number };
   'frame.return': Record<string, never>;
-  'frame.correct': Record<string, never>;
+  'frame.renew': Record<string, never>;
 }

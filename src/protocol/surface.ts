@@ -27,12 +27,6 @@ export function sendToFrame<N extends MessageName>(
  * Tells every frame of a tab something. Frames without a session of ours, and tabs without frames of ours, are no
  * error.
  */
-export async function tellFrames<N extends 'frame.stop' | 'frame.correct'>(
-  tabId: number,
-  name: N,
-  request: Request<N>,
-): Promise<void> {
-  await sendThrough((envelope) => api.tabs.sendMessage(tabId, envelope), name, request).catch(
-    () => undefined,
-  );
+export async function tellFrames(tabId: number, name: 'frame.stop' | 'frame.renew'): Promise<void> {
+  await sendThrough((envelope) => api.tabs.sendMessage(tabId, envelope), name, {}).catch(() => undefined);
 }

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { keepReport, reportedTabs } from '../../src/background/tab-reports';
-import type { MessageName } from '../../src/protocol/messages';
+import type { MessageName, Responses } from '../../src/protocol/messages';
+import { DEFAULTS } from '../../src/settings/schema';
 import { setSite } from '../../src/settings/sites';
 import { browser, resetBrowser, sendMessage, settle } from '../fake-browser';
 
@@ -32,6 +33,7 @@ const FROM_SURFACES: readonly [MessageName, object][] = [
   ['tab.front', { tabId: 1 }],
   ['site.set', { site: 'news.example', enabled: false }],
   ['sites.list', {}],
+  ['store.erase', {}],
   ['corrections.list', {}],
   ['correction.remove', { id: 'known:bedrock' }],
   ['mention.show', { tabId: 1, card: 'aws', direction: 1 }],
@@ -65,7 +67,7 @@ describe('who may ask', () => {
       expect(await refusal(name, request, sender)).toBe(`${name} may not be sent from there.`);
   });
 
-  it.each(['frame.stop', 'frame.correct', 'frame.step', 'frame.show', 'frame.return'])(
+  it.each(['frame.stop', 'frame.renew', 'frame.step', 'frame.show', 'frame.return'])(
     '%s: nobody',
     async (name) => {
       expect(await sendMessage({ name, request: {} }, popup)).toBeUndefined();
@@ -88,8 +90,12 @@ describe('a frame that starts', () => {
       ok: true,
       response: {
         enabled: true,
-        keys: { next: 'Alt+Shift+Period', previous: '' },
+        keys: {
+          next: { code: 'Period', altKey: true, ctrlKey: false, shiftKey: true, metaKey: false },
+          previous: null,
+        },
         corrections: { wrong: [], never: [], known: [] },
+        settings: DEFAULTS,
       },
     });
   });
@@ -139,15 +145,21 @@ describe('a card', () => {
 describe('a correction', () => {
   const add = (kind: string, surface = 'Bedrock', sender: object = frame) =>
     sendMessage({ name: 'correction.add', request: { kind, card: 'bedrock', surface } }, sender);
-  const told: [string, unknown][] = [];
+  const renewed: string[] = [];
   const NOTHING = { wrong: [], never: [], known: [] };
+  /** What a frame of a page is told when it asks. */
+  const holdsOn = async (tabUrl: string) => {
+    const sender = { ...frame, tab: { id: 9, url: tabUrl } };
+    const reply = await sendMessage({ name: 'site.ask', request: {} }, sender);
+    return reply?.ok ? (reply.response as Responses['site.ask']).corrections : undefined;
+  };
 
   beforeEach(() => {
-    told.length = 0;
+    renewed.length = 0;
     browser.tabs = [{ id: 1, url }, { id: 2, url: 'https://other.example/' }, { id: 3, url }, { id: 4 }];
     for (const key of ['1:0', '1:4', '2:0', '3:0', '4:0'])
-      browser.frames.set(key, ({ name, request }) => {
-        if (name === 'frame.correct') told.push([key, request]);
+      browser.frames.set(key, ({ name }) => {
+        if (name === 'frame.renew') renewed.push(key);
         return { ok: true, response: {} };
       });
   });
@@ -156,33 +168,25 @@ describe('a correction', () => {
     const wrong = { ...NOTHING, wrong: [['bedrock', 'bedrock']] };
     expect(await add('wrong')).toEqual({ ok: true, response: wrong });
     await settle();
-    expect(told).toEqual([
-      ['1:0', wrong],
-      ['1:4', wrong],
-      ['3:0', wrong],
-    ]);
+    expect(renewed).toEqual(['1:0', '1:4', '3:0']);
+    expect(await holdsOn(url)).toEqual(wrong);
   });
 
   it('of a known term is told to every site, each with its own', async () => {
     await add('never', 'Gemini');
     await settle();
-    told.length = 0;
+    renewed.length = 0;
     await add('known');
     await settle();
-    expect(Object.fromEntries(told)).toEqual({
-      '1:0': { ...NOTHING, never: ['gemini'], known: ['bedrock'] },
-      '1:4': { ...NOTHING, never: ['gemini'], known: ['bedrock'] },
-      '2:0': { ...NOTHING, known: ['bedrock'] },
-      '3:0': { ...NOTHING, never: ['gemini'], known: ['bedrock'] },
-    });
+    expect(renewed).toEqual(['1:0', '1:4', '2:0', '3:0']);
+    expect(await holdsOn(url)).toEqual({ ...NOTHING, never: ['gemini'], known: ['bedrock'] });
+    expect(await holdsOn('https://other.example/')).toEqual({ ...NOTHING, known: ['bedrock'] });
   });
 
   it('belongs to the site of its tab, and is there for a frame that starts later', async () => {
     await add('never', 'Gemini', { ...frame, frameId: 7, url: 'https://video.example/' });
-    const ask = async (tabUrl: string) =>
-      sendMessage({ name: 'site.ask', request: {} }, { ...frame, tab: { id: 9, url: tabUrl } });
-    expect(await ask(url)).toMatchObject({ response: { corrections: { never: ['gemini'] } } });
-    expect(await ask('https://video.example/')).toMatchObject({ response: { corrections: NOTHING } });
+    expect(await holdsOn(url)).toMatchObject({ never: ['gemini'] });
+    expect(await holdsOn('https://video.example/')).toEqual(NOTHING);
   });
 
   it('is listed, and taken back in every frame of the site', async () => {
@@ -194,15 +198,14 @@ describe('a correction', () => {
       },
     });
     await settle();
-    told.length = 0;
+    renewed.length = 0;
     const id = 'wrong:news.example:bedrock:bedrock';
     expect(await sendMessage({ name: 'correction.remove', request: { id } }, popup)).toMatchObject({
       ok: true,
     });
     await settle();
-    expect(told.map(([key, corrections]) => [key, corrections])).toEqual(
-      ['1:0', '1:4', '3:0'].map((key) => [key, NOTHING]),
-    );
+    expect(renewed).toEqual(['1:0', '1:4', '3:0']);
+    expect(await holdsOn(url)).toEqual(NOTHING);
     expect(await list()).toEqual({ ok: true, response: { corrections: [] } });
   });
 
@@ -213,7 +216,7 @@ describe('a correction', () => {
       error: 'The browser could not store it: QUOTA_BYTES quota exceeded',
     });
     await settle();
-    expect(told).toEqual([]);
+    expect(renewed).toEqual([]);
   });
 
   it('is refused on a page without a site, unless it holds everywhere', async () => {
@@ -273,7 +276,48 @@ describe('switching a site', () => {
   });
 });
 
+describe('erasing', () => {
+  const erase = () => sendMessage({ name: 'store.erase', request: {} }, popup);
+
+  it('leaves nothing stored, and starts open pages anew', async () => {
+    browser.local.set('site:news.example', 'off').set('setting:marks', { version: 1, value: 'first' });
+    const stop = vi.fn(() => ({ ok: true, response: {} }) as const);
+    browser.frames.set('1:0', stop);
+    await keepReport(1, 0, { shownAt: 0, cards: [{ card: 'aws', count: 1, weight: 1 }] });
+    expect(await erase()).toEqual({ ok: true, response: {} });
+    expect([...browser.local, ...browser.session]).toEqual([]);
+    expect(stop).toHaveBeenCalledWith(expect.objectContaining({ name: 'frame.stop' }));
+    expect(browser.badges.get(1)).toBe('');
+    await settle();
+    expect(new Set(browser.inserted)).toEqual(STARTED);
+  });
+});
+
+describe('the welcome page', () => {
+  const welcomePage = 'chrome-extension://sidelight/src/welcome/index.html';
+  const sender = { id: 'sidelight', url: welcomePage, frameId: 0, tab: { id: 1, url: welcomePage } };
+
+  it('is read as a frame is, without a script put into it', async () => {
+    for (const [name, request] of FROM_FRAMES.filter(([each]) => each !== 'correction.add'))
+      expect(await sendMessage({ name, request }, sender)).toMatchObject({ ok: true });
+    expect(browser.inserted).toEqual([]);
+    expect(
+      await sendMessage({ name: 'site.ask', request: {} }, { ...sender, id: stranger.id }),
+    ).toMatchObject({
+      ok: false,
+    });
+  });
+});
+
 describe('what the browser tells', () => {
+  it('a change of a setting has the frames of all tabs ask again', async () => {
+    const renew = vi.fn(() => ({ ok: true, response: {} }) as const);
+    browser.frames.set('1:0', renew);
+    browser.listeners['storage.local.onChanged']?.({ 'setting:marks': {} } as never);
+    await settle();
+    expect(renew).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ name: 'frame.renew' }));
+  });
+
   it('an installation or a grant starts Sidelight in the tabs that it may read', async () => {
     browser.tabs = [
       { id: 1, url },
@@ -283,7 +327,7 @@ describe('what the browser tells', () => {
     ];
     for (const happening of ['runtime.onInstalled', 'permissions.onAdded']) {
       browser.inserted = [];
-      browser.listeners[happening]?.();
+      browser.listeners[happening]?.({ reason: 'update' } as never);
       await settle();
       expect(new Set(browser.inserted)).toEqual(STARTED);
     }

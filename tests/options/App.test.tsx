@@ -1,9 +1,11 @@
 // @vitest-environment jsdom
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { KeptCorrection } from '../../src/core/corrections';
 import { Refusal } from '../../src/protocol/send';
 import { button, click } from '../ui/render-into';
 import { openOptions } from './open-options';
+
+vi.mock('../../src/platform/browser', () => import('../fake-browser'));
 
 const AT = Date.UTC(2026, 4, 3, 12);
 const site = 'news.example';
@@ -12,14 +14,16 @@ const corrections: readonly KeptCorrection[] = [
   { id: 'n', kind: 'never', site: 'local files', surface: 'Gemini', at: AT },
   { id: 'k', kind: 'known', card: 'trainium', surface: 'Trainium chips', at: AT },
 ];
-const rows = (section: HTMLElement) => [...section.querySelectorAll('li')].map((row) => row.textContent);
+const rows = (section: HTMLElement) =>
+  [...section.querySelectorAll(':scope > ul > li')].map((row) => row.textContent);
 
 test('where nothing was chosen, each section says so', async () => {
   const options = await openOptions();
   expect(options.section('Corrections').textContent).toContain('You have corrected nothing.');
   expect(options.section('Known terms').textContent).toContain('You have marked no term as known.');
   expect(options.section('Sites').textContent).toContain('Sidelight is switched off nowhere.');
-  expect(options.root.querySelector('button')).toBeNull();
+  for (const title of ['Corrections', 'Known terms', 'Sites'])
+    expect(options.section(title).querySelector('button')).toBeNull();
 });
 
 test('each choice stands under its title: what, where and when', async () => {
@@ -80,7 +84,7 @@ test('it follows what is chosen elsewhere, and takes no focus for it', async () 
   await options.change({ corrections, sitesOff: ['mail.example'] });
   expect(rows(options.section('Corrections'))).toHaveLength(2);
   await options.change({});
-  expect(options.root.querySelector('li')).toBeNull();
+  expect(rows(options.section('Corrections'))).toEqual([]);
   expect(document.activeElement).toBe(document.body);
 });
 

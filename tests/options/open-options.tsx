@@ -1,18 +1,28 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { vi } from 'vitest';
+import type { SettingName } from '../../src/core/settings';
 import { App } from '../../src/options/App';
-import type { Choices, OptionsPorts } from '../../src/options/ports';
+import type { Choices, Facts, OptionsPorts } from '../../src/options/ports';
+import { DEFAULTS } from '../../src/settings/schema';
+import { partsOf } from '../../src/settings/stored';
 import { renderInto, settle } from '../ui/render-into';
 import { sampleCards } from '../ui/sample-cards';
 
+const facts: Facts = {
+  rights: { host_permissions: ['<all_urls>'], permissions: ['storage', 'bookmarks'] },
+  policy: "default-src 'none'; connect-src 'none'",
+  hasAllSites: true,
+  outsideRequests: [],
+};
+
 /** An options page over made-up choices, which its buttons change. */
-export async function openOptions(first: Partial<Choices> | Error = {}) {
+export async function openOptions(first: Partial<Choices> | Error = {}, change: Partial<OptionsPorts> = {}) {
   let current = first;
   let changed = () => {};
   const choices = (): Choices => {
     if (current instanceof Error) throw current;
-    return { corrections: [], sitesOff: [], ...current };
+    return { corrections: [], sitesOff: [], settings: DEFAULTS, stored: partsOf({}, {}), ...current };
   };
   const ports = {
     choices: vi.fn(async () => choices()),
@@ -21,13 +31,30 @@ export async function openOptions(first: Partial<Choices> | Error = {}) {
       return () => {};
     }),
     undo: vi.fn(async (id: string) => {
-      const { corrections, sitesOff } = choices();
-      current = { corrections: corrections.filter((each) => each.id !== id), sitesOff };
+      const now = choices();
+      current = { ...now, corrections: now.corrections.filter((each) => each.id !== id) };
     }),
     switchOn: vi.fn(async (site: string) => {
-      const { corrections, sitesOff } = choices();
-      current = { corrections, sitesOff: sitesOff.filter((each) => each !== site) };
+      const now = choices();
+      current = { ...now, sitesOff: now.sitesOff.filter((each) => each !== site) };
     }),
+    set: vi.fn(async (name: SettingName, value: unknown) => {
+      const now = choices();
+      current = { ...now, settings: { ...now.settings, [name]: value } };
+      changed();
+    }),
+    shortcuts: vi.fn(async () => [
+      { name: 'next-mention', description: 'Go on', keys: 'Alt+Shift++' },
+      { name: 'previous-mention', description: 'Go back', keys: '' },
+    ]),
+    openShortcuts: vi.fn(async () => {}) as OptionsPorts['openShortcuts'],
+    exportAll: vi.fn(async () => {}),
+    eraseAll: vi.fn(async () => {
+      current = {};
+      changed();
+    }),
+    facts: vi.fn(async () => facts),
+    ...(change as object),
   } satisfies OptionsPorts;
   const root = renderInto(null);
   await act(async () => render(<App ports={ports} cards={sampleCards} />, root));

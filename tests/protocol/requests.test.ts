@@ -14,6 +14,7 @@ const GOOD: { readonly [N in MessageName]: Request<N> } = {
   'corrections.list': {},
   'correction.remove': { id: 'known:bedrock' },
   'sites.list': {},
+  'store.erase': {},
   'tab.report': { tabId: 7 },
   'tab.front': { tabId: 7 },
   'site.set': { site: 'news.example', enabled: false },
@@ -25,7 +26,7 @@ const GOOD: { readonly [N in MessageName]: Request<N> } = {
   'frame.step': { direction: 1, from: 'here', before: 0, total: 12 },
   'frame.show': { card: 'trainium', direction: 1, from: 'edge' },
   'frame.return': {},
-  'frame.correct': { wrong: [['bedrock', 'bedrock']], never: ['gemini'], known: ['aws'] },
+  'frame.renew': {},
 };
 
 const isAccepted = (name: MessageName, request: unknown) => {
@@ -108,11 +109,6 @@ describe('numbers and texts out of bounds', () => {
     ['correction.add', 'an unknown kind', { ...GOOD['correction.add'], kind: 'right' }],
     ['correction.add', 'an empty form', { ...GOOD['correction.add'], surface: '' }],
     ['correction.add', 'a form beyond any length', { ...GOOD['correction.add'], surface: 'x'.repeat(1_001) }],
-    ['frame.correct', 'half a pair', { ...GOOD['frame.correct'], wrong: [['bedrock']] }],
-    ['frame.correct', 'a pair too long', { ...GOOD['frame.correct'], wrong: [['a', 'b', 'c']] }],
-    ['frame.correct', 'a pair of numbers', { ...GOOD['frame.correct'], wrong: [[1, 2]] }],
-    ['frame.correct', 'a form that is no text', { ...GOOD['frame.correct'], never: ['x', null] }],
-    ['frame.correct', 'a card that is no text', { ...GOOD['frame.correct'], known: [{}] }],
     ['mention.step', 'no direction', { direction: 0 }],
     ['mention.step', 'two steps', { direction: 2 }],
     ['frame.step', 'an unknown start', { ...GOOD['frame.step'], from: 'top' }],

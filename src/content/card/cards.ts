@@ -51,7 +51,7 @@ export class Cards {
   }
 
   send(event: CardEvent): void {
-    const { state, waitMs }: Transition = transition(this.#state, event);
+    const { state, waitMs }: Transition = transition(this.#state, event, this.#events.settings());
     if (state === this.#state) return;
     const isNewWait = state.token !== this.#state.token;
     this.#state = state;
@@ -150,6 +150,7 @@ export class Cards {
       ].filter((card) => card !== undefined),
       ring: this.#ring?.range ?? null,
       reached: this.#reached,
+      look: this.#events.settings(),
     };
     this.#stage.show(scene);
   }

@@ -1,4 +1,7 @@
+import { schemeOf } from '../../core/settings';
 import { OWN_HOST } from '../page/shadow-hosts';
+import type { Look } from './stage';
+
 /**
  * Where cards are drawn: an element in the top layer that lets the pointer through, with a closed shadow root. It is
  * in the page only while there is something to draw.
@@ -10,6 +13,8 @@ export interface Host {
    * Puts the host on top: into the modal dialog around a node, or the topmost one, since all else is inert under it.
    */
   raise(anchor: Node | undefined): void;
+  /** Sets theme and size of text for all that is drawn. */
+  dress(look: Look): void;
   remove(): void;
 }
 
@@ -40,7 +45,6 @@ const HOST_STYLE: Readonly<Record<string, string>> = {
   contain: 'none',
   'pointer-events': 'none',
   'z-index': '2147483647',
-  'color-scheme': 'light dark',
 };
 
 const OWN_EVENTS =
@@ -78,6 +82,10 @@ export function createHost(sheets: readonly string[]): Host {
       if (isTopmost) return;
       if (element.parentNode !== parent) parent.append(element);
       if (!element.matches(':popover-open')) element.showPopover();
+    },
+    dress({ theme, textPercent }) {
+      element.style.setProperty('color-scheme', schemeOf(theme), 'important');
+      element.style.setProperty('--size', String(textPercent / 100), 'important');
     },
     remove() {
       element.remove();

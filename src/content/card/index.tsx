@@ -17,7 +17,7 @@ import type { CreateStage, Scene, StagedCard, StageEvents } from './stage';
 
 const createStage: CreateStage = (events, signal) => {
   let host: Host | undefined;
-  let scene: Scene = { cards: [], ring: null, reached: null };
+  let scene: Pick<Scene, 'cards'> = { cards: [] };
   let focusBefore: HTMLElement | undefined;
   /** The card that took the focus. */
   let focused: number | undefined;
@@ -45,6 +45,7 @@ const createStage: CreateStage = (events, signal) => {
         return;
       }
       host ??= createHost([tokensCss, cardCss, controlsCss, bodyCss, correctingCss, sheetCss]);
+      host.dress(next.look);
       if (!next.cards.some(({ key }) => key === focused)) giveFocusBack();
       const taking = next.cards.find((card) => card.takesFocus);
       if (taking && taking.key !== focused) {

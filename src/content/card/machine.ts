@@ -1,19 +1,20 @@
+import type { Settings } from '../../core/settings';
+
 /**
  * The open card, as a state machine. One hover card at most, and up to MAX_PINNED pinned ones.
  *
- *            rest on a term              DWELL_MS (NEIGHBOUR_MS soon after a card)
+ *            rest on a term              manners.dwellMs (NEIGHBOUR_MS soon after a card)
  *   idle ────────────────────▶ dwelling ─────────────────────────────────────────▶ open
  *     ▲  pointer leaves the term   │                                              │  │ pin, click on the term
  *     ├────────────────────────────┘                                              │  ▼
  *     │  Escape, close, or LEAVE_MS after the pointer left term, corridor and card │ pinned ─▶ Escape, close
  *     └───────────────────────────────────────────────────────────────────────────┘
  *
+ * Where the reader has cards opened by click only, rest on a term counts as rest elsewhere.
  * Every wait carries a token; a wait that ends after its token was replaced is ignored.
  */
 
-/** Rest on a term before its card opens. */
-export const DWELL_MS = 400;
-/** The same for a term reached within NEIGHBOUR_WINDOW_MS of the last card. */
+/** Rest on a term before its card opens, for a term reached within NEIGHBOUR_WINDOW_MS of the last card. */
 export const NEIGHBOUR_MS = 100;
 export const NEIGHBOUR_WINDOW_MS = 300;
 /** From leaving term, corridor and card until the card closes. */
@@ -84,11 +85,14 @@ export const INITIAL: CardState = {
   token: 0,
 };
 
+/** How the reader has cards open: by rest on a term, after how many milliseconds; or by click only. */
+export type Manners = Pick<Settings, 'opening' | 'dwellMs'>;
+
 /** The state after an event. Pure: times come with the events, in milliseconds of one clock. */
-export function transition(state: CardState, event: CardEvent): Transition {
+export function transition(state: CardState, event: CardEvent, manners: Manners): Transition {
   switch (event.type) {
     case 'moved':
-      return moved(state, event);
+      return moved(state, event, manners);
     case 'elapsed':
       return event.token === state.token ? elapsed(state, event.at) : { state };
     case 'opened':
@@ -122,9 +126,15 @@ export function topOf(state: CardState): Key | undefined {
 
 type Moved = Extract<CardEvent, { type: 'moved' }>;
 
-function moved(state: CardState, { mention, isInside, speed, at }: Moved): Transition {
+function moved(
+  state: CardState,
+  { mention, isInside, speed, at }: Moved,
+  { opening, dwellMs }: Manners,
+): Transition {
   const { hover } = state;
-  const target = mention !== null && state.pinned.includes(mention) ? null : mention;
+  const isOwn = hover.at === 'open' && hover.mention === mention;
+  const mayOpen = opening === 'rest' && mention !== null && !state.pinned.includes(mention);
+  const target = mayOpen || isOwn ? mention : null;
   const rests = speed <= REST_SPEED;
   if (hover.at === 'open') {
     if (hover.stays) return { state };
@@ -140,7 +150,7 @@ function moved(state: CardState, { mention, isInside, speed, at }: Moved): Trans
   }
   if (target === null) return hover.at === 'idle' ? { state } : { state: renew(state, { at: 'idle' }) };
   if (hover.at === 'dwelling' && hover.mention === target && rests) return { state };
-  const waitMs = at - state.closedAt <= NEIGHBOUR_WINDOW_MS ? NEIGHBOUR_MS : DWELL_MS;
+  const waitMs = at - state.closedAt <= NEIGHBOUR_WINDOW_MS ? NEIGHBOUR_MS : dwellMs;
   return { state: renew(state, { at: 'dwelling', mention: target }), waitMs };
 }
 

@@ -1,5 +1,6 @@
 import type { CorrectionKind } from '../../core/corrections';
 import type { Evidence } from '../../core/evidence';
+import type { Settings } from '../../core/settings';
 import type { Card, FigureOnPage } from '../../pack/card';
 import type { Extent } from './machine';
 
@@ -38,7 +39,11 @@ export interface Scene {
   readonly ring: StaticRange | null;
   /** The same, as a screen reader is told of it. */
   readonly reached: Reached | null;
+  readonly look: Look;
 }
+
+/** How the reader wants cards to look. */
+export type Look = Pick<Settings, 'theme' | 'textPercent'>;
 
 /** What the reader does on the stage. */
 export interface StageEvents {

@@ -1,11 +1,12 @@
+import type { Responses } from '../../protocol/messages';
 import type { LazyCompanion } from '../companion';
-import { matchesShortcut } from './shortcut';
+import { matches } from './shortcut';
 
 /** What the keyboard needs of its session. */
 interface KeyPorts {
   readonly companion: LazyCompanion;
   /** As the reader has set them in the browser. */
-  readonly keys: { readonly next: string; readonly previous: string };
+  readonly keys: Responses['site.ask']['keys'];
   step(direction: 1 | -1): void;
 }
 
@@ -34,11 +35,7 @@ export function followKeys({ companion, keys, step }: KeyPorts, signal: AbortSig
         cards.send({ type: 'opened', mention: cards.ring.key, takesFocus: true });
         return;
       }
-      const direction = matchesShortcut(event, keys.next)
-        ? 1
-        : matchesShortcut(event, keys.previous)
-          ? -1
-          : undefined;
+      const direction = matches(event, keys.next) ? 1 : matches(event, keys.previous) ? -1 : undefined;
       if (!direction) return;
       swallow(event);
       step(direction);

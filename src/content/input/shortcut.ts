@@ -1,37 +1,12 @@
-const MODIFIERS = {
-  Alt: 'altKey',
-  Ctrl: 'ctrlKey',
-  Shift: 'shiftKey',
-  Command: 'metaKey',
-  MacCtrl: 'ctrlKey',
-} as const;
-const CODES: Readonly<Record<string, string>> = {
-  '.': 'Period',
-  ',': 'Comma',
-  Up: 'ArrowUp',
-  Down: 'ArrowDown',
-  Left: 'ArrowLeft',
-  Right: 'ArrowRight',
-};
-
-/** The part of a keyboard event that a shortcut is about. */
-export type Keystroke = Pick<KeyboardEvent, 'code' | 'altKey' | 'ctrlKey' | 'shiftKey' | 'metaKey'>;
+import type { Keystroke } from '../../protocol/messages';
 
 /**
- * Whether a keystroke is a shortcut as the browsers write them, such as `Alt+Shift+Period`.
- * @param shortcut empty where the reader has set none: nothing matches
+ * Whether a keyboard event is a keystroke.
+ * @param wanted null matches nothing
  */
-export function matchesShortcut(event: Keystroke, shortcut: string): boolean {
-  const parts = shortcut.split('+');
-  const key = parts.pop() ?? '';
-  if (key === '') return false;
-  const wanted = new Set(parts.map((part) => MODIFIERS[part as keyof typeof MODIFIERS]));
-  if (wanted.has(undefined as never)) return false;
-  const code = CODES[key] ?? (/^[A-Z]$/.test(key) ? `Key${key}` : /^\d$/.test(key) ? `Digit${key}` : key);
+export function matches(event: Keystroke, wanted: Keystroke | null): boolean {
   return (
-    event.code === code &&
-    (['altKey', 'ctrlKey', 'shiftKey', 'metaKey'] as const).every(
-      (modifier) => event[modifier] === wanted.has(modifier),
-    )
+    wanted !== null &&
+    Object.entries(wanted).every(([field, value]) => event[field as keyof Keystroke] === value)
   );
 }

@@ -14,9 +14,21 @@ const CODE = 'pre, code, kbd, samp, var, listing, xmp, plaintext';
  */
 export const SKIPPED = `${NEVER_READ}, ${CODE}`;
 
-/** The same for a document: one of plain text is shown as one large sample. */
+let isCodeRead = false;
+
+/**
+ * Has code samples read, or passed over, from now on: by all in the frame.
+ * @returns whether that is a change
+ */
+export function readCode(isRead: boolean): boolean {
+  const isChange = isRead !== isCodeRead;
+  isCodeRead = isRead;
+  return isChange;
+}
+
+/** The same for a document: one of plain text is shown as one large sample, which is read. */
 export function skippedIn(document: Document): string {
-  return isPlainText(document) ? NEVER_READ : SKIPPED;
+  return isCodeRead || isPlainText(document) ? NEVER_READ : SKIPPED;
 }
 
 /** Whether a document is text without markup, whose paragraphs are parted by blank lines. */

@@ -8,6 +8,7 @@ import { type Block, rangeOf } from './blocks';
 import { carryOver } from './carry-over';
 import { containerOf } from './elements';
 import { compareInPage } from './order';
+import { isRendered } from './summary';
 
 /** A mention where it stands in the page. */
 export interface PageMention extends Mention {
@@ -16,7 +17,7 @@ export interface PageMention extends Mention {
   readonly range: StaticRange;
   /** The surface form as it stands in its block. */
   readonly surface: string;
-  /** Underlined, or (in headings, and where the reader knows the term) only counted. */
+  /** Underlined, or (in headings, where the reader knows the term, or has seen it marked in the section) only counted. */
   readonly isMarked: boolean;
 }
 
@@ -43,6 +44,7 @@ export class PageMentions {
   readonly #related: Record<string, readonly string[]> = {};
   #mayHoldAny = false;
   #corrections = NO_CORRECTIONS;
+  #isFirstOnly = false;
   #lastKey = 0;
   /** Made when they are asked for. */
   #parents: Set<Node> | undefined;
@@ -122,6 +124,12 @@ export class PageMentions {
     this.#isStale = true;
   }
 
+  /** Marks only a card's first mention between two headings, or every mention, from now on. */
+  markFirstOnly(isFirstOnly: boolean): void {
+    this.#isFirstOnly = isFirstOnly;
+    this.#isStale = true;
+  }
+
   #remove(stored: StoredBlock): void {
     const { container } = stored.block;
     const blocks = this.#blocks.get(container);
@@ -197,6 +205,23 @@ export class PageMentions {
       }
     this.#isUnplaced = false;
     this.#dropped.clear();
+    this.#mark();
+  }
+
+  /** A section goes from one heading to the next in reading order. What is not shown is no first mention. */
+  #mark(): void {
+    const blocks = [...this.#blocks.values()].flat();
+    if (this.#isFirstOnly) blocks.sort((a, b) => compareInPage(startOf(a), startOf(b)));
+    const { known } = this.#corrections;
+    let seen = new Set<string>();
+    for (const { block, mentions } of blocks) {
+      if (block.isHeading) seen = new Set();
+      for (const mention of mentions as Writable<PageMention>[]) {
+        const { card } = mention;
+        mention.isMarked = !block.isHeading && !known.includes(card) && !seen.has(card);
+        if (this.#isFirstOnly && mention.isMarked && isRendered(mention)) seen.add(card);
+      }
+    }
   }
 
   #place(stored: StoredBlock, decided: readonly Mention[], before: readonly StoredBlock[]): void {
@@ -216,7 +241,7 @@ export class PageMentions {
         key: same?.key ?? ++this.#lastKey,
         range: same?.range ?? range,
         surface: block.text.slice(mention.start, mention.end),
-        isMarked: !block.isHeading && !this.#corrections.known.includes(mention.card),
+        isMarked: false,
       };
     });
     this.#replace(stored, mentions);
@@ -287,6 +312,11 @@ function offsetIn({ nodes, starts }: Block, node: Node, offset: number): number 
   const place = nodes.indexOf(node as Text);
   return place === -1 ? -1 : (starts[place] ?? 0) + offset;
 }
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+const startOf = ({ block: { nodes, starts } }: StoredBlock) =>
+  ({ startContainer: nodes[0], startOffset: -(starts[0] ?? 0) }) as unknown as AbstractRange;
 
 function isSameRange(a: StaticRange, b: StaticRange): boolean {
   return (

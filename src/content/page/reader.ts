@@ -58,6 +58,13 @@ export class PageReader {
     this.#schedule.whenIdle();
   }
 
+  /** Reads everything again: other text is read from now on. */
+  readAgain(): void {
+    this.#mentions.dropWhere(() => true);
+    for (const root of [document.body, ...this.#roots]) this.#readAll(root);
+    this.#schedule.whenIdle();
+  }
+
   #readAll(root: Node): void {
     if (this.#hasReadHeadings) this.#readHeadings(root);
     const scan = new ScanTask(root, this.#filter, (container) => this.#readRuns(container));

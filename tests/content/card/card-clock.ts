@@ -1,9 +1,16 @@
-import { type CardEvent, type CardState, INITIAL, transition } from '../../../src/content/card/machine';
+import {
+  type CardEvent,
+  type CardState,
+  INITIAL,
+  type Manners,
+  transition,
+} from '../../../src/content/card/machine';
 
 /** Runs the state machine against a clock that only the test moves, with one timer, as the page does. */
 export class CardClock {
   state: CardState = INITIAL;
   now = 10_000;
+  manners: Manners = { opening: 'rest', dwellMs: 400 };
   #wait: { until: number; token: number } | undefined;
 
   /** The mention of the hover card. */
@@ -16,7 +23,7 @@ export class CardClock {
   }
 
   send(event: CardEvent): void {
-    const { state, waitMs } = transition(this.state, event);
+    const { state, waitMs } = transition(this.state, event, this.manners);
     const isNewWait = state.token !== this.state.token;
     this.state = state;
     if (isNewWait)

@@ -1,7 +1,7 @@
 /*
  * What is proved here (from src/content/card/machine.ts):
  *
- *            rest on a term              DWELL_MS (NEIGHBOUR_MS soon after a card)
+ *            rest on a term              manners.dwellMs (NEIGHBOUR_MS soon after a card)
  *   idle ────────────────────▶ dwelling ─────────────────────────────────────────▶ open
  *     ▲  pointer leaves the term   │                                              │  │ pin, click on the term
  *     ├────────────────────────────┘                                              │  ▼
@@ -68,6 +68,35 @@ describe('a card opens', () => {
     expect(cards.state.hover).toMatchObject({ extent: 'peek', takesFocus: false, stays: false });
     cards.openByKey(2);
     expect(cards.state.hover).toMatchObject({ mention: 2, extent: 'full', takesFocus: true, stays: true });
+  });
+});
+
+describe('where the reader chose so', () => {
+  it('a card opens sooner or later', () => {
+    for (const dwellMs of [200, 800] as const) {
+      cards.manners = { opening: 'rest', dwellMs };
+      cards.move(dwellMs);
+      cards.pass(dwellMs - 1);
+      expect(cards.open).toBeUndefined();
+      cards.pass(1);
+      expect(cards.open).toBe(dwellMs);
+      cards.escape();
+      cards.pass(1000);
+    }
+  });
+
+  it('rest opens nothing, and a click or a key does', () => {
+    cards.manners = { opening: 'click', dwellMs: 200 };
+    cards.rest(1);
+    cards.pass(5000);
+    expect(cards.open).toBeUndefined();
+    cards.pin(1);
+    expect(cards.pinned).toEqual([1]);
+    cards.openByKey(2);
+    expect(cards.open).toBe(2);
+    cards.move(3);
+    cards.pass(5000);
+    expect(cards.open).toBe(2);
   });
 });
 
@@ -196,7 +225,7 @@ describe('a wait whose token was replaced', () => {
     const { token } = cards.state;
     cards.move(null);
     cards.move(2);
-    const late = transition(cards.state, { type: 'elapsed', token, at: cards.now });
+    const late = transition(cards.state, { type: 'elapsed', token, at: cards.now }, cards.manners);
     expect(late.state).toBe(cards.state);
   });
 });

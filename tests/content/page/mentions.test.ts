@@ -129,6 +129,59 @@ describe('corrections', () => {
   });
 });
 
+describe('where only the first mention in each section is marked', () => {
+  const marked = () =>
+    mentions.inOrder().map(({ card, isMarked }) => `${card}${isMarked ? '' : ' unmarked'}`);
+  const show = (html: string) => {
+    mentions = new PageMentions(engine.filter);
+    mentions.markFirstOnly(true);
+    read(showPage(html));
+  };
+
+  beforeEach(() => {
+    Element.prototype.checkVisibility = function () {
+      return this.closest('[hidden]') === null;
+    };
+  });
+
+  it('a card’s later ones are counted only, until the next heading', () => {
+    show(
+      '<p>Trainium</p><p>Bedrock on AWS, Trainium, Trainium</p><h2>None</h2><p>Trainium, Bedrock</p><div><h3>Trainium</h3></div><p>Trainium</p>',
+    );
+    expect(marked()).toEqual([
+      'trainium',
+      'bedrock',
+      ...['trainium unmarked', 'trainium unmarked'],
+      ...['trainium', 'bedrock'],
+      ...['trainium unmarked', 'trainium'],
+    ]);
+  });
+
+  it('the first goes by its place in the page, not by when it was read', () => {
+    show('<p>Sand</p><p id="later">Trainium</p>');
+    document.querySelector('p')?.append(' and Trainium');
+    read(document.querySelector('p') as Node);
+    expect(marked()).toEqual(['trainium', 'trainium unmarked']);
+  });
+
+  it('one that is not shown does not count as the first, nor does one that the reader knows', () => {
+    show('<p hidden>Trainium</p><p>Trainium</p>');
+    expect(marked()).toEqual(['trainium', 'trainium']);
+    mentions.takeCorrections({ ...NO_CORRECTIONS, known: ['trainium'] });
+    mentions.decide();
+    expect(marked()).toEqual(['trainium unmarked', 'trainium unmarked']);
+  });
+
+  it('all are marked again when the reader wants that', () => {
+    show('<p>Trainium</p><p>Trainium</p>');
+    const keys = found();
+    mentions.markFirstOnly(false);
+    mentions.decide();
+    expect(marked()).toEqual(['trainium', 'trainium']);
+    expect(found()).toEqual(keys);
+  });
+});
+
 describe('a block that waits for the engine', () => {
   const change = (from: string, to: string) => {
     const text = byId('first').lastChild as Text;
