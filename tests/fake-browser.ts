@@ -174,6 +174,7 @@ export const api = {
     onAdded: event('permissions.onAdded'),
   },
   extension: { isAllowedFileSchemeAccess: async () => browser.mayReadFiles },
+  sidebarAction: { open: async () => {} },
   scripting: { insertCSS: insert, executeScript: insert },
   commands: { getAll: async () => browser.commands, onCommand: event('commands.onCommand') },
   action: {

@@ -38,6 +38,8 @@ export interface Scene {
   readonly ring: StaticRange | null;
   /** The same, as a screen reader is told of it. */
   readonly reached: Reached | null;
+  /** What came of what the reader did, as a screen reader is told of it. */
+  readonly said: string | null;
 }
 
 /** What the reader does on the stage. */
@@ -48,6 +50,10 @@ export interface StageEvents {
   onStep(key: number, direction: 1 | -1): void;
   /** Rejects where the correction could not be kept, with a `Refusal` where there are words for it. */
   onCorrect(key: number, kind: CorrectionKind): Promise<void>;
+  /** Has a screen reader told, once. */
+  onSay(words: string): void;
+  /** Left out where a page's click cannot open the panel. Rejects where the browser refuses. */
+  readonly onOpenPanel?: () => Promise<unknown>;
   /** A relation is followed: the other card's content. */
   getCard(id: string): Promise<Card | null>;
 }
