@@ -37,7 +37,8 @@ function lookFor(card: HTMLElement, range: StaticRange, line: DOMRect): Dock | u
   const { left, right } = block.getBoundingClientRect();
   for (const property of ['--dock-width', '--room']) card.style.removeProperty(property);
   const width = card.offsetWidth;
-  card.style.pointerEvents = 'none';
+  // Out of the way of its own margin.
+  card.style.translate = '-200vw 0';
   const dock = findDock({
     block: { left, right },
     line: (line.top + line.bottom) / 2,
@@ -53,7 +54,6 @@ function lookFor(card: HTMLElement, range: StaticRange, line: DOMRect): Dock | u
       return there === null || containsAcrossRoots(there, block);
     },
   });
-  card.style.removeProperty('pointer-events');
   return dock;
 }
 

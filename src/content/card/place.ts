@@ -9,6 +9,14 @@ const MARGIN = 8;
 /** A side with less height than this, in pixels, is given up for the other. */
 const LEAST_ROOM = 160;
 
+/** In less height than this, in pixels, what stands still in a card would leave no room for the rest. */
+const LOW_ROOM = 300;
+
+/** Has all of a card scroll, its head and foot as well, where the room for it is low. */
+export function markLow(place: HTMLElement, room: number): void {
+  place.toggleAttribute('data-low', room < LOW_ROOM);
+}
+
 /** Where a range is now, in viewport pixels. */
 export function rectOf(range: AbstractRange): DOMRect {
   return liveRange(range)?.getBoundingClientRect() ?? new DOMRect();
@@ -56,6 +64,7 @@ export function keepPlaced(
           padding: MARGIN,
           apply({ availableHeight }) {
             isSideOpen = availableHeight < LEAST_ROOM;
+            markLow(card, availableHeight);
             card.style.setProperty('--room', `${Math.max(LEAST_ROOM / 2, Math.floor(availableHeight))}px`);
           },
         }),

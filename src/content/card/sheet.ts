@@ -1,4 +1,4 @@
-import { rectOf } from './place';
+import { markLow, rectOf } from './place';
 
 /** Pixels kept free between a term and the sheet below it. */
 const GAP = 15;
@@ -14,9 +14,11 @@ const DISMISS_SPEED = 0.6;
  */
 export function keepTermVisible(sheet: HTMLElement, range: StaticRange): void {
   const covered = () => rectOf(range).bottom + GAP - sheet.getBoundingClientRect().top;
-  if (covered() > 0) window.scrollBy({ top: covered(), behavior: 'instant' });
-  if (covered() <= 0) return;
+  if (covered() > 0) window.scrollBy({ top: Math.ceil(covered()), behavior: 'instant' });
   const room = innerHeight - rectOf(range).bottom - GAP;
+  markLow(sheet, sheet.offsetHeight);
+  // Pages scroll to whole device pixels.
+  if (covered() < 1) return;
   if (room >= LEAST_HEIGHT) sheet.style.setProperty('--room', `${Math.floor(room)}px`);
   else sheet.classList.add('at-top');
 }
