@@ -78,9 +78,10 @@ function freeAround(left: number, width: number, { line, window, isFree }: Margi
     for (let x = left; x < left + width; x += STEP_ACROSS) if (!isFree(x, y)) return false;
     return isFree(left + width - 1, y);
   };
+  const end = window.height - EDGE;
   let above = line;
-  while (above - STEP >= EDGE && isRowFree(above - STEP)) above -= STEP;
+  while (above > EDGE && isRowFree(Math.max(EDGE, above - STEP))) above = Math.max(EDGE, above - STEP);
   let below = line;
-  while (below + STEP <= window.height - EDGE && isRowFree(below + STEP)) below += STEP;
+  while (below < end && isRowFree(Math.min(end, below + STEP))) below = Math.min(end, below + STEP);
   return isRowFree(line) ? { above, below } : { above: line, below: line };
 }

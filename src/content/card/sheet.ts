@@ -38,7 +38,9 @@ export function followDrag(sheet: HTMLElement, onDismiss: () => void): () => voi
     const far = drawn(event);
     const speed = far / Math.max(1, event.timeStamp - from.at);
     from = undefined;
-    if (mayDismiss && (far > DISMISS_PX || (far > GAP && speed > DISMISS_SPEED))) onDismiss();
+    const isDismissed = mayDismiss && (far > DISMISS_PX || (far > GAP && speed > DISMISS_SPEED));
+    // A touch whose target is gone before it ends takes the next tap with it, in Chromium.
+    if (isDismissed) setTimeout(onDismiss);
     else sheet.style.removeProperty('translate');
   };
   sheet.addEventListener(
