@@ -9,12 +9,16 @@ const MARGIN = 8;
 /** A side with less height than this, in pixels, is given up for the other. */
 const LEAST_ROOM = 160;
 
-/** In less height than this, in pixels, what stands still in a card would leave no room for the rest. */
+/** In less height than this, in pixels of usual text, what stands still in a card would leave no room for the rest. */
 const LOW_ROOM = 300;
 
-/** Has all of a card scroll, its head and foot as well, where the room for it is low. */
+/**
+ * Has all of a card scroll, its head and foot as well, where the room for it is low.
+ * @param room in pixels
+ */
 export function markLow(place: HTMLElement, room: number): void {
-  place.toggleAttribute('data-low', room < LOW_ROOM);
+  const unit = Number.parseFloat(getComputedStyle(place).getPropertyValue('--u')) || 1;
+  place.toggleAttribute('data-low', room < LOW_ROOM * unit);
 }
 
 /** Where a range is now, in viewport pixels. */
