@@ -187,6 +187,7 @@ export const api = {
   },
   management: { getSelf: async () => ({ installType: browser.installType }) },
   extension: { isAllowedFileSchemeAccess: async () => browser.mayReadFiles },
+  sidebarAction: { open: async () => {} },
   scripting: { insertCSS: insert, executeScript: insert },
   commands: { getAll: async () => browser.commands, onCommand: event('commands.onCommand') },
   action: {

@@ -2,7 +2,9 @@ import type { GazetteerData, Tier } from '../../src/core/gazetteer';
 import { random } from './pages';
 
 const SYLLABLES =
-  'an ba co da el fi ga ho in ja ka lo mi na or pa qui ra si to ul va wo xi ya ze bri cra dro fle gno pre sta tri'.split(' ');
+  'an ba co da el fi ga ho in ja ka lo mi na or pa qui ra si to ul va wo xi ya ze bri cra dro fle gno pre sta tri'.split(
+    ' ',
+  );
 
 /** A gazetteer of made-up names, of one to three words with five to nine letters each. */
 export function generateGazetteer(aliases: number): GazetteerData {

@@ -49,7 +49,11 @@ export function generatePage(characters: number, share: number): string {
     const kind = next();
     if (kind < 0.08) parts.push(`<h2>${pick(WORDS)} ${pick(WORDS)}</h2>`);
     parts.push(
-      kind < 0.8 ? `<p>${text}</p>` : kind < 0.9 ? `<ul><li>${text}</li></ul>` : `<table><tr><td>${text}</td></tr></table>`,
+      kind < 0.8
+        ? `<p>${text}</p>`
+        : kind < 0.9
+          ? `<ul><li>${text}</li></ul>`
+          : `<table><tr><td>${text}</td></tr></table>`,
     );
     length += text.length;
   }

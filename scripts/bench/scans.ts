@@ -64,18 +64,30 @@ export async function measureScan(
   if (!terms) return { page: name, ...scan };
   // mark.js changes the page: it gets one of its own.
   await visit();
-  return { page: name, ...scan, markJs: await page.evaluate((list) => sidelightBench.markJs(list), [...terms]) };
+  return {
+    page: name,
+    ...scan,
+    markJs: await page.evaluate((list) => sidelightBench.markJs(list), [...terms]),
+  };
 }
 
 /** Nanoseconds a character by number of aliases, and what loading them takes. */
-export async function measureAliases(page: Page, code: string, filters: readonly (readonly [number, FilterData])[]) {
+export async function measureAliases(
+  page: Page,
+  code: string,
+  filters: readonly (readonly [number, FilterData])[],
+) {
   const text = generatePage(200_000, 0).replace(/<[^>]*>/g, ' ');
   const measured = [];
   for (const [aliases, data] of filters) {
     await page.goto('about:blank');
     await page.evaluate(code);
     const load = await page.evaluate((filter) => sidelightBench.loadFilter(filter), data);
-    const cost = await page.evaluate((sample, rounds) => sidelightBench.scanText(sample, rounds), text, ROUNDS);
+    const cost = await page.evaluate(
+      (sample, rounds) => sidelightBench.scanText(sample, rounds),
+      text,
+      ROUNDS,
+    );
     measured.push({ aliases, load, cost });
   }
   return measured;
@@ -85,7 +97,9 @@ export async function measureAliases(page: Page, code: string, filters: readonly
 export async function measureLengths(page: Page, code: string, lengths: readonly number[]) {
   const measured = [];
   for (const characters of lengths) {
-    const text = generatePage(characters, 0).replace(/<[^>]*>/g, ' ').slice(0, characters);
+    const text = generatePage(characters, 0)
+      .replace(/<[^>]*>/g, ' ')
+      .slice(0, characters);
     await page.goto('about:blank');
     await page.evaluate(code);
     const rounds = characters > 1_000_000 ? 5 : ROUNDS;

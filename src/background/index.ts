@@ -2,6 +2,7 @@ import { readBlock, readTitle, relatedIn } from '../core/read-block';
 import { cards } from '../pack/built-in';
 import { engine } from '../pack/built-in-engine';
 import { api } from '../platform/browser';
+import { openPanel } from '../platform/panel';
 import { bringToFront } from '../platform/tabs';
 import { checkBackgroundRequest } from '../protocol/messages';
 import { type Handlers, receive, type Sender } from '../protocol/receive';
@@ -98,6 +99,14 @@ const handlers: Handlers = {
   'card.get': {
     from: isFrame,
     answer: ({ card: id }) => ({ card: cards.find((card) => card.id === id) ?? null }),
+  },
+  'panel.open': {
+    from: isFrame,
+    async answer(_request, sender) {
+      // Nothing is awaited before: the click that asks for it counts for a moment only.
+      await openPanel(frameOf(sender).tabId);
+      return {};
+    },
   },
   'correction.add': {
     from: isFrame,

@@ -80,4 +80,11 @@ export interface Card {
   readonly figures: readonly CardFigure[];
   /** BCP 47 tag of the pack's own language. */
   readonly language: string;
+  readonly source: Source;
+}
+
+/** What the cards of a pack are drawn from. */
+export interface Source {
+  readonly title: string;
+  readonly author: string;
 }

@@ -78,6 +78,7 @@ export function readCards(document: PackDocument): Card[] {
     ...extentOf(figure),
     cite: figure.citation.map(cite),
   });
+  const { name: title, author } = document.isBasedOn;
   return document.hasDefinedTerm.map((term) => ({
     id: term.termCode,
     name: term.name,
@@ -102,6 +103,7 @@ export function readCards(document: PackDocument): Card[] {
       .filter(({ card, parties }) => card === term.termCode || parties.includes(term.termCode))
       .map(figureOf),
     language: document.inLanguage,
+    source: { title, author },
   }));
 }
 

@@ -26,6 +26,11 @@ export function isConnected(): boolean {
   }
 }
 
+/** Whether a click in a page may open the panel: Chrome's side panel, not Firefox's sidebar. */
+export function canOpenPanel(): boolean {
+  return 'side_panel' in contentRuntime().getManifest();
+}
+
 interface DomApi {
   readonly dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
 }

@@ -45,6 +45,8 @@ export const BACKGROUND_REQUESTS = {
     page: v.optional(v.strictObject({ title: v.string(), url: v.string() })),
   }),
   'card.get': v.strictObject({ card: CardId }),
+  /** The reader's click in a frame asks for the panel beside its tab. */
+  'panel.open': Nothing,
   /** The reader corrects a mention in a frame. */
   'correction.add': v.strictObject({
     kind: v.picklist(CORRECTION_KINDS),
@@ -132,6 +134,7 @@ export interface Responses {
   /** A reading for each block, in order; `title` where the request had a page. */
   'blocks.read': { readings: BlockReading[]; related: Related; title?: TitleCue[] };
   'card.get': { card: Card | null };
+  'panel.open': Record<string, never>;
   /** What holds on the frame's site from now on. */
   'correction.add': Corrections;
   'tab.report': TabReport;

@@ -45,13 +45,14 @@ export function receive(handlers: Handlers, check: Check): Listener {
       sendResponse({ ok: false, error: `${name} was refused: ${problem}` });
       return undefined;
     }
-    Promise.resolve()
-      .then(() => (handler.answer as Handler<MessageName>)(request as Request<MessageName>, sender))
-      .then(
-        (response) => sendResponse({ ok: true, response }),
-        (error: unknown) =>
-          sendResponse({ ok: false, error: error instanceof Error ? error.message : String(error) }),
-      );
+    // At once: what a click allows, it allows for this turn only.
+    new Promise<Responses[MessageName]>((answer) => {
+      answer((handler.answer as Handler<MessageName>)(request as Request<MessageName>, sender));
+    }).then(
+      (response) => sendResponse({ ok: true, response }),
+      (error: unknown) =>
+        sendResponse({ ok: false, error: error instanceof Error ? error.message : String(error) }),
+    );
     return true;
   };
 }

@@ -1,7 +1,10 @@
 import type { Evidence } from '../core/evidence';
-import type { Card, FigureOnPage, Statement } from '../pack/card';
+import type { Card, FigureOnPage } from '../pack/card';
 import { t, uiDirection, uiLanguage } from '../platform/text';
+import { CardFooter } from './CardFooter';
+import { CardTrail } from './CardTrail';
 import { Correcting, type CorrectingProps } from './Correcting';
+import { counterpointsOf } from './counterpoints';
 import { KindIcon } from './Icon';
 import { IconButton } from './IconButton';
 import { NumberCheck } from './NumberCheck';
@@ -33,8 +36,16 @@ export interface CardViewProps {
   onClose?: () => void;
   onStep?: (direction: 1 | -1) => void;
   onOpenCard?: (id: string) => void;
-  /** Given where there is something to go back to: a card whose relation was followed, or a list. */
+  /** Given where there is a list to go back to. */
   onBack?: () => void;
+  /** The cards that led to this one, where relations were followed, the first one first. */
+  trail?: readonly Card[];
+  /** Back to a card of the trail, counted from 0. */
+  onRevisit?: (place: number) => void;
+  onOpenPanel?: (() => void) | undefined;
+  onCopy?: () => void;
+  /** What came of the last action, in words; shown until it is no longer given. */
+  outcome?: string | undefined;
 }
 
 /**
@@ -43,14 +54,15 @@ export interface CardViewProps {
  * @returns an `article` labelled by the card's name
  */
 export function CardView(props: CardViewProps) {
-  const { card, extent, pinned, headingId } = props;
+  const { card, extent, pinned, headingId, trail = [], onRevisit } = props;
   return (
     <article
-      class={`card ${extent}${pinned ? ' pinned' : ''}`}
+      class={`card ${extent}${pinned ? ' pinned' : ''}${trail.length > 0 ? ' followed' : ''}`}
       lang={uiLanguage()}
       dir={uiDirection()}
       aria-labelledby={headingId}
     >
+      {trail.length > 0 && onRevisit && <CardTrail trail={trail} onRevisit={onRevisit} />}
       <CardHeader {...props} />
       {extent === 'peek' ? <PeekBody card={card} figures={props.figures ?? []} /> : <FullBody {...props} />}
     </article>
@@ -115,24 +127,8 @@ function PeekBody({ card, figures }: { card: Card; figures: readonly FigureOnPag
   );
 }
 
-/** The risks that would undo a card's statements, each once. */
-function counterpointsOf({ statements }: Card): Statement[] {
-  const risks = new Map<string, Statement>();
-  for (const { counterpoint } of statements)
-    if (counterpoint) risks.set(counterpoint.card, { ...counterpoint, stance: 'risk' });
-  return [...risks.values()];
-}
-
-function FullBody({
-  card,
-  evidence = [],
-  names = {},
-  figures = [],
-  correcting,
-  position,
-  onStep,
-  onOpenCard,
-}: CardViewProps) {
+function FullBody(props: CardViewProps) {
+  const { card, evidence = [], names = {}, figures = [], correcting, onOpenCard } = props;
   const counterpoints = counterpointsOf(card);
   return (
     <>
@@ -166,28 +162,7 @@ function FullBody({
         {correcting && <Correcting {...correcting} />}
       </div>
       {evidence.length > 0 && <Why evidence={evidence} card={card.id} names={names} />}
-      {position && onStep && <Stepper position={position} onStep={onStep} />}
+      <CardFooter {...props} />
     </>
-  );
-}
-
-interface StepperProps {
-  position: { index: number; total: number };
-  onStep: (direction: 1 | -1) => void;
-}
-
-function Stepper({ position: { index, total }, onStep }: StepperProps) {
-  const onlyOneShown = total === 1 && index === 1;
-  return (
-    <footer>
-      <IconButton
-        icon="previous"
-        label={t('previous_mention')}
-        disabled={onlyOneShown}
-        onPress={() => onStep(-1)}
-      />
-      <span class="count">{index === 0 ? t('on_this_page', total) : t('card_position', index, total)}</span>
-      <IconButton icon="next" label={t('next_mention')} disabled={onlyOneShown} onPress={() => onStep(1)} />
-    </footer>
   );
 }

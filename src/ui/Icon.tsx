@@ -1,5 +1,5 @@
 import type { Kind } from '../pack/schema';
-import { ACTION_DRAWINGS, type ActionName, type Drawing, KIND_DRAWINGS } from './icon-paths';
+import { ACTION_DRAWINGS, type ActionName, ALONG_THE_LINE, type Drawing, KIND_DRAWINGS } from './icon-paths';
 
 const LINE_WEIGHT = 1.35;
 
@@ -48,5 +48,6 @@ export function KindIcon({ kind }: { kind: Kind }) {
  * @returns an icon, 16 units wide
  */
 export function ActionIcon({ name }: { name: ActionName }) {
-  return <Drawn drawing={ACTION_DRAWINGS[name]} grid={16} class="icon" />;
+  const drawn = ALONG_THE_LINE.has(name) ? 'icon along' : 'icon';
+  return <Drawn drawing={ACTION_DRAWINGS[name]} grid={16} class={drawn} />;
 }

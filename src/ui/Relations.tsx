@@ -34,7 +34,13 @@ export function Relations({ relations, language, onOpenCard }: RelationsProps) {
           {members.map(({ card, name, because }) => (
             <dd key={card} lang={language}>
               {onOpenCard ? (
-                <button type="button" class="link" title={because} onClick={() => onOpenCard(card)}>
+                <button
+                  type="button"
+                  class="link"
+                  title={because}
+                  data-card={card}
+                  onClick={() => onOpenCard(card)}
+                >
                   {name}
                 </button>
               ) : (

@@ -19,7 +19,7 @@ function describeCitation(cite: Citation): string {
 export function CitationMark({ cite }: { cite: Citation }) {
   const whole = describeCitation(cite);
   return (
-    <span class="citation" role="note" aria-label={whole} title={whole}>
+    <span class="citation" role="note" aria-label={whole} title={whole} data-section={cite.name}>
       §{cite.number}
     </span>
   );

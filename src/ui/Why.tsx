@@ -1,6 +1,9 @@
 import type { Evidence } from '../core/evidence';
 import { formatNumber, t } from '../platform/text';
 
+/** So many words of the page stand in the summary. */
+const MAX_TELLING = 2;
+
 /** One reason, as the reader reads it. */
 interface Reason {
   readonly words: string;
@@ -66,10 +69,19 @@ export function Why({
   names: Readonly<Record<string, string>>;
 }) {
   const nameOf = (id: string) => names[id] ?? id.replaceAll('-', ' ');
+  const telling = evidence
+    .filter(({ kind, weight }) => (kind === 'cue' || kind === 'subject') && weight > 0)
+    .toSorted((a, b) => b.weight - a.weight)
+    .slice(0, MAX_TELLING);
   const sum = evidence.reduce((total, { weight }) => total + weight, 0);
   return (
     <details class="why">
-      <summary>{t('why_title')}</summary>
+      <summary>
+        {t('why_title')}
+        {telling.map(({ text }) => (
+          <q key={text}>{text}</q>
+        ))}
+      </summary>
       <ul>
         {reasonsOf(evidence, card, nameOf).map(({ words, weight }) => (
           <li key={words}>

@@ -39,6 +39,9 @@ export const ACTION_DRAWINGS = {
   next: { line: 'M6 3.5 10.5 8 6 12.5' },
   back: { line: 'M13.5 8H3M7 4 3 8l4 4' },
   'next-mention': { line: 'M8 2.5v10.5M4 9l4 4 4-4' },
+  copy: {
+    line: 'M6.5 5.5h6a1 1 0 0 1 1 1v6a1 1 0 0 1-1 1h-6a1 1 0 0 1-1-1v-6a1 1 0 0 1 1-1zM10.5 5.5v-3h-8v8h3',
+  },
   options: {
     line: 'M2 4.5h6.9M12.1 4.5H14M2 11.5h1.9M7.1 11.5H14M8.9 4.5a1.6 1.6 0 1 0 3.2 0a1.6 1.6 0 1 0-3.2 0M3.9 11.5a1.6 1.6 0 1 0 3.2 0a1.6 1.6 0 1 0-3.2 0',
   },
@@ -58,3 +61,6 @@ export const STANCE_DRAWINGS: Readonly<Record<Stance, Drawing>> = {
 };
 
 export type ActionName = keyof typeof ACTION_DRAWINGS;
+
+/** Those that point along the line of reading: mirrored where that runs from right to left. */
+export const ALONG_THE_LINE: ReadonlySet<ActionName> = new Set(['previous', 'next', 'back', 'panel']);

@@ -109,11 +109,11 @@ describe.each([
   it('gives its cards back after a journey as JSON', () => {
     const cards = readCards(JSON.parse(JSON.stringify(document)) as PackDocument);
     const nameOf = (id: string) => pack.cards.find(({ value }) => value.id === id)?.value.name;
-    const { sections } = pack.pack.value.source;
+    const { sections, title, author } = pack.pack.value.source;
     const cited = ({ section, paragraph }: { section: string; paragraph: number }) => {
       const place = sections.findIndex(({ id }) => id === section);
-      const { title, name } = sections[place] ?? {};
-      return { section, paragraph, number: place + 1, title, name };
+      const { title: of, name } = sections[place] ?? {};
+      return { section, paragraph, number: place + 1, title: of, name };
     };
     const riskOf = (id: string) => {
       const card = pack.cards.find(({ value }) => value.id === id)?.value;
@@ -143,6 +143,7 @@ describe.each([
         ...(party && { party: nameOf(party) }),
         definition,
         language: 'en',
+        source: { title, author },
         figures: figuresOf(id),
         statements: statements.map(({ stance, text, cite, counterpoint }) => ({
           stance,

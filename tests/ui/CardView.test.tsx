@@ -185,3 +185,30 @@ test('text that looks like markup is shown as text', () => {
   expect(root.querySelector('img')).toBeNull();
   expect(root.textContent).toContain('<img src=x');
 });
+
+test('a card that a relation led to shows the last of the way, and each part leads back', async () => {
+  const onRevisit = vi.fn();
+  const trail = [credits, bedrock, trainium, { ...credits, name: 'Fourth' }];
+  const root = renderInto(
+    <CardView card={bedrock} extent="full" headingId="name" trail={trail} onRevisit={onRevisit} />,
+  );
+  const names = [...root.querySelectorAll('nav li')].map((each) => each.textContent);
+  expect(names).toEqual(['Amazon Bedrock', 'AWS Trainium', 'Fourth']);
+  await click(button(root, 'AWS Trainium'));
+  await click(button(root, 'Back'));
+  expect(onRevisit.mock.calls).toEqual([[2], [3]]);
+});
+
+test('copy and panel are offered where they lead somewhere, and what came of them is shown', async () => {
+  const onCopy = vi.fn();
+  const onOpenPanel = vi.fn();
+  const root = renderInto(
+    <CardView card={credits} extent="full" headingId="name" {...{ onCopy, onOpenPanel }} outcome="Copied" />,
+  );
+  await click(button(root, 'Copy as Markdown, with its source'));
+  await click(button(root, 'Open in panel'));
+  expect([onCopy, onOpenPanel].map(({ mock }) => mock.calls.length)).toEqual([1, 1]);
+  expect(root.querySelector('.outcome')?.textContent).toBe('Copied');
+  const bare = renderInto(<CardView card={credits} extent="full" headingId="name" />);
+  expect(bare.querySelector('footer')).toBeNull();
+});

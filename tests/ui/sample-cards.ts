@@ -7,6 +7,8 @@ const SECTIONS: Readonly<Record<number, { section: string; title: string; name: 
   3: { section: 'risks', title: 'What Might Go Wrong', name: 'Risks' },
 };
 
+const SOURCE = { title: 'Chips for Shares', author: 'A. Writer' };
+
 /** A citation of the made-up article. */
 function cite(number: 1 | 2 | 3, paragraph: number): Citation {
   const { section = '', title = '', name = '' } = SECTIONS[number] ?? {};
@@ -32,6 +34,7 @@ function simple(id: string, name: string, kind: Kind, definition: string, number
     relations: [],
     figures: [],
     language: 'en',
+    source: SOURCE,
   };
 }
 
@@ -69,6 +72,7 @@ export const trainium: Card = {
   ],
   figures: [],
   language: 'en',
+  source: SOURCE,
 };
 
 export const bedrock: Card = {
@@ -90,6 +94,7 @@ export const bedrock: Card = {
   relations: [relation('depends on', 'claude', 'Claude', 'its lead tenant')],
   figures: [],
   language: 'en',
+  source: SOURCE,
 };
 
 export const credits: Card = {

@@ -1,48 +1,72 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CorrectionKind } from '../../core/corrections';
-import type { Card } from '../../pack/card';
 import { t } from '../../platform/text';
 import { reasonOf } from '../../protocol/reason';
 import { CardView } from '../../ui/CardView';
-import { keepPlaced, keepTermVisible } from './place';
+import { cardMarkdown } from '../../ui/card-markdown';
+import { copyText } from './copy-text';
+import { keepPlaced } from './place';
+import { followDrag, keepTermVisible } from './sheet';
 import type { StagedCard, StageEvents } from './stage';
+import { useMedia } from './use-media';
+import { useOutcome } from './use-outcome';
+import { useTrail } from './use-trail';
 
 /** On touch screens and in narrow windows a card is a sheet at the bottom. */
 const SHEET_MEDIA = '(max-width: 559px), (pointer: coarse)';
 
 /** A card at its place on the page. Following a relation opens the next card in it, with a way back. */
 export function PlacedCard({ staged, events }: { staged: StagedCard; events: StageEvents }) {
-  const { key, card, range, surface, extent, isPinned, takesFocus, evidence, names, figures, position } =
-    staged;
+  const { key, card, range, surface, extent, isPinned, takesFocus } = staged;
+  const { evidence, names, figures, position } = staged;
   const [problem, setProblem] = useState<string>();
-  const [trail, setTrail] = useState<readonly Card[]>([]);
+  const [outcome, setOutcome] = useOutcome();
   const place = useRef<HTMLDivElement>(null);
+  const { shown, earlier, follow, revisit } = useTrail(card, place);
+  const isSheet = useMedia(SHEET_MEDIA);
+  const isFollowed = earlier.length > 0;
   const headingId = `name-${key}`;
-  const followed = trail.at(-1);
-
-  const [isSheet] = useState(() => matchMedia(SHEET_MEDIA).matches);
 
   useLayoutEffect(() => {
-    if (!place.current) return undefined;
-    if (isSheet) return keepTermVisible(place.current, range);
+    const element = place.current;
+    if (!element) return undefined;
+    if (isSheet) {
+      keepTermVisible(element, range);
+      return followDrag(element, () => events.onClose(key));
+    }
     // A pinned card waits for its term to be scrolled back.
-    return keepPlaced(place.current, range, (isHidden) => {
+    const stop = keepPlaced(element, range, isPinned, (isHidden) => {
       if (isHidden || !isPinned) events.onClose(key);
     });
+    return () => {
+      stop();
+      element.removeAttribute('style');
+      delete element.dataset['dock'];
+    };
   }, [range, isSheet, isPinned, key, events]);
   // A card opened by key takes the focus, once; one opened by pointer never does.
   useEffect(() => {
     if (takesFocus) place.current?.querySelector<HTMLElement>('h2')?.focus();
   }, [takesFocus]);
 
-  const goBack = () => {
-    setTrail((cards) => cards.slice(0, -1));
-    focusName(place.current);
+  const tell = (words: string) => {
+    setOutcome(words);
+    events.onSay(words);
   };
-  const follow = async (id: string) => {
-    const next = await events.getCard(id);
-    if (next) setTrail((cards) => [...cards, next]);
-    focusName(place.current);
+  const openCard = (id: string) => {
+    events.getCard(id).then(
+      (next) => next && follow(next),
+      () => tell(t('unreachable_title')),
+    );
+  };
+  const copy = async () => {
+    const root = place.current?.getRootNode();
+    const isCopied = root instanceof ShadowRoot && (await copyText(cardMarkdown(shown), root));
+    tell(t(isCopied ? 'card_copied' : 'card_copy_failed'));
+  };
+  const { onOpenPanel } = events;
+  const openPanel = () => {
+    onOpenPanel?.().catch((error: unknown) => tell(t('card_panel_failed', reasonOf(error))));
   };
   const correct = (kind: CorrectionKind) => {
     setProblem(undefined);
@@ -60,32 +84,31 @@ export function PlacedCard({ staged, events }: { staged: StagedCard; events: Sta
       data-key={key}
       onClick={extent === 'peek' ? () => events.onGrow(key) : undefined}
     >
+      {isSheet && <div class="grab" />}
+      {isPinned && !isSheet && <div class="tick" />}
       <CardView
-        key={(followed ?? card).id}
-        card={followed ?? card}
-        extent={followed ? 'full' : extent}
+        key={`${earlier.length} ${shown.id}`}
+        card={shown}
+        extent={isFollowed ? 'full' : extent}
         pinned={isPinned}
         headingId={headingId}
         onPin={() => events.onPin(key)}
         onClose={() => events.onClose(key)}
-        onOpenCard={(id) => void follow(id)}
-        {...(followed
-          ? { onBack: goBack }
-          : {
-              evidence,
-              names,
-              figures,
-              position,
-              correcting: { surface, problem, onCorrect: correct },
-              onStep: (direction: 1 | -1) => events.onStep(key, direction),
-            })}
+        onOpenCard={openCard}
+        trail={earlier}
+        onRevisit={revisit}
+        onCopy={() => void copy()}
+        onOpenPanel={onOpenPanel && openPanel}
+        outcome={outcome}
+        {...(!isFollowed && {
+          evidence,
+          names,
+          figures,
+          position,
+          correcting: { surface, problem, onCorrect: correct },
+          onStep: (direction: 1 | -1) => events.onStep(key, direction),
+        })}
       />
     </div>
   );
-}
-
-/** Moves the focus to the name of the card that comes next, where the focus is in the card. */
-function focusName(place: HTMLElement | null): void {
-  const root = place?.getRootNode() as ShadowRoot | undefined;
-  if (root?.activeElement) requestAnimationFrame(() => place?.querySelector<HTMLElement>('h2')?.focus());
 }

@@ -1,12 +1,16 @@
 import type { CorrectionKind } from '../../core/corrections';
 import type { Evidence } from '../../core/evidence';
 import type { Card } from '../../pack/card';
-import { isConnected } from '../../platform/content-runtime';
+import { canOpenPanel, isConnected } from '../../platform/content-runtime';
+import { t } from '../../platform/text';
 import { ask } from '../background';
 import type { CompanionPorts } from '../companion';
 import type { PageMention, PageMentions } from '../page/mentions';
 import { type CardEvent, type CardState, INITIAL, type Transition, topOf, transition } from './machine';
 import type { CreateStage, Reached, Scene, Stage, StagedCard } from './stage';
+
+/** So long a screen reader has for what it is told, in milliseconds: the host stays in the page for it. */
+const SAY_MS = 4_000;
 
 /** The cards of one frame: runs the state machine, fetches what a card needs, and hands scenes to the stage. */
 export class Cards {
@@ -19,13 +23,18 @@ export class Cards {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #ring: PageMention | undefined;
   #reached: Reached | null = null;
+  #said: string | null = null;
+  #saying: ReturnType<typeof setTimeout> | undefined;
 
   constructor(ports: CompanionPorts, createStage: CreateStage, signal: AbortSignal) {
     this.#mentions = ports.mentions;
     this.#events = ports;
     this.#signal = signal;
     this.#stage = this.#createStage(createStage);
-    signal.addEventListener('abort', () => clearTimeout(this.#timer));
+    signal.addEventListener('abort', () => {
+      clearTimeout(this.#timer);
+      clearTimeout(this.#saying);
+    });
   }
 
   /** Keys of the mentions whose cards are open, and pinned. */
@@ -126,7 +135,9 @@ export class Cards {
         onGrow: (key) => this.send({ type: 'grown', mention: key }),
         onStep: (key, direction) => this.#stepFrom(key, direction),
         onCorrect: (key, kind) => this.#correct(key, kind),
+        onSay: (words) => this.#say(words),
         getCard: (id) => this.#getCard(id),
+        ...(canOpenPanel() && { onOpenPanel: () => ask('panel.open', {}) }),
       },
       this.#signal,
     );
@@ -151,6 +162,7 @@ export class Cards {
       ring: this.#ring?.range ?? null,
       reached: this.#reached,
       look: this.#events.settings(),
+      said: this.#said,
     };
     this.#stage.show(scene);
   }
@@ -187,6 +199,17 @@ export class Cards {
     const { card, surface } = mention;
     this.#events.onCorrected(await ask('correction.add', { kind, card, surface }));
     this.send({ type: 'closed', mention: key, at: performance.now() });
+    this.#say(t(`correct_${kind}_done`, surface.replace(/\s+/g, ' ')));
+  }
+
+  #say(words: string): void {
+    this.#said = words;
+    clearTimeout(this.#saying);
+    this.#saying = setTimeout(() => {
+      this.#said = null;
+      this.#draw();
+    }, SAY_MS);
+    this.#draw();
   }
 
   #stepFrom(key: number, direction: 1 | -1): void {

@@ -44,8 +44,13 @@ const HOST_STYLE: Readonly<Record<string, string>> = {
   transition: 'none',
   contain: 'none',
   'pointer-events': 'none',
+  // The reader's own size of text, which the card's unit comes from.
+  font: 'medium serif',
   'z-index': '2147483647',
 };
+
+/** What browsers set text in, unless the reader asks for another size. */
+const USUAL_TEXT_PX = 16;
 
 const OWN_EVENTS =
   'keydown keyup keypress click dblclick mousedown mouseup pointerdown pointerup touchstart touchend'.split(
@@ -82,6 +87,8 @@ export function createHost(sheets: readonly string[]): Host {
       if (isTopmost) return;
       if (element.parentNode !== parent) parent.append(element);
       if (!element.matches(':popover-open')) element.showPopover();
+      const textPx = Number.parseFloat(getComputedStyle(element).fontSize);
+      if (textPx > 0) element.style.setProperty('--u', `${textPx / USUAL_TEXT_PX}px`, 'important');
     },
     dress({ theme, textPercent }) {
       element.style.setProperty('color-scheme', schemeOf(theme), 'important');

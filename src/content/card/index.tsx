@@ -1,5 +1,4 @@
 import { render } from 'preact';
-import { t, uiDirection, uiLanguage } from '../../platform/text';
 import cardCss from '../../ui/card.css?inline';
 import bodyCss from '../../ui/card-body.css?inline';
 import controlsCss from '../../ui/controls.css?inline';
@@ -13,6 +12,7 @@ import { createHost, type Host } from './host';
 import { PlacedCard } from './PlacedCard';
 import { isInCorridor, rectOf } from './place';
 import { Ring } from './Ring';
+import { Spoken } from './Spoken';
 import type { CreateStage, Scene, StagedCard, StageEvents } from './stage';
 
 const createStage: CreateStage = (events, signal) => {
@@ -40,7 +40,7 @@ const createStage: CreateStage = (events, signal) => {
   return {
     show(next) {
       scene = next;
-      if (signal.aborted || (next.cards.length === 0 && !next.ring)) {
+      if (signal.aborted || (next.cards.length === 0 && !next.ring && !next.said)) {
         clear();
         return;
       }
@@ -74,13 +74,11 @@ function focusedElement(): HTMLElement | undefined {
   return element instanceof HTMLElement ? element : undefined;
 }
 
-function SceneView({ scene: { cards, ring, reached }, events }: { scene: Scene; events: StageEvents }) {
+function SceneView({ scene: { cards, ring, reached, said }, events }: { scene: Scene; events: StageEvents }) {
   return (
     <div class="layer">
       {ring && <Ring range={ring} />}
-      <div class="spoken" role="status" lang={uiLanguage()} dir={uiDirection()}>
-        {reached && t('card_reached', reached.surface, reached.index, reached.total)}
-      </div>
+      <Spoken reached={reached} said={said} />
       {cards.map((staged: StagedCard) => (
         <PlacedCard key={staged.key} staged={staged} events={events} />
       ))}

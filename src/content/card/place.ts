@@ -1,5 +1,6 @@
 import { autoUpdate, computePosition, flip, offset, type Placement, shift, size } from '@floating-ui/dom';
 import { liveRange } from '../page/live-range';
+import { docking } from './docking';
 
 /** Pixels between a term and its card. */
 const GAP = 7;
@@ -8,19 +9,33 @@ const MARGIN = 8;
 /** A side with less height than this, in pixels, is given up for the other. */
 const LEAST_ROOM = 160;
 
+/** In less height than this, in pixels of usual text, what stands still in a card would leave no room for the rest. */
+const LOW_ROOM = 300;
+
+/**
+ * Has all of a card scroll, its head and foot as well, where the room for it is low.
+ * @param room in pixels
+ */
+export function markLow(place: HTMLElement, room: number): void {
+  const unit = Number.parseFloat(getComputedStyle(place).getPropertyValue('--u')) || 1;
+  place.toggleAttribute('data-low', room < LOW_ROOM * unit);
+}
+
 /** Where a range is now, in viewport pixels. */
 export function rectOf(range: AbstractRange): DOMRect {
   return liveRange(range)?.getBoundingClientRect() ?? new DOMRect();
 }
 
 /**
- * Keeps a card beside its term while the page scrolls and changes: below the line or above it, never over it.
+ * Keeps a card beside its term while the page scrolls and changes: below the line or above it, never over it. A pinned
+ * card stands in a free margin of the page, where there is one.
  * @param onLost is called when the term can no longer be seen: hidden, or scrolled off the window
  * @returns ends it
  */
 export function keepPlaced(
   card: HTMLElement,
   range: StaticRange,
+  isPinned: boolean,
   onLost: (isHidden: boolean) => void,
 ): () => void {
   const contextElement = range.startContainer.parentElement ?? document.documentElement;
@@ -29,6 +44,7 @@ export function keepPlaced(
   // A card that grows under the pointer must not jump to the line's other side: the side is chosen once, and again
   // only when the page has scrolled the room away.
   let isSideOpen = true;
+  const dock = isPinned ? docking(card, range) : () => false;
   const place = async () => {
     const { width, top, bottom } = rectOf(range);
     if (width === 0) {
@@ -36,6 +52,7 @@ export function keepPlaced(
       return;
     }
     if (bottom < 0 || top > innerHeight) onLost(false);
+    if (dock()) return;
     const {
       x,
       y,
@@ -51,6 +68,7 @@ export function keepPlaced(
           padding: MARGIN,
           apply({ availableHeight }) {
             isSideOpen = availableHeight < LEAST_ROOM;
+            markLow(card, availableHeight);
             card.style.setProperty('--room', `${Math.max(LEAST_ROOM / 2, Math.floor(availableHeight))}px`);
           },
         }),
@@ -60,12 +78,6 @@ export function keepPlaced(
     card.style.translate = `${Math.round(x)}px ${Math.round(y)}px`;
   };
   return autoUpdate(term, card, place);
-}
-
-/** Scrolls the page, once, so that the term stands above a sheet that would cover it. */
-export function keepTermVisible(sheet: HTMLElement, range: StaticRange): undefined {
-  const covered = rectOf(range).bottom + GAP - sheet.getBoundingClientRect().top;
-  if (covered > 0) window.scrollBy({ top: covered + MARGIN, behavior: 'instant' });
 }
 
 /** Calls back when the range may have moved on the screen. @returns ends it */

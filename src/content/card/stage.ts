@@ -40,6 +40,8 @@ export interface Scene {
   /** The same, as a screen reader is told of it. */
   readonly reached: Reached | null;
   readonly look: Look;
+  /** What came of what the reader did, as a screen reader is told of it. */
+  readonly said: string | null;
 }
 
 /** How the reader wants cards to look. */
@@ -53,6 +55,10 @@ export interface StageEvents {
   onStep(key: number, direction: 1 | -1): void;
   /** Rejects where the correction could not be kept, with a `Refusal` where there are words for it. */
   onCorrect(key: number, kind: CorrectionKind): Promise<void>;
+  /** Has a screen reader told, once. */
+  onSay(words: string): void;
+  /** Left out where a page's click cannot open the panel. Rejects where the browser refuses. */
+  readonly onOpenPanel?: () => Promise<unknown>;
   /** A relation is followed: the other card's content. */
   getCard(id: string): Promise<Card | null>;
 }

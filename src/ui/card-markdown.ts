@@ -1,0 +1,39 @@
+import type { Card, Citation, Statement } from '../pack/card';
+import { t } from '../platform/text';
+import { counterpointsOf } from './counterpoints';
+import { kindWord, stanceWord } from './words';
+
+const MARKUP = /[\\`*_[\]<>#|~]/g;
+
+/** The pack's words are text, whatever signs are in them. */
+const plain = (text: string) => text.replace(MARKUP, '\\$&');
+
+/**
+ * Writes a card as Markdown (CommonMark 0.31), for somebody else's notes: every statement with its stance and citation.
+ * @param card the card
+ * @returns lines, ending with the analysis as the source
+ */
+export function cardMarkdown(card: Card): string {
+  const { name, kind, party, definition, statements, source } = card;
+  const belongsTo = party && party !== name ? ` · ${plain(party)}` : '';
+  const counterpoints = counterpointsOf(card);
+  const undone = counterpoints.length > 0 ? [`${t('card_counterpoints')}:`, listOf(counterpoints)] : [];
+  return [
+    `## ${plain(name)}`,
+    `${kindWord(kind)}${belongsTo}`,
+    plain(definition),
+    listOf(statements),
+    ...undone,
+    t('card_source', plain(source.author), plain(source.title)),
+  ]
+    .join('\n\n')
+    .concat('\n');
+}
+
+const listOf = (statements: readonly Statement[]) =>
+  statements
+    .map(({ stance, text, cite }) => `- **${stanceWord(stance)}**: ${plain(text)} (${citationOf(cite)})`)
+    .join('\n');
+
+const citationOf = ({ number, name, paragraph }: Citation) =>
+  t('card_cite_markdown', number, plain(name), paragraph);

@@ -1,0 +1,96 @@
+import type { Page } from 'puppeteer-core';
+import { waitFor } from '../../scripts/browser/wait';
+import type { Bench } from './in-browsers';
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What a reader finds in the topmost card. The page itself sees none of it. */
+export interface SeenCard {
+  readonly name: string;
+  /** Name of what has the focus. */
+  readonly focused: string;
+  /** What a screen reader was told last. */
+  readonly spoken: string;
+  readonly outcome: string;
+  readonly trail: readonly string[];
+  readonly relations: readonly string[];
+  readonly buttons: Readonly<Record<string, Box>>;
+  readonly box: Box | null;
+  readonly dock: string | null;
+  readonly html: string;
+}
+
+/** Looks into the closed shadow root; undefined where nothing of ours is in the page. */
+export async function lookIntoCard(bench: Bench, page: Page): Promise<SeenCard | undefined> {
+  const tabId = await bench.driven.tabIdOf(page);
+  const seen = await bench.driven.inExtension(async (id) => {
+    const [answer] = await chrome.scripting.executeScript({
+      target: { tabId: id },
+      func: () => {
+        const host = document.querySelector<HTMLElement>('[popover="manual"]:popover-open');
+        if (!host) return null;
+        const opener = host as HTMLElement & { openOrClosedShadowRoot?: ShadowRoot };
+        const root = opener.openOrClosedShadowRoot ?? chrome.dom.openOrClosedShadowRoot(host);
+        const place = [...(root?.querySelectorAll<HTMLElement>('[data-key]') ?? [])].at(-1);
+        const textsOf = (selector: string) =>
+          [...(place?.querySelectorAll(selector) ?? [])].map((each) => each.textContent ?? '');
+        const boxOf = (element: Element) => {
+          const { x, y, width, height } = element.getBoundingClientRect();
+          return { x, y, width, height };
+        };
+        const nameOf = (element: Element | null | undefined) =>
+          element?.getAttribute('aria-label') ?? element?.textContent ?? '';
+        const buttons = [...(place?.querySelectorAll('button') ?? [])];
+        const card = place?.querySelector('article');
+        return {
+          name: textsOf('h2')[0] ?? '',
+          focused: nameOf(root?.activeElement),
+          spoken: root?.querySelector('[role="status"]')?.textContent ?? '',
+          outcome: textsOf('.outcome')[0] ?? '',
+          trail: textsOf('nav li'),
+          relations: textsOf('.relations button'),
+          buttons: Object.fromEntries(buttons.map((button) => [nameOf(button), boxOf(button)])),
+          box: card ? boxOf(card) : null,
+          dock: place?.dataset['dock'] ?? null,
+          html: place?.outerHTML ?? '',
+        };
+      },
+    });
+    return answer?.result ?? null;
+  }, tabId);
+  return seen ?? undefined;
+}
+
+/** Waits until the card is as wanted. */
+export async function waitInCard(
+  bench: Bench,
+  page: Page,
+  what: string,
+  accept: (card: SeenCard) => boolean,
+): Promise<SeenCard> {
+  let last: SeenCard | undefined;
+  return waitFor(
+    what,
+    async () => {
+      last = await lookIntoCard(bench, page);
+      return last && accept(last) ? last : undefined;
+    },
+    { lastSeen: () => last && { ...last, html: undefined, buttons: Object.keys(last.buttons) } },
+  );
+}
+
+/** Presses Tab, or Shift and Tab, until something in the card has the focus. */
+export async function tabTo(bench: Bench, page: Page, name: string, isBack = false): Promise<void> {
+  for (let step = 0; step < 40; step++) {
+    if ((await lookIntoCard(bench, page))?.focused === name) return;
+    if (isBack) await page.keyboard.down('Shift');
+    await page.keyboard.press('Tab');
+    if (isBack) await page.keyboard.up('Shift');
+  }
+  throw new Error(`Tab never reached ${name}`);
+}
