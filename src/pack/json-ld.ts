@@ -1,6 +1,7 @@
 import type { SourceFigure } from '../core/page-figures';
+import type { Argument, ArgumentPart, Point } from './argument';
 import type { Card, CardFigure, Citation } from './card';
-import type { CitationNode, FigureNode, PackDocument } from './document-schema';
+import type { CitationNode, FigureNode, PackDocument, PointNode } from './document-schema';
 
 /**
  * The JSON-LD 1.1 context of a compiled pack: schema.org for terms, SKOS for labels and relations, names of our own
@@ -58,24 +59,8 @@ export const CONTEXT = {
  * @throws Error where a citation or relation leads nowhere, which a checked pack cannot have
  */
 export function readCards(document: PackDocument): Card[] {
-  const terms = new Map(document.hasDefinedTerm.map((term) => [term.termCode, term]));
-  const sections = new Map(document.isBasedOn.hasPart.map((section) => [section.termCode, section]));
-  const nameOf = (id: string) => {
-    const term = terms.get(id);
-    if (!term) throw new Error(`The pack ${document.termCode} has no card ${id}.`);
-    return term.name;
-  };
-  const cite = ({ section: id, paragraph }: CitationNode): Citation => {
-    const section = sections.get(id);
-    if (!section) throw new Error(`The pack ${document.termCode} has no section ${id}.`);
-    return {
-      section: id,
-      paragraph,
-      number: section.position,
-      title: section.name,
-      name: section.alternateName,
-    };
-  };
+  const nameOf = nameReader(document);
+  const cite = citationReader(document);
   const claims = new Map(
     document.hasDefinedTerm.flatMap((term) => term.statement.map((claim) => [claim['@id'], { term, claim }])),
   );
@@ -128,6 +113,108 @@ export function readFigures(document: PackDocument): SourceFigure[] {
     near: figure.near,
     apart: figure.apart,
   }));
+}
+
+/**
+ * Reads the argument of a compiled pack as the surfaces draw it.
+ * @returns undefined where the pack has none
+ * @throws Error where a citation or tie leads nowhere, which a checked pack cannot have
+ */
+export function readArgument(document: PackDocument): Argument | undefined {
+  const { argument } = document;
+  if (!argument) return undefined;
+  const nameOf = nameReader(document);
+  const cite = citationReader(document);
+  const pointOf = ({ name, stance, text, citation, cards, tie = [], leadsOn }: PointNode): Point => ({
+    name,
+    stance,
+    text,
+    cite: cite(citation),
+    cards,
+    ties: tie.map(({ tieType, card, scopeNote }) => ({
+      type: tieType,
+      card,
+      name: nameOf(card),
+      because: scopeNote,
+    })),
+    ...(leadsOn && { leadsOn }),
+  });
+  return {
+    title: document.isBasedOn.name,
+    author: document.isBasedOn.author,
+    language: document.inLanguage,
+    thesis: pointOf(argument.thesis),
+    parts: partsOf(document, argument.part),
+    frameworks: argument.framework.map(({ termCode, point, ...framework }) => ({
+      id: termCode,
+      ...framework,
+      points: point.map(pointOf),
+    })),
+    layers: argument.stackLayer,
+    parties: argument.stackParty.map(({ name, cards, holding }) => ({
+      name,
+      cards,
+      holdings: holding.map(({ layer, hold, scopeNote, cards: held, citation }) => ({
+        layer,
+        ...(hold && { hold }),
+        note: scopeNote,
+        cards: held,
+        cite: cite(citation),
+      })),
+    })),
+  };
+}
+
+type PartNode = NonNullable<PackDocument['argument']>['part'][number];
+
+function partsOf(document: PackDocument, parts: readonly PartNode[]): ArgumentPart[] {
+  const cite = citationReader(document);
+  const homeOf = new Map(parts.flatMap(({ termCode, telling }) => telling.map((card) => [card, termCode])));
+  const partOf = new Map(parts.flatMap(({ termCode, sections }) => sections.map((id) => [id, termCode])));
+  // What a card tells of second: the part of its first statement outside its own.
+  const touching = new Map<string, string[]>();
+  for (const { termCode: card, statement } of document.hasDefinedTerm) {
+    const home = homeOf.get(card);
+    const second = statement
+      .map(({ citation }) => partOf.get(citation.section))
+      .find((part) => part !== home);
+    if (home && second) touching.set(second, [...(touching.get(second) ?? []), card]);
+  }
+  return parts.map(({ termCode: id, name, about, sections, telling }) => ({
+    id,
+    name,
+    about,
+    sections: sections.map((section) => {
+      const { paragraph: _any, ...place } = cite({ section, paragraph: 1 });
+      return place;
+    }),
+    telling,
+    touching: touching.get(id) ?? [],
+  }));
+}
+
+function nameReader({ termCode, hasDefinedTerm }: PackDocument): (card: string) => string {
+  const names = new Map(hasDefinedTerm.map((term) => [term.termCode, term.name]));
+  return (card) => {
+    const name = names.get(card);
+    if (name === undefined) throw new Error(`The pack ${termCode} has no card ${card}.`);
+    return name;
+  };
+}
+
+function citationReader({ termCode, isBasedOn }: PackDocument) {
+  const sections = new Map(isBasedOn.hasPart.map((section) => [section.termCode, section]));
+  return ({ section: id, paragraph }: Pick<CitationNode, 'section' | 'paragraph'>): Citation => {
+    const section = sections.get(id);
+    if (!section) throw new Error(`The pack ${termCode} has no section ${id}.`);
+    return {
+      section: id,
+      paragraph,
+      number: section.position,
+      title: section.name,
+      name: section.alternateName,
+    };
+  };
 }
 
 function extentOf({ quantity, value, minValue, maxValue, unitText }: FigureNode) {

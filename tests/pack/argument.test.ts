@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { argument as shipped } from '../../src/pack/built-in-argument';
+import { compileDocument } from '../../src/pack/compile-document';
+import { readArgument } from '../../src/pack/json-ld';
+import { ARGUMENT_YAML, authorPack, CHIP_YAML, change, MAKER_YAML } from './small-pack';
+
+const CARDS = { 'cards/chip.yaml': CHIP_YAML, 'cards/maker.yaml': MAKER_YAML };
+const read = (argument?: string) =>
+  readArgument(compileDocument(authorPack(CARDS, argument === undefined ? {} : { argument })));
+
+describe('a pack’s argument', () => {
+  it('is read with names, and with citations as cards have them', () => {
+    const small = read(ARGUMENT_YAML);
+    expect(small).toMatchObject({ title: 'On chips', author: 'A. Writer', language: 'en' });
+    expect(small?.frameworks[0]).toMatchObject({ id: 'wheel', lead: 'Turns by', shape: 'cycle' });
+    expect(small?.frameworks[0]?.points[0]).toMatchObject({
+      leadsOn: 'made things are sold',
+      ties: [],
+      cite: { section: 'opening', paragraph: 2, number: 1, title: 'How it opens', name: 'Opening' },
+    });
+    expect(small?.frameworks[0]?.points[1]?.ties).toEqual([
+      { type: 'undermines', card: 'maker', name: 'The Maker', because: 'it would earn nothing' },
+    ]);
+    expect(small?.parties[0]?.holdings).toEqual([
+      {
+        layer: 'silicon',
+        hold: 'owned',
+        note: 'made here',
+        cards: ['chip'],
+        cite: { section: 'opening', paragraph: 2, number: 1, title: 'How it opens', name: 'Opening' },
+      },
+    ]);
+  });
+
+  it('gives a part its sections’ titles', () => {
+    expect(read(ARGUMENT_YAML)?.parts[0]?.sections).toEqual([
+      { section: 'opening', number: 1, title: 'How it opens', name: 'Opening' },
+      { section: 'ending', number: 2, title: 'How it ends', name: 'Ending' },
+    ]);
+  });
+
+  it('knows which part a card tells of second: the first that it speaks of outside its own', () => {
+    const two = change(
+      ARGUMENT_YAML,
+      '  - { id: all, name: All, sections: [opening, ending], about: chips, telling: [chip] }',
+      `  - { id: first, name: First, sections: [opening], about: chips, telling: [maker] }
+  - { id: last, name: Last, sections: [ending], about: sales, telling: [chip] }`,
+    );
+    // Both cards' statements are from the opening.
+    expect(read(two)?.parts.map(({ touching }) => touching)).toEqual([['chip'], []]);
+  });
+
+  it('may be missing', () => {
+    expect(read()).toBeUndefined();
+  });
+
+  it('of the pack that ships covers every section once', () => {
+    const numbers = shipped?.parts.flatMap(({ sections }) => sections.map(({ number }) => number)) ?? [];
+    expect([...numbers].sort((a, b) => a - b)).toEqual(numbers.map((_, i) => i + 1));
+  });
+});
