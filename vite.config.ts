@@ -1,10 +1,10 @@
 import { crx } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vite';
 import manifest from './manifest.json';
-import { cardScript } from './scripts/card-script';
 import { dropInnerHtml } from './scripts/drop-inner-html';
 import { type ChromeManifest, firefoxManifest } from './scripts/firefox-manifest';
 import { writeCompiledPack } from './scripts/pack-files';
+import { pageScript } from './scripts/page-script';
 
 /** `vite build --mode chrome` or `--mode firefox`. */
 export default defineConfig(({ mode }) => {
@@ -16,6 +16,8 @@ export default defineConfig(({ mode }) => {
       outDir: `dist/${browser}`,
       emptyOutDir: true,
       modulePreload: false,
+      // Of Firefox's manifest, the build knows every page but the sidebar's.
+      ...(browser === 'firefox' && { rolldownOptions: { input: { panel: 'src/panel/index.html' } } }),
       target: ['chrome140', 'firefox150'],
     },
     plugins: [
@@ -25,7 +27,8 @@ export default defineConfig(({ mode }) => {
         // One classic script a frame: the default would load modules through web-accessible files.
         contentScripts: { standaloneFiles: ['src/content/index.ts'] },
       }),
-      cardScript(),
+      pageScript('src/content/card/index.tsx', 'card.js'),
+      pageScript('src/content/follow/index.ts', 'follow.js'),
       dropInnerHtml(),
     ],
   };

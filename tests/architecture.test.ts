@@ -53,6 +53,7 @@ const MAY_IMPORT: Readonly<
   background: { rooms: ['core', 'platform', 'pack', 'protocol', 'settings', 'ui'] },
   content: { rooms: ['core', 'platform', 'pack', 'protocol', 'settings', 'ui'] },
   options: { rooms: ['core', 'platform', 'pack', 'protocol', 'settings', 'ui'] },
+  panel: { rooms: ['core', 'platform', 'pack', 'protocol', 'settings', 'ui'] },
   popup: { rooms: ['core', 'platform', 'pack', 'protocol', 'settings', 'ui'] },
 };
 

@@ -12,6 +12,7 @@ import { startEverywhere, startIn } from './access';
 import { paintBadge, updateBadge } from './badge';
 import { prepareCard } from './card-script';
 import { makeCorrection, undoCorrection } from './corrections';
+import { followTab } from './follow';
 import { refreshTab } from './refresh';
 import { shortcutKeys } from './shortcuts';
 import { returnInTab, showInTab, stepInTab } from './stepping';
@@ -104,6 +105,13 @@ const handlers: Handlers = {
   },
   'sites.list': { from: isSurface, answer: async () => ({ off: await sitesOff() }) },
   'tab.report': { from: isSurface, answer: ({ tabId }) => reportTab(tabId) },
+  'page.follow': {
+    from: isSurface,
+    async answer({ tabId, connected }) {
+      await followTab(tabId, connected);
+      return {};
+    },
+  },
   'site.set': {
     from: isSurface,
     async answer({ site, enabled }) {

@@ -5,6 +5,7 @@ import { checkFrameRequest } from '../protocol/frame-requests';
 import { type Handlers, receive } from '../protocol/receive';
 import { ask } from './background';
 import { Cards } from './card/cards';
+import { READING_KEY, readingScope } from './follow/reading';
 import { followKeys } from './input/keys';
 import { followPointer } from './input/pointer';
 import { Tour } from './input/tour';
@@ -38,6 +39,8 @@ export function startSession(
     signal,
   );
   const tour = new Tour(mentions, cards);
+  const followers = new Set<() => void>();
+  readingScope[READING_KEY] = { mentions, followers, signal };
   let lastReport = '';
   let shownAt = performance.timeOrigin;
   let input: AbortController | undefined;
@@ -131,6 +134,7 @@ export function startSession(
     renew();
     listen();
     cards.refresh();
+    for (const follow of followers) follow();
     if (isComplete) report();
   };
 
@@ -218,6 +222,7 @@ export function startSession(
   >[0];
   contentRuntime().onMessage.addListener(listener);
   signal.addEventListener('abort', () => {
+    delete readingScope[READING_KEY];
     if (isConnected()) contentRuntime().onMessage.removeListener(listener);
   });
 }

@@ -52,6 +52,8 @@ export const BACKGROUND_REQUESTS = {
   }),
 
   'tab.report': v.strictObject({ tabId: TabId }),
+  /** A panel wants to hear what is on the screen in a tab. `connected`: frames that tell it already. */
+  'page.follow': v.strictObject({ tabId: TabId, connected: v.pipe(v.array(TabId), v.maxLength(10_000)) }),
   'site.set': v.strictObject({ site: Site, enabled: v.boolean() }),
   /** Which sites are switched off? */
   'sites.list': Nothing,
@@ -122,6 +124,7 @@ export interface Responses {
   /** What holds on the frame's site from now on. */
   'correction.add': Corrections;
   'tab.report': TabReport;
+  'page.follow': Record<string, never>;
   'site.set': Record<string, never>;
   'sites.list': { off: string[] };
   /** The latest first. */

@@ -42,6 +42,8 @@ export const ACTION_DRAWINGS = {
   options: {
     line: 'M2 4.5h6.9M12.1 4.5H14M2 11.5h1.9M7.1 11.5H14M8.9 4.5a1.6 1.6 0 1 0 3.2 0a1.6 1.6 0 1 0-3.2 0M3.9 11.5a1.6 1.6 0 1 0 3.2 0a1.6 1.6 0 1 0-3.2 0',
   },
+  follow: { line: 'M2 3.5h12M2 12.5h12', fill: 'M2 6.8h8v2.4H2z' },
+  pause: { line: 'M5.5 3.5v9M10.5 3.5v9' },
   search: { line: 'M2.8 7a4.2 4.2 0 1 0 8.4 0a4.2 4.2 0 1 0-8.4 0M10.2 10.2l3.5 3.5' },
 } as const satisfies Record<string, Drawing>;
 
