@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 const LOCALES = ['en', 'de'] as const;
 export type Locale = (typeof LOCALES)[number];
 
-type Messages = Readonly<Record<string, { readonly message: string }>>;
+type Messages = Readonly<Record<string, { readonly message: string; readonly description?: string }>>;
 
 /** The messages of a locale, as the extension ships them. */
 export function readMessages(locale: Locale): Messages {

@@ -31,8 +31,11 @@ export async function launchChrome(options: LaunchOptions): Promise<Wire> {
     enableExtensions: true,
     defaultViewport: null,
     ...(options.profileDir && { userDataDir: options.profileDir }),
+    // On Linux the language is the environment's; elsewhere, the argument's.
+    ...(options.language && { env: { ...process.env, LANGUAGE: options.language } }),
     args: [
       ...ARGS,
+      ...(options.language ? [`--lang=${options.language}`] : []),
       ...(options.headless ? HEADLESS_ARGS : []),
       ...(options.reducedMotion ? ['--force-prefers-reduced-motion'] : []),
       ...(options.offline === false ? [] : OFFLINE_ARGS),

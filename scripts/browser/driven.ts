@@ -19,6 +19,8 @@ export interface LaunchOptions {
   reducedMotion?: boolean;
   /** A profile to keep, so that another start finds what this one stored; a fresh one unless told. */
   profileDir?: string;
+  /** The language of the browser's own interface, and so of Sidelight's; the machine's own unless told. */
+  language?: string;
   /** Further command line arguments. */
   args?: readonly string[];
   /** Further Firefox preferences. */

@@ -40,12 +40,21 @@ export async function launchFirefox(options: LaunchOptions): Promise<Wire> {
     },
   });
   try {
+    if (options.language) await speak(browser, options.language);
     await browser.installExtension(options.extensionDir);
     return new FirefoxWire(browser, addOnId, `moz-extension://${host}`);
   } catch (error) {
     await browser.close();
     throw error;
   }
+}
+
+/** Sets the language, be there a pack for Firefox's own words or not: extensions have theirs with them. */
+async function speak(browser: Browser, language: string): Promise<void> {
+  const locales = JSON.stringify([language, 'en-US']);
+  await new FirefoxBidi(browser).inBrowserWindow(
+    `Services.locale.availableLocales = ${locales}; Services.locale.requestedLocales = ${locales}; null`,
+  );
 }
 
 function readAddOnId(extensionDir: string): string {

@@ -1,10 +1,11 @@
 import { api } from '../platform/browser';
+import { formatNumber } from '../platform/text';
 import { addUp, framesOf } from './tab-reports';
 
 /** What the badge shows of a number: it has room for four characters. */
 export function badgeText(total: number): string {
   if (total === 0) return '';
-  return total > 999 ? '999+' : String(total);
+  return total > 999 ? `${formatNumber(999)}+` : formatNumber(total);
 }
 
 /** Ink on amber, in both schemes. */

@@ -1,5 +1,6 @@
 import type { Correction, Corrections } from '../core/corrections';
 import { api } from '../platform/browser';
+import { t } from '../platform/text';
 import type { Request } from '../protocol/messages';
 import { tellFrames } from '../protocol/surface';
 import { addCorrection, correctionsFor, removeCorrection } from '../settings/corrections';
@@ -32,7 +33,7 @@ export async function undoCorrection(id: string): Promise<void> {
 
 function onSite({ kind, card, surface }: Request<'correction.add'>, site: string | null): Correction {
   if (kind === 'known') return { kind, card, surface };
-  if (site === null) throw new Error('This page belongs to no site that it could be kept for.');
+  if (site === null) throw new Error(t('error_no_site'));
   return kind === 'wrong' ? { kind, site, card, surface } : { kind, site, surface };
 }
 

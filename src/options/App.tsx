@@ -1,8 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { KeptCorrection } from '../core/corrections';
 import type { Card } from '../pack/card';
+import { t } from '../platform/text';
+import { siteWords } from '../settings/site-name';
 import { KindIcon } from '../ui/Icon';
 import { Mark } from '../ui/Mark';
+import { RichText } from '../ui/RichText';
 import { type Choice, ChoiceSection } from './ChoiceSection';
 import type { OptionsPorts } from './ports';
 import { useChoices } from './use-choices';
@@ -32,26 +35,31 @@ export function App({ ports, cards }: AppProps) {
   const corrections = (choices?.corrections ?? []).flatMap((correction): Choice[] => {
     if (correction.kind === 'known') return [];
     const { id, kind, site, surface, at } = correction;
-    const said = kind === 'wrong' ? `may mean ${nameOf(correction.card)} again` : 'may be a term again';
+    const where = siteWords(site);
     return [
       {
         id,
-        what: (
-          <>
-            <Form>{surface}</Form>{' '}
-            {kind === 'wrong' ? (
-              <>
-                does not mean <Name card={byId.get(correction.card)}>{correction.card}</Name>
-              </>
-            ) : (
-              'is never a term'
-            )}
-          </>
-        ),
+        what:
+          kind === 'wrong' ? (
+            <RichText
+              of="options_not_this"
+              nodes={[
+                <Form>{surface}</Form>,
+                <Name card={byId.get(correction.card)}>{correction.card}</Name>,
+              ]}
+            />
+          ) : (
+            <RichText of="options_not_a_term" nodes={[<Form>{surface}</Form>]} />
+          ),
         site,
         at,
-        label: `Undo: “${surface}” on ${site}`,
-        takeBack: takeBack(correction, `“${surface}” ${said} on ${site}.`),
+        label: t('options_undo_on_site', surface, where),
+        takeBack: takeBack(
+          correction,
+          kind === 'wrong'
+            ? t('options_may_mean', surface, nameOf(correction.card), where)
+            : t('options_may_be_term', surface, where),
+        ),
       },
     ];
   });
@@ -69,19 +77,19 @@ export function App({ ports, cards }: AppProps) {
           </>
         ),
         at,
-        label: `Undo: ${nameOf(cardId)}`,
-        takeBack: takeBack(correction, `${nameOf(cardId)} is underlined again.`),
+        label: t('options_undo_known', nameOf(cardId)),
+        takeBack: takeBack(correction, t('options_underlined', nameOf(cardId))),
       },
     ];
   });
   const sites = (choices?.sitesOff ?? []).map(
     (site): Choice => ({
       id: site,
-      what: <bdi>{site}</bdi>,
-      label: `Switch on ${site}`,
+      what: <bdi>{siteWords(site)}</bdi>,
+      label: t('options_switch_on_site', siteWords(site)),
       async takeBack() {
         await ports.switchOn(site);
-        setDone(`Sidelight is on again on ${site}.`);
+        setDone(t('options_on_again', siteWords(site)));
         await reload();
       },
     }),
@@ -92,14 +100,14 @@ export function App({ ports, cards }: AppProps) {
       <header>
         <h1>
           <Mark />
-          Sidelight options
+          {t('options_title')}
         </h1>
-        <nav aria-label="On this page">
-          <a href="#corrections">Corrections</a>
-          <a href="#known">Known terms</a>
-          <a href="#sites">Sites</a>
+        <nav aria-label={t('options_contents')}>
+          <a href="#corrections">{t('options_corrections')}</a>
+          <a href="#known">{t('options_known')}</a>
+          <a href="#sites">{t('options_sites')}</a>
         </nav>
-        <p>What you change here holds at once, in every open page.</p>
+        <p>{t('options_lead')}</p>
       </header>
       <main>
         <p class="hidden" role="status">
@@ -110,36 +118,31 @@ export function App({ ports, cards }: AppProps) {
           <>
             <ChoiceSection
               id="corrections"
-              title="Corrections"
-              lead="Words that Sidelight took wrongly, each on one site."
+              title={t('options_corrections')}
+              lead={t('options_corrections_lead')}
               empty={
-                <>
-                  You have corrected nothing. Where a card is wrong, open it in full and press{' '}
-                  <b>Wrong sense here</b> or <b>Not a term here</b>.
-                </>
+                <RichText
+                  of="options_corrections_empty"
+                  nodes={[<b>{t('correct_wrong')}</b>, <b>{t('correct_never')}</b>]}
+                />
               }
-              action="Undo"
+              action={t('options_undo')}
               choices={corrections}
             />
             <ChoiceSection
               id="known"
-              title="Known terms"
-              lead="Not underlined anywhere. The popup still lists them, and the keyboard still stops at them."
-              empty={
-                <>
-                  You have marked no term as known. To stop underlining one, open its card in full and press{' '}
-                  <b>I know this term</b>.
-                </>
-              }
-              action="Undo"
+              title={t('options_known')}
+              lead={t('options_known_lead')}
+              empty={<RichText of="options_known_empty" nodes={[<b>{t('correct_known')}</b>]} />}
+              action={t('options_undo')}
               choices={known}
             />
             <ChoiceSection
               id="sites"
-              title="Sites"
-              lead="Where you switched Sidelight off. It does not read these sites."
-              empty="Sidelight is switched off nowhere. The switch is at the top of its popup."
-              action="Switch on"
+              title={t('options_sites')}
+              lead={t('options_sites_lead')}
+              empty={t('options_sites_empty')}
+              action={t('options_switch_on')}
               choices={sites}
             />
           </>
@@ -153,7 +156,7 @@ export function App({ ports, cards }: AppProps) {
 function Form({ children }: { children: string }) {
   return (
     <span class="form">
-      “<bdi>{children}</bdi>”
+      <RichText of="quoted" nodes={[<bdi>{children}</bdi>]} />
     </span>
   );
 }
@@ -170,13 +173,10 @@ function Name({ card, children }: { card: Card | undefined; children: string }) 
 function Unreachable({ onRetry }: { onRetry: () => void }) {
   return (
     <section>
-      <h2>Sidelight is not answering</h2>
-      <p class="lead">
-        Its background part could not be reached, so your choices cannot be shown. They are not lost. If it
-        stays so, turn the extension off and on again.
-      </p>
+      <h2>{t('unreachable_title')}</h2>
+      <p class="lead">{t('options_unreachable')}</p>
       <button type="button" class="button" onClick={onRetry}>
-        Try again
+        {t('try_again')}
       </button>
     </section>
   );

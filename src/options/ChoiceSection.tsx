@@ -1,5 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { t, uiLanguage } from '../platform/text';
+import { reasonOf } from '../protocol/reason';
+import { siteWords } from '../settings/site-name';
 
 /** One choice of the reader's, with the button that takes it back. */
 export interface Choice {
@@ -11,7 +14,7 @@ export interface Choice {
   readonly at?: number;
   /** What the button is called where it is not seen beside its row; starts with what it shows. */
   readonly label: string;
-  /** Rejects with words where it failed. */
+  /** Rejects where it failed, with a `Refusal` where there are words for it. */
   readonly takeBack: () => Promise<void>;
 }
 
@@ -55,7 +58,7 @@ export function ChoiceSection({ id, title, lead, empty, action, choices }: Choic
       pressed.current = undefined;
       setProblem({
         id: choice.id,
-        words: `Nothing has changed. ${error instanceof Error ? error.message : error}`,
+        words: t('options_unchanged', reasonOf(error)),
       });
     });
   };
@@ -96,14 +99,15 @@ export function ChoiceSection({ id, title, lead, empty, action, choices }: Choic
   );
 }
 
-const DATE = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+const dayOf = (at: number) =>
+  new Intl.DateTimeFormat(uiLanguage(), { day: 'numeric', month: 'long', year: 'numeric' }).format(at);
 
 function Details({ site, at = 0 }: Choice) {
   if (site === undefined && at <= 0) return null;
   return (
     <p class="details">
-      {site !== undefined && <bdi>{site}</bdi>}
-      {at > 0 && <time dateTime={new Date(at).toISOString()}>{DATE.format(at)}</time>}
+      {site !== undefined && <bdi>{siteWords(site)}</bdi>}
+      {at > 0 && <time dateTime={new Date(at).toISOString()}>{dayOf(at)}</time>}
     </p>
   );
 }

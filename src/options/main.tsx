@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { cards } from '../pack/built-in';
 import { api } from '../platform/browser';
+import { markPage } from '../platform/text';
 import { send } from '../protocol/surface';
 import { App } from './App';
 import type { OptionsPorts } from './ports';
@@ -25,5 +26,6 @@ const ports: OptionsPorts = {
   },
 };
 
+markPage('options_title');
 const root = document.getElementById('app');
 if (root) render(<App ports={ports} cards={cards} />, root);

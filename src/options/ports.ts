@@ -14,8 +14,8 @@ export interface OptionsPorts {
   choices(): Promise<Choices>;
   /** Calls back whenever there may be other choices; returns how to stop that. */
   onChoicesChanged(listener: () => void): () => void;
-  /** Takes a correction back. Rejects with words where that failed. */
+  /** Takes a correction back. Rejects where that failed, with a `Refusal` where there are words for it. */
   undo(id: string): Promise<void>;
-  /** Rejects with words where that failed. */
+  /** Rejects where that failed, with a `Refusal` where there are words for it. */
   switchOn(site: string): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import type { Card } from '../pack/card';
+import { t } from '../platform/text';
 import { ActionIcon } from '../ui/Icon';
 import { CardPane } from './CardPane';
 import { rowsOnPage } from './model';
@@ -75,10 +76,10 @@ export function App({ ports, cards }: AppProps) {
     <div class="popup">
       <PopupHeader report={report} onSwitch={popup.switchSite} />
       <main>{main()}</main>
-      <nav class="popup-nav" aria-label="More of Sidelight">
+      <nav class="popup-nav" aria-label={t('popup_more')}>
         <button type="button" class="nav-link" onClick={() => void ports.openOptions()}>
           <ActionIcon name="options" />
-          Options
+          {t('popup_options')}
         </button>
       </nav>
       <ReturnBar visit={visit} onReturn={popup.goBack} />

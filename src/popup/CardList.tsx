@@ -1,6 +1,7 @@
+import { formatNumber, t } from '../platform/text';
 import { KindIcon } from '../ui/Icon';
 import { IconButton } from '../ui/IconButton';
-import { KIND_WORDS } from '../ui/words';
+import { kindWord } from '../ui/words';
 import { markMatches, type Row } from './model';
 
 export interface CardListProps {
@@ -51,17 +52,17 @@ function CardRow({ row: { card, count }, words, current, onCurrent, onOpen, onNe
         onClick={() => onOpen(card.id)}
       >
         <KindIcon kind={card.kind} />
-        <span class="hidden">{KIND_WORDS[card.kind]}</span>
+        <span class="hidden">{kindWord(card.kind)}</span>
         <span class="row-name" lang={card.language}>
           <Marked text={card.name} words={words} />
         </span>
         {count > 0 ? (
-          <span class="row-count" title={`${count} on this page`}>
-            ×{count}
+          <span class="row-count" title={t('on_this_page', count)}>
+            ×{formatNumber(count)}
           </span>
         ) : (
           section && (
-            <span class="row-count" title={`Section ${section.number}, ${section.name}`}>
+            <span class="row-count" title={t('card_citation_short', section.number, section.name)}>
               §{section.number}
             </span>
           )
@@ -73,7 +74,7 @@ function CardRow({ row: { card, count }, words, current, onCurrent, onOpen, onNe
       {count > 0 && (
         <IconButton
           icon="next-mention"
-          label={`Next mention of ${card.name}`}
+          label={t('popup_next_of_card', card.name)}
           tabIndex={tabIndex}
           onPress={() => onNextMention(card.id)}
         />

@@ -1,4 +1,6 @@
+import { t } from '../platform/text';
 import type { TabReport } from '../protocol/messages';
+import { siteWords } from '../settings/site-name';
 import { Mark } from '../ui/Mark';
 
 export interface PopupHeaderProps {
@@ -15,12 +17,13 @@ export function PopupHeader({ report, onSwitch }: PopupHeaderProps) {
   const site = report?.site ?? null;
   const switchable = report?.state === 'read' || report?.state === 'reading' || report?.state === 'off';
   const enabled = report?.state !== 'off';
+  const words = site === null ? '' : siteWords(site);
   return (
     <header class="popup-header">
       <Mark />
-      <h1>Sidelight</h1>
-      <span class="site" title={site ?? undefined}>
-        {site}
+      <h1>{t('extension_name')}</h1>
+      <span class="site" title={words || undefined}>
+        {words}
       </span>
       {site !== null && switchable && (
         <button
@@ -28,8 +31,8 @@ export function PopupHeader({ report, onSwitch }: PopupHeaderProps) {
           class="switch"
           role="switch"
           aria-checked={enabled}
-          aria-label={`Sidelight on ${site}`}
-          title={enabled ? `Turn off for ${site}` : `Turn on for ${site}`}
+          aria-label={t('popup_switch', words)}
+          title={t(enabled ? 'turn_off' : 'turn_on', words)}
           onClick={() => onSwitch(site, !enabled)}
         >
           <span class="switch-track" />

@@ -1,3 +1,5 @@
+import { t } from '../platform/text';
+
 /** Where the page was scrolled to. `count` is 0 where no mention could be found any more. */
 export interface Visit {
   readonly card: string;
@@ -25,7 +27,7 @@ export function ReturnBar({ visit, onReturn }: ReturnBarProps) {
       <p role="status">{visit && describe(visit)}</p>
       {visit?.moved && (
         <button type="button" class="link" onClick={onReturn}>
-          Back to where you were
+          {t('popup_return')}
         </button>
       )}
     </footer>
@@ -33,5 +35,5 @@ export function ReturnBar({ visit, onReturn }: ReturnBarProps) {
 }
 
 function describe({ name, position, count }: Visit): string {
-  return count > 0 ? `${name}, ${position} of ${count}` : `${name} is no longer on this page`;
+  return count > 0 ? t('popup_reached', name, position, count) : t('popup_gone', name);
 }

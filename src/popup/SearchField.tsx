@@ -1,5 +1,5 @@
+import { t, tn } from '../platform/text';
 import { ActionIcon } from '../ui/Icon';
-import { countOf } from '../ui/words';
 
 export interface SearchFieldProps {
   query: string;
@@ -14,7 +14,7 @@ export interface SearchFieldProps {
  * @returns a labelled field
  */
 export function SearchField({ query, total, onQuery }: SearchFieldProps) {
-  const label = `Search ${countOf(total, 'card')}`;
+  const label = tn('popup_search', total);
   return (
     <label class="search">
       <ActionIcon name="search" />
@@ -30,7 +30,7 @@ export function SearchField({ query, total, onQuery }: SearchFieldProps) {
         value={query}
         onInput={(event) => onQuery(event.currentTarget.value)}
       />
-      <kbd>{query ? 'Esc' : '/'}</kbd>
+      <kbd>{query ? t('popup_escape_key') : '/'}</kbd>
     </label>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Card } from '../pack/card';
+import { t, tn } from '../platform/text';
 import type { TabReport } from '../protocol/messages';
-import { countOf } from '../ui/words';
 import { CardList } from './CardList';
 import { queryWords, type Row, searchCards, summarise } from './model';
 import { SearchField } from './SearchField';
@@ -46,25 +46,21 @@ export function SearchPane(props: SearchPaneProps) {
       <div class="find">
         <SearchField query={query} total={cards.length} onQuery={onQuery} />
         <p class="summary" role="status">
-          {searching
-            ? `${listed.length === 0 ? 'No cards' : countOf(listed.length, 'card')} found`
-            : sayWhatIsThere(props)}
+          {searching ? sayWhatIsFound(listed.length) : sayWhatIsThere(props)}
         </p>
       </div>
       <div class="list">
-        <CardList title="On this page" rows={found.onPage} {...lists} />
-        <CardList title="Elsewhere in the analysis" rows={elsewhere} {...lists} />
-        {searching && listed.length === 0 && (
-          <p class="nothing">No card has “{query.trim()}” in its name or definition.</p>
-        )}
+        <CardList title={t('popup_page_list')} rows={found.onPage} {...lists} />
+        <CardList title={t('popup_rest_list')} rows={elsewhere} {...lists} />
+        {searching && listed.length === 0 && <p class="nothing">{t('popup_nothing_found', query.trim())}</p>}
       </div>
     </>
   );
 }
 
+const sayWhatIsFound = (count: number) => (count === 0 ? t('popup_found_none') : tn('popup_found', count));
+
 function sayWhatIsThere({ report, rows, cards }: SearchPaneProps): string {
   if (rows.length > 0) return summarise(report.total, rows.length);
-  return report.state === 'reading'
-    ? 'Sidelight is reading this page'
-    : `All ${countOf(cards.length, 'card')}`;
+  return report.state === 'reading' ? t('popup_reading') : tn('popup_all', cards.length);
 }

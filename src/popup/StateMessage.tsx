@@ -1,6 +1,6 @@
+import { t, tn } from '../platform/text';
 import type { TabReport } from '../protocol/messages';
-import { LOCAL_FILES } from '../settings/site-name';
-import { countOf } from '../ui/words';
+import { LOCAL_FILES, siteWords } from '../settings/site-name';
 import { Message } from './Message';
 
 /** Every web site, as a match pattern; within what the manifest asks for. */
@@ -37,11 +37,8 @@ export function StateMessage(props: StateMessageProps) {
 
 function NothingFound({ total, onSearchAll }: StateMessageProps) {
   return (
-    <Message lines="read" title="Nothing spotted on this page">
-      <p>
-        Sidelight read the page. None of the {countOf(total, 'term')} it knows appears here in the sense it
-        knows.
-      </p>
+    <Message lines="read" title={t('popup_empty_title')}>
+      <p>{tn('popup_empty_text', total)}</p>
       <SearchAll onSearchAll={onSearchAll} />
     </Message>
   );
@@ -49,12 +46,15 @@ function NothingFound({ total, onSearchAll }: StateMessageProps) {
 
 function Off({ report: { site }, onSwitchOn }: StateMessageProps) {
   return (
-    <Message lines="unread" title={`Off on ${site ?? 'this site'}`}>
-      <p>You turned Sidelight off here, so it has not read this page. Other sites are unaffected.</p>
+    <Message
+      lines="unread"
+      title={t('popup_off_title', site === null ? t('popup_this_site') : siteWords(site))}
+    >
+      <p>{t('popup_off_text')}</p>
       {site !== null && (
         <div class="actions">
           <button type="button" class="button prime" onClick={() => onSwitchOn(site)}>
-            Turn on for {site}
+            {t('turn_on', siteWords(site))}
           </button>
         </div>
       )}
@@ -64,50 +64,36 @@ function Off({ report: { site }, onSwitchOn }: StateMessageProps) {
 
 function Restricted({ report: { site }, onSearchAll }: StateMessageProps) {
   return (
-    <Message lines="unread" title="Extensions may not run here">
-      {site === null ? (
-        <p>
-          This is a page of the browser’s own, such as settings, a new tab or a built-in viewer. Sidelight has
-          not read it.
-        </p>
-      ) : site === LOCAL_FILES ? (
-        <p>
-          The browser keeps extensions out of local files, unless you allow it on the extension’s own page in
-          the browser’s settings. Sidelight has not read this one.
-        </p>
-      ) : (
-        <p>
-          {site} is one of the sites that the browser keeps all extensions out of, like its own store.
-          Sidelight has not read this page.
-        </p>
-      )}
+    <Message lines="unread" title={t('popup_closed_title')}>
+      <p>
+        {site === null
+          ? t('popup_closed_browser')
+          : site === LOCAL_FILES
+            ? t('popup_closed_files')
+            : t('popup_closed_site', site)}
+      </p>
       <SearchAll onSearchAll={onSearchAll} />
     </Message>
   );
 }
 
 function Ungranted({ report: { site, origins }, declined, onAllow }: StateMessageProps) {
-  const place = site ?? 'this page';
+  const place = site === null ? t('popup_this_page') : siteWords(site);
   return (
-    <Message lines="asking" title={`May Sidelight read ${place}?`}>
-      <p>
-        Your browser has not given access to this site, so the page is unread. With access, Sidelight looks
-        for its terms in the text, on this computer. Nothing is sent anywhere.
-      </p>
+    <Message lines="asking" title={t('popup_ask_title', place)}>
+      <p>{t('popup_ask_text')}</p>
       <div class="actions">
         {origins.length > 0 && (
           <button type="button" class="button prime" onClick={() => onAllow(origins)}>
-            Allow on {place}
+            {t('popup_allow', place)}
           </button>
         )}
         <button type="button" class="link" onClick={() => onAllow(EVERY_SITE)}>
-          Allow on every site
+          {t('popup_allow_all')}
         </button>
       </div>
       <p class="fine" role="status">
-        {declined
-          ? 'Access was not given. Nothing has been read.'
-          : 'You can take this back at any time in the browser’s settings for extensions.'}
+        {t(declined ? 'popup_declined' : 'popup_revocable')}
       </p>
     </Message>
   );
@@ -120,14 +106,11 @@ function Ungranted({ report: { site, origins }, declined, onAllow }: StateMessag
  */
 export function Unreachable({ onRetry }: { onRetry: () => void }) {
   return (
-    <Message lines="unread" title="Sidelight is not answering">
-      <p>
-        Its background part could not be reached, so it is unknown whether this page was read. If it stays so,
-        turn the extension off and on again.
-      </p>
+    <Message lines="unread" title={t('unreachable_title')}>
+      <p>{t('popup_unreachable')}</p>
       <div class="actions">
         <button type="button" class="button" onClick={onRetry}>
-          Try again
+          {t('try_again')}
         </button>
       </div>
     </Message>
@@ -138,7 +121,7 @@ function SearchAll({ onSearchAll }: { onSearchAll: () => void }) {
   return (
     <div class="actions">
       <button type="button" class="button" onClick={onSearchAll}>
-        Search all cards
+        {t('popup_search_all')}
       </button>
     </div>
   );

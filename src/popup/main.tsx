@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { cards } from '../pack/built-in';
 import { api } from '../platform/browser';
+import { markPage } from '../platform/text';
 import { send } from '../protocol/surface';
 import { App } from './App';
 import type { PopupPorts } from './ports';
@@ -35,5 +36,6 @@ const ports: PopupPorts = {
   requestAccess: (origins) => api.permissions.request({ origins: [...origins] }),
 };
 
+markPage('popup_title');
 const root = document.getElementById('app');
 if (root) render(<App ports={ports} cards={cards} />, root);

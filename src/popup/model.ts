@@ -1,6 +1,6 @@
 import type { Card } from '../pack/card';
+import { t, tn } from '../platform/text';
 import type { TabReport } from '../protocol/messages';
-import { countOf } from '../ui/words';
 
 /** A card in a list; `count` is how often the page mentions it, 0 for elsewhere. */
 export interface Row {
@@ -118,5 +118,5 @@ export function markMatches(text: string, words: readonly string[]): readonly Ru
  * @returns '23 mentions of 14 cards on this page'
  */
 export function summarise(total: number, cards: number): string {
-  return `${countOf(total, 'mention')} of ${countOf(cards, 'card')} on this page`;
+  return t('popup_summary', tn('mentions', total), tn('cards', cards));
 }

@@ -14,9 +14,14 @@ export type Reply<N extends MessageName = MessageName> =
 /** Something that carries an envelope to the other side: `runtime.sendMessage`, or `tabs.sendMessage` of one frame. */
 export type Carrier = (envelope: Envelope) => Promise<unknown>;
 
+/** The other side's no, in words for the reader. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+}
+
 /**
  * Sends a message and waits for its answer.
- * @throws Error with the other side's words where it refused, or where nobody answered
+ * @throws Refusal with the other side's words where it refused; Error where nobody answered
  */
 export async function sendThrough<N extends MessageName>(
   carrier: Carrier,
@@ -25,6 +30,6 @@ export async function sendThrough<N extends MessageName>(
 ): Promise<Responses[N]> {
   const reply = (await carrier({ name, request } as Envelope)) as Reply<N> | undefined;
   if (!reply) throw new Error(`Nobody answered ${name}.`);
-  if (!reply.ok) throw new Error(reply.error);
+  if (!reply.ok) throw new Refusal(reply.error);
   return reply.response;
 }

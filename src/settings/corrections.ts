@@ -1,6 +1,7 @@
 import { type Correction, type Corrections, formOf, type KeptCorrection } from '../core/corrections';
 import { normalize } from '../core/normalize';
 import { api } from '../platform/browser';
+import { t } from '../platform/text';
 
 // One storage key each, so that two writes can never undo each other: `wrong:SITE:CARD:FORM`, `never:SITE:FORM`,
 // `known:CARD`. The parts are percent-encoded, so that the only colons are those between them.
@@ -63,11 +64,11 @@ async function readAll() {
  * @throws Error where the surface form holds no word, or the browser's store is full or broken; nothing has changed then
  */
 export async function addCorrection(correction: Correction): Promise<void> {
-  if (formOf(correction.surface) === '') throw new Error('There is no word in what was corrected.');
+  if (formOf(correction.surface) === '') throw new Error(t('error_no_word'));
   const surface = normalize(correction.surface).text.replace(/\s+/g, ' ').trim();
   const value: Value = { surface, at: Date.now() };
   await api.storage.local.set({ [idOf(correction)]: value }).catch((error: unknown) => {
-    throw new Error(`The browser could not store it: ${reasonOf(error)}`);
+    throw new Error(t('error_not_stored', reasonOf(error)));
   });
 }
 
@@ -80,7 +81,7 @@ export async function removeCorrection(id: string): Promise<Correction | undefin
   const kept = read(id, undefined);
   if (!kept) return undefined;
   await api.storage.local.remove(id).catch((error: unknown) => {
-    throw new Error(`The browser could not take it back: ${reasonOf(error)}`);
+    throw new Error(t('error_not_removed', reasonOf(error)));
   });
   return kept;
 }

@@ -1,4 +1,6 @@
-/** The site that stands for all local files. */
+import { t } from '../platform/text';
+
+/** The site that stands for all local files; it is stored. */
 export const LOCAL_FILES = 'local files';
 
 /**
@@ -11,3 +13,6 @@ export function siteOf(url: string | undefined): string | null {
   if (protocol === 'file:') return LOCAL_FILES;
   return /^https?:$/.test(protocol) ? hostname : null;
 }
+
+/** A site's name as the reader reads it. */
+export const siteWords = (site: string): string => (site === LOCAL_FILES ? t('local_files') : site);

@@ -1,4 +1,6 @@
 import { api } from '../platform/browser';
+import { t } from '../platform/text';
+import { siteWords } from './site-name';
 
 /**
  * Sites that the reader switched off, one storage key each, so that two writes can never undo each other.
@@ -35,7 +37,7 @@ export async function setSite(site: string, enabled: boolean): Promise<void> {
     else await api.storage.local.set({ [key]: 'off' });
   } catch (error) {
     throw new Error(
-      `The browser could not store the choice for ${site}: ${error instanceof Error ? error.message : error}`,
+      t('error_site_not_stored', siteWords(site), error instanceof Error ? error.message : String(error)),
     );
   }
 }

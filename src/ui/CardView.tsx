@@ -1,5 +1,6 @@
 import type { Evidence } from '../core/evidence';
 import type { Card, FigureOnPage, Statement } from '../pack/card';
+import { t, uiDirection, uiLanguage } from '../platform/text';
 import { Correcting, type CorrectingProps } from './Correcting';
 import { KindIcon } from './Icon';
 import { IconButton } from './IconButton';
@@ -9,7 +10,7 @@ import { Relations } from './Relations';
 import { StackPicture } from './StackPicture';
 import { Statements } from './Statements';
 import { Why } from './Why';
-import { KIND_WORDS } from './words';
+import { kindWord } from './words';
 
 export interface CardViewProps {
   card: Card;
@@ -36,9 +37,6 @@ export interface CardViewProps {
   onBack?: () => void;
 }
 
-/** Sidelight's own words are English, whatever the language of the page or the pack. */
-const UI_LANGUAGE = 'en-GB';
-
 /**
  * A card, in the page's shadow root and in the popup alike.
  * @param props the card, how much of it to show, and what its buttons do; a button without a use is left out
@@ -49,8 +47,8 @@ export function CardView(props: CardViewProps) {
   return (
     <article
       class={`card ${extent}${pinned ? ' pinned' : ''}`}
-      lang={UI_LANGUAGE}
-      dir="ltr"
+      lang={uiLanguage()}
+      dir={uiDirection()}
       aria-labelledby={headingId}
     >
       <CardHeader {...props} />
@@ -62,14 +60,14 @@ export function CardView(props: CardViewProps) {
 function CardHeader({ card, pinned, headingId, onPin, onClose, onBack }: CardViewProps) {
   return (
     <header>
-      {onBack && <IconButton icon="back" label="Back" onPress={onBack} />}
+      {onBack && <IconButton icon="back" label={t('card_back')} onPress={onBack} />}
       <div class="title">
         <h2 id={headingId} tabIndex={-1} lang={card.language}>
           {card.name}
         </h2>
         <p class="meta">
           <KindIcon kind={card.kind} />
-          <span>{KIND_WORDS[card.kind]}</span>
+          <span>{kindWord(card.kind)}</span>
           {/* A company is its own party: once is enough. */}
           {card.party && card.party !== card.name && <span lang={card.language}>{card.party}</span>}
         </p>
@@ -79,12 +77,19 @@ function CardHeader({ card, pinned, headingId, onPin, onClose, onBack }: CardVie
           {onPin && (
             <IconButton
               icon={pinned ? 'unpin' : 'pin'}
-              label={pinned ? 'Unpin' : 'Pin'}
+              label={t(pinned ? 'card_unpin' : 'card_pin')}
               lit={pinned === true}
               onPress={onPin}
             />
           )}
-          {onClose && <IconButton icon="close" label="Close" title="Close (Esc)" onPress={onClose} />}
+          {onClose && (
+            <IconButton
+              icon="close"
+              label={t('card_close')}
+              title={t('card_close_by_key')}
+              onPress={onClose}
+            />
+          )}
         </div>
       )}
     </header>
@@ -105,7 +110,7 @@ function PeekBody({ card, figures }: { card: Card; figures: readonly FigureOnPag
       <Definition card={card} />
       <Statements statements={chooseForPeek(card.statements)} language={card.language} />
       <NumberCheck figures={card.figures} onPage={figures} language={card.language} />
-      <p class="hint">Click for more</p>
+      <p class="hint">{t('card_hint')}</p>
     </div>
   );
 }
@@ -134,26 +139,26 @@ function FullBody({
       <div class="body">
         <Definition card={card} />
         <section>
-          <h3>In the analysis</h3>
+          <h3>{t('card_statements')}</h3>
           <Statements statements={card.statements} language={card.language} />
         </section>
         <NumberCheck figures={card.figures} onPage={figures} language={card.language} />
         {counterpoints.length > 0 && (
           <section>
-            <h3>What would undo it</h3>
+            <h3>{t('card_counterpoints')}</h3>
             <Statements statements={counterpoints} language={card.language} />
           </section>
         )}
         <div class="place">
           {card.layer && (
             <section>
-              <h3>In the stack</h3>
+              <h3>{t('card_stack')}</h3>
               <StackPicture layer={card.layer} />
             </section>
           )}
           {card.relations.length > 0 && (
             <section>
-              <h3>Related</h3>
+              <h3>{t('card_relations')}</h3>
               <Relations relations={card.relations} language={card.language} onOpenCard={onOpenCard} />
             </section>
           )}
@@ -177,12 +182,12 @@ function Stepper({ position: { index, total }, onStep }: StepperProps) {
     <footer>
       <IconButton
         icon="previous"
-        label="Previous mention"
+        label={t('previous_mention')}
         disabled={onlyOneShown}
         onPress={() => onStep(-1)}
       />
-      <span class="count">{index === 0 ? `${total} on this page` : `${index} of ${total}`}</span>
-      <IconButton icon="next" label="Next mention" disabled={onlyOneShown} onPress={() => onStep(1)} />
+      <span class="count">{index === 0 ? t('on_this_page', total) : t('card_position', index, total)}</span>
+      <IconButton icon="next" label={t('next_mention')} disabled={onlyOneShown} onPress={() => onStep(1)} />
     </footer>
   );
 }

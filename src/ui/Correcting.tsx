@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
-import type { CorrectionKind } from '../core/corrections';
+import { CORRECTION_KINDS, type CorrectionKind } from '../core/corrections';
+import { t } from '../platform/text';
 
 export interface CorrectingProps {
   /** The surface form that the card stands open for. */
@@ -8,25 +9,6 @@ export interface CorrectingProps {
   problem?: string | undefined;
   onCorrect: (kind: CorrectionKind) => void;
 }
-
-/** What each button says, and what it does, in full. */
-const CHOICES: readonly { kind: CorrectionKind; label: string; meaning: (surface: string) => string }[] = [
-  {
-    kind: 'wrong',
-    label: 'Wrong sense here',
-    meaning: (surface) => `On this site, do not link “${surface}” to this card`,
-  },
-  {
-    kind: 'never',
-    label: 'Not a term here',
-    meaning: (surface) => `On this site, never take “${surface}” for a term`,
-  },
-  {
-    kind: 'known',
-    label: 'I know this term',
-    meaning: () => 'Underline it nowhere any more; the popup and the keyboard still reach it',
-  },
-];
 
 /**
  * What the reader may say against a card. All of it can be undone on the options page.
@@ -42,16 +24,16 @@ export function Correcting({ surface, problem, onCorrect }: CorrectingProps) {
   }, [problem]);
   return (
     <fieldset class="correcting" aria-labelledby={labelId}>
-      <span id={labelId}>Not right?</span>
-      {CHOICES.map(({ kind, label, meaning }) => (
+      <span id={labelId}>{t('correct_title')}</span>
+      {CORRECTION_KINDS.map((kind) => (
         <button
           key={kind}
           type="button"
           class="choice"
-          title={meaning(surface.replace(/\s+/g, ' '))}
+          title={t(`correct_${kind}_meaning`, surface.replace(/\s+/g, ' '))}
           onClick={() => onCorrect(kind)}
         >
-          {label}
+          {t(`correct_${kind}`)}
         </button>
       ))}
       {problem && (

@@ -1,15 +1,7 @@
 import { type Comparison, compareFigures } from '../core/figures';
 import type { CardFigure, FigureOnPage } from '../pack/card';
+import { t } from '../platform/text';
 import { CitationMark } from './Statements';
-
-/** What a comparison says, without saying which figure is right. */
-const SAYINGS: Readonly<Record<Comparison, string>> = {
-  same: 'The two agree.',
-  higher: 'The page’s figure is higher.',
-  lower: 'The page’s figure is lower.',
-  overlapping: 'The two overlap.',
-  incomparable: 'The two count in different units.',
-};
 
 /**
  * Sets figures of the page beside the analysis' own on the same subject.
@@ -32,7 +24,7 @@ export function NumberCheck({
   if (pairs.length === 0) return null;
   return (
     <section class="number-check">
-      <h3>Number check</h3>
+      <h3>{t('numbers_title')}</h3>
       {pairs.map(({ figure, page, comparison }) => (
         <div key={figure.id}>
           <p class="subject" lang={language}>
@@ -40,9 +32,9 @@ export function NumberCheck({
           </p>
           <table>
             <tbody>
-              <Row name="This page" amount={page.text} share={shareOf(page, figure, comparison)} />
+              <Row name={t('numbers_page')} amount={page.text} share={shareOf(page, figure, comparison)} />
               <Row
-                name="The analysis"
+                name={t('numbers_analysis')}
                 amount={figure.name}
                 language={language}
                 share={shareOf(figure, page, comparison)}
@@ -50,7 +42,8 @@ export function NumberCheck({
             </tbody>
           </table>
           <p>
-            {SAYINGS[comparison]} {figure.cite[0] && <CitationMark cite={figure.cite[0]} />}
+            {/* Which figure is right is not said. */}
+            {t(`numbers_${comparison}`)} {figure.cite[0] && <CitationMark cite={figure.cite[0]} />}
           </p>
         </div>
       ))}

@@ -1,5 +1,6 @@
-import type { Layer } from '../pack/schema';
-import { LAYER_WORDS } from './words';
+import { LAYERS, type Layer } from '../pack/schema';
+import { t } from '../platform/text';
+import { layerWord } from './words';
 
 /**
  * The six layers, the card's own one lit.
@@ -7,14 +8,12 @@ import { LAYER_WORDS } from './words';
  * @returns a small picture with a text alternative
  */
 export function StackPicture({ layer }: { layer: Layer }) {
-  const fromGround = Object.entries(LAYER_WORDS);
-  const place = fromGround.findIndex(([id]) => id === layer) + 1;
-  const alternative = `${LAYER_WORDS[layer]}, layer ${place} of ${fromGround.length} from the ground up`;
+  const alternative = t('card_layer', layerWord(layer), LAYERS.indexOf(layer) + 1, LAYERS.length);
   return (
     <div class="stack" role="img" aria-label={alternative}>
-      {fromGround.reverse().map(([id, word]) => (
+      {LAYERS.toReversed().map((id) => (
         <span key={id} class={id === layer ? 'lit' : undefined}>
-          {word}
+          {layerWord(id)}
         </span>
       ))}
     </div>

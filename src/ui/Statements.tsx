@@ -1,4 +1,5 @@
 import type { Citation, Statement } from '../pack/card';
+import { t } from '../platform/text';
 import { StanceLabel } from './StanceLabel';
 
 /**
@@ -7,7 +8,7 @@ import { StanceLabel } from './StanceLabel';
  * @returns 'Section 2, Capital triad: “The Triad of Capital Allocation”, paragraph 3'
  */
 function describeCitation(cite: Citation): string {
-  return `Section ${cite.number}, ${cite.name}: “${cite.title}”, paragraph ${cite.paragraph}`;
+  return t('card_citation', cite.number, cite.name, cite.title, cite.paragraph);
 }
 
 /**

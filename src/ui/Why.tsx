@@ -1,12 +1,11 @@
 import type { Evidence } from '../core/evidence';
+import { formatNumber, t } from '../platform/text';
 
 /** One reason, as the reader reads it. */
 interface Reason {
   readonly words: string;
   readonly weight: number;
 }
-
-const quoted = (text: string) => `“${text}”`;
 
 /**
  * Says a piece of evidence in words.
@@ -19,24 +18,20 @@ function describeEvidence(
 ): string {
   switch (kind) {
     case 'form':
-      if (weight > 0) return `${quoted(text)} hardly means anything else`;
-      return weight > -3
-        ? `${quoted(text)} has other senses, so the words around it decide`
-        : `${quoted(text)} mostly means something else`;
+      if (weight > 0) return t('why_form_alone', text);
+      return t(weight > -3 ? 'why_form_open' : 'why_form_mostly', text);
     case 'cue':
-      return `${quoted(text)} stands near it`;
+      return t('why_cue', text);
     case 'subject':
-      return `${quoted(text)} is a word of the subject`;
+      return t('why_subject', text);
     case 'card':
-      return text === own
-        ? `${nameOf(text)} is certain elsewhere on this page`
-        : `${nameOf(text)} is mentioned here too`;
+      return t(text === own ? 'why_card_itself' : 'why_card_also', nameOf(text));
     case 'title':
-      return `${quoted(text)} stands in the title, a heading or the address`;
+      return t('why_title_word', text);
     case 'name':
-      return `it may be part of a longer name, ${quoted(text)}`;
+      return t('why_longer_name', text);
     case 'against':
-      return `${quoted(text)} speaks for another sense`;
+      return t('why_against', text);
   }
 }
 
@@ -54,7 +49,7 @@ function reasonsOf(evidence: readonly Evidence[], own: string, nameOf: (id: stri
   }));
 }
 
-const signed = (weight: number) => `${weight < 0 ? '−' : '+'}${Math.abs(weight)}`;
+const signed = (weight: number) => `${weight < 0 ? '−' : '+'}${formatNumber(Math.abs(weight))}`;
 
 /**
  * Lists why a mention was linked to its card, in words, each reason with its weight.
@@ -74,7 +69,7 @@ export function Why({
   const sum = evidence.reduce((total, { weight }) => total + weight, 0);
   return (
     <details class="why">
-      <summary>Why this card?</summary>
+      <summary>{t('why_title')}</summary>
       <ul>
         {reasonsOf(evidence, card, nameOf).map(({ words, weight }) => (
           <li key={words}>
@@ -82,7 +77,7 @@ export function Why({
           </li>
         ))}
       </ul>
-      <p>Together {signed(sum)}. A term is linked from 0 up.</p>
+      <p>{t('why_sum', signed(sum))}</p>
     </details>
   );
 }

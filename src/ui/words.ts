@@ -1,43 +1,24 @@
-import type { Kind, Layer, Stance } from '../pack/schema';
+import type { Kind, Layer, RelationType, Stance } from '../pack/schema';
+import { t } from '../platform/text';
 
-export const KIND_WORDS: Readonly<Record<Kind, string>> = {
-  chip: 'Chip',
-  software: 'Software',
-  platform: 'Platform',
-  model: 'Model',
-  company: 'Company',
-  concept: 'Concept',
-  regulator: 'Regulator',
-  figure: 'Figure',
-  directive: 'Directive',
-  framework: 'Framework',
-};
+/** What a card is, in a word. */
+export const kindWord = (kind: Kind): string => t(`kind_${kind}`);
 
-/** From the ground up, which is how layers are counted. */
-export const LAYER_WORDS: Readonly<Record<Layer, string>> = {
-  energy: 'Energy',
-  silicon: 'Silicon',
-  'systems-software': 'Systems software',
-  'cloud-platform': 'Cloud platform',
-  model: 'Model',
-  enterprise: 'Enterprise',
-};
+/** A layer of the stack, in a word or two. */
+export const layerWord = (layer: Layer): string => t(`layer_${underscored(layer)}`);
 
-export const STANCE_WORDS: Readonly<Record<Stance, { word: string; meaning: string }>> = {
-  fact: { word: 'Fact', meaning: 'The article reports it as so' },
-  claim: { word: 'Claim', meaning: 'The author’s own reading; others may differ' },
-  forecast: { word: 'Forecast', meaning: 'What the author expects to happen' },
-  figure: { word: 'Figure', meaning: 'A number, with what it counts' },
-  risk: { word: 'Risk', meaning: 'What the author says could undo the plan' },
-  directive: { word: 'Directive', meaning: 'What the author tells the reader to do' },
-};
+/** How firm a statement's ground is, in a word. */
+export const stanceWord = (stance: Stance): string => t(`stance_${stance}`);
 
-/**
- * Puts a count before its noun.
- * @param count how many
- * @param noun a noun whose plural adds an s
- * @returns '1 card', '14 cards'
- */
-export function countOf(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
+/** What a stance means, in a sentence. */
+export const stanceMeaning = (stance: Stance): string => t(`stance_${stance}_meaning`);
+
+/** How one card bears on another: reads as "this card, …, that card". */
+export const relationWords = (type: RelationType): string => t(`relation_${underscored(type)}`);
+
+type Underscored<S extends string> = S extends `${infer A}${' ' | '-'}${infer B}`
+  ? `${A}_${Underscored<B>}`
+  : S;
+
+// Names of messages have no spaces and no hyphens.
+const underscored = <S extends string>(id: S) => id.replaceAll(/[ -]/g, '_') as Underscored<S>;

@@ -251,7 +251,7 @@ inBrowsers('corrections', routes, (bench) => {
       }),
     );
     await waitFor('the choices', async () => /does not mean Amazon Bedrock/.test(await text()) || undefined);
-    expect(await text()).toMatch(/Gemini” is never a term\s+local files\s*14 November 2023/);
+    expect(await text()).toMatch(/Gemini” is never a term\s+local files\s*November 14, 2023/);
     expect(await violations()).toEqual([]);
     await options.setViewport({ width: 320, height: 700 });
     await options.evaluate(() => {

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
 import type { KeptCorrection } from '../../src/core/corrections';
+import { Refusal } from '../../src/protocol/send';
 import { button, click } from '../ui/render-into';
 import { openOptions } from './open-options';
 
@@ -58,13 +59,18 @@ test('a site is switched on again', async () => {
 
 test('what could not be taken back stays, with the reason beside it', async () => {
   const options = await openOptions({ corrections });
-  options.ports.undo.mockRejectedValueOnce(new Error('The browser could not take it back: disk I/O error'));
+  options.ports.undo.mockRejectedValueOnce(new Refusal('The browser could not take it back: disk I/O error'));
   await click(button(options.root, 'Undo: “Bedrock” on news.example'));
   const [row] = options.section('Corrections').querySelectorAll('li');
   expect(row?.querySelector('[role="alert"]')?.textContent).toBe(
     'Nothing has changed. The browser could not take it back: disk I/O error',
   );
   expect(rows(options.section('Corrections'))).toHaveLength(2);
+  options.ports.undo.mockRejectedValueOnce(new Error('Could not establish connection.'));
+  await click(button(options.root, 'Undo: “Bedrock” on news.example'));
+  expect(row?.querySelector('[role="alert"]')?.textContent).toBe(
+    'Nothing has changed. Sidelight’s background part could not be reached.',
+  );
   await click(button(options.root, 'Undo: “Bedrock” on news.example'));
   expect(options.root.querySelector('[role="alert"]')).toBeNull();
 });

@@ -7,7 +7,7 @@ afterEach(() => setLanguage('en-GB'));
 describe('the interface’s text', () => {
   it('is in the browser’s language', () => {
     setLanguage('de');
-    expect(t('options_title')).toBe('Sidelight – Einstellungen');
+    expect(t('options_title')).toBe('Sidelight-Einstellungen');
   });
 
   it('counts as the language counts, in its numbers', () => {

@@ -1,6 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CorrectionKind } from '../../core/corrections';
 import type { Card } from '../../pack/card';
+import { t } from '../../platform/text';
+import { reasonOf } from '../../protocol/reason';
 import { CardView } from '../../ui/CardView';
 import { keepPlaced, keepTermVisible } from './place';
 import type { StagedCard, StageEvents } from './stage';
@@ -45,7 +47,7 @@ export function PlacedCard({ staged, events }: { staged: StagedCard; events: Sta
   const correct = (kind: CorrectionKind) => {
     setProblem(undefined);
     events.onCorrect(key, kind).catch((error: unknown) => {
-      setProblem(`This was not kept. ${error instanceof Error ? error.message : error}`);
+      setProblem(t('correct_failed', reasonOf(error)));
     });
   };
   return (

@@ -4,7 +4,7 @@ import type { Card } from '../../pack/card';
 import { ask } from '../background';
 import type { PageMention, PageMentions } from '../page/mentions';
 import { type CardEvent, type CardState, INITIAL, type Transition, topOf, transition } from './machine';
-import { type CreateStage, type Scene, STAGE_KEY, type Stage, type StagedCard } from './stage';
+import { type CreateStage, type Reached, type Scene, STAGE_KEY, type Stage, type StagedCard } from './stage';
 
 /** What the cards of a frame tell its session. */
 interface CardsEvents {
@@ -25,7 +25,7 @@ export class Cards {
   #stage: Stage | undefined;
   #loading: Promise<void> | undefined;
   #ring: PageMention | undefined;
-  #announcement = '';
+  #reached: Reached | null = null;
 
   constructor(mentions: PageMentions, events: CardsEvents, signal: AbortSignal) {
     this.#mentions = mentions;
@@ -50,9 +50,9 @@ export class Cards {
   }
 
   /** Moves the keyboard's ring, and says where it is; nothing takes it away. */
-  async setRing(mention: PageMention | undefined, announcement = ''): Promise<void> {
+  async setRing(mention: PageMention | undefined, reached: Reached | null = null): Promise<void> {
     this.#ring = mention;
-    this.#announcement = announcement;
+    this.#reached = reached;
     if (mention) await this.#prepare();
     this.#draw();
   }
@@ -160,7 +160,7 @@ export class Cards {
           : undefined,
       ].filter((card) => card !== undefined),
       ring: this.#ring?.range ?? null,
-      announcement: this.#announcement,
+      reached: this.#reached,
     };
     this.#stage.show(scene);
   }

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { t, uiDirection, uiLanguage } from '../../platform/text';
 import cardCss from '../../ui/card.css?inline';
 import bodyCss from '../../ui/card-body.css?inline';
 import controlsCss from '../../ui/controls.css?inline';
@@ -13,7 +14,7 @@ import { type CreateStage, type Scene, STAGE_KEY, type StagedCard, type StageEve
 
 const createStage: CreateStage = (events, signal) => {
   let host: Host | undefined;
-  let scene: Scene = { cards: [], ring: null, announcement: '' };
+  let scene: Scene = { cards: [], ring: null, reached: null };
   let focusBefore: HTMLElement | undefined;
   /** The card that took the focus. */
   let focused: number | undefined;
@@ -69,12 +70,12 @@ function focusedElement(): HTMLElement | undefined {
   return element instanceof HTMLElement ? element : undefined;
 }
 
-function SceneView({ scene: { cards, ring, announcement }, events }: { scene: Scene; events: StageEvents }) {
+function SceneView({ scene: { cards, ring, reached }, events }: { scene: Scene; events: StageEvents }) {
   return (
     <div class="layer">
       {ring && <Ring range={ring} />}
-      <div class="spoken" role="status">
-        {announcement}
+      <div class="spoken" role="status" lang={uiLanguage()} dir={uiDirection()}>
+        {reached && t('card_reached', reached.surface, reached.index, reached.total)}
       </div>
       {cards.map((staged: StagedCard) => (
         <PlacedCard key={staged.key} staged={staged} events={events} />

@@ -24,13 +24,20 @@ export interface StagedCard {
   readonly position: { readonly index: number; readonly total: number };
 }
 
+/** The mention that the keyboard has reached: its text, and which of the tab's mentions it is, counted from 1. */
+export interface Reached {
+  readonly surface: string;
+  readonly index: number;
+  readonly total: number;
+}
+
 /** All that Sidelight draws over a page at one moment. */
 export interface Scene {
   readonly cards: readonly StagedCard[];
   /** The mention that the keyboard has reached. */
   readonly ring: StaticRange | null;
-  /** What a screen reader is told. */
-  readonly announcement: string;
+  /** The same, as a screen reader is told of it. */
+  readonly reached: Reached | null;
 }
 
 /** What the reader does on the stage. */
@@ -39,7 +46,7 @@ export interface StageEvents {
   onClose(key: number): void;
   onGrow(key: number): void;
   onStep(key: number, direction: 1 | -1): void;
-  /** Rejects with words for the reader where the correction could not be kept. */
+  /** Rejects where the correction could not be kept, with a `Refusal` where there are words for it. */
   onCorrect(key: number, kind: CorrectionKind): Promise<void>;
   /** A relation is followed: the other card's content. */
   getCard(id: string): Promise<Card | null>;

@@ -37,11 +37,11 @@ export class Tour {
     // The keys that follow must reach the frame with the ring.
     if (!document.hasFocus()) window.focus();
     bringIntoView(next);
-    const surface = textOf(next.range);
-    await this.#cards.setRing(
-      next,
-      `${surface}, ${before + mentions.indexOf(next) + 1} of ${Math.max(total, mentions.length)}`,
-    );
+    await this.#cards.setRing(next, {
+      surface: textOf(next.range),
+      index: before + mentions.indexOf(next) + 1,
+      total: Math.max(total, mentions.length),
+    });
     return { moved: true };
   }
 
