@@ -1,7 +1,7 @@
-import { t, tn } from '../platform/text';
+import { formatNumber, t, tn } from '../platform/text';
 import { KindIcon } from '../ui/Icon';
 import { IconButton } from '../ui/IconButton';
-import { KIND_WORDS } from '../ui/words';
+import { kindWord } from '../ui/words';
 import type { Row } from './rows';
 
 export interface CardRowsProps {
@@ -25,7 +25,7 @@ export function CardRows({ rows, isDefined, onOpen, onNextMention }: CardRowsPro
         <li key={card.id} data-card={card.id}>
           <button type="button" class="row" onClick={() => onOpen(card.id)}>
             <KindIcon kind={card.kind} />
-            <span class="hidden">{KIND_WORDS[card.kind]}</span>
+            <span class="hidden">{kindWord(card.kind)}</span>
             <span class="row-name" lang={card.language}>
               {card.name}
             </span>
@@ -74,7 +74,7 @@ function CountMark({ count }: { count: number }) {
   if (count === 0) return null;
   return (
     <span class="row-count" title={tn('panel_mentions', count)}>
-      <span aria-hidden="true">×{count}</span>
+      <span aria-hidden="true">×{formatNumber(count)}</span>
       <span class="hidden">{tn('panel_mentions', count)}</span>
     </span>
   );

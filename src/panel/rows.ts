@@ -12,7 +12,7 @@ export interface Row {
 export interface PanelRows {
   /** The card to show in full. */
   readonly lead: Row | undefined;
-  /** The others on the screen, the most telling first. */
+  /** The others on the screen. */
   readonly onScreen: readonly Row[];
   /** Companies and household names on the screen: they are met everywhere. */
   readonly alsoOnScreen: readonly Row[];
@@ -23,8 +23,11 @@ export interface PanelRows {
 /** Tier of a household name. */
 const HOUSEHOLD = 2;
 
+/** From this share of its mentions on, a card belongs to what is on the screen rather than to the whole page. */
+const MAINLY_HERE = 0.5;
+
 /**
- * Sorts a page's cards. What is said on the screen and hardly elsewhere on the page comes first.
+ * Sorts a page's cards: in reading order, those first that the page mentions mainly here.
  * @param view what is on the screen; null where that is unknown
  * @param report the whole page's cards, heaviest first
  * @param cards the pack's cards; what it does not have is left out
@@ -37,18 +40,16 @@ export function sortRows(
   formerLead: string | undefined,
 ): PanelRows {
   const byId = new Map(cards.map((card) => [card.id, card]));
-  const weights = new Map(report.cards.map((entry) => [entry.card, entry]));
+  const counts = new Map(report.cards.map(({ card, count }) => [card, count]));
   const shown = (view?.cards ?? []).flatMap(({ card: id, count, tier }) => {
     const card = byId.get(id);
     if (!card) return [];
     // The page may have grown since it last reported.
-    const onPage = Math.max(count, weights.get(id)?.count ?? 0);
+    const onPage = Math.max(count, counts.get(id) ?? 0);
     const isEverywhere = tier === HOUSEHOLD || card.kind === 'company';
-    return [
-      { card, count: onPage, share: count / onPage, weight: weights.get(id)?.weight ?? 0, isEverywhere },
-    ];
+    return [{ card, count: onPage, isMainlyHere: count / onPage >= MAINLY_HERE, isEverywhere }];
   });
-  shown.sort((a, b) => b.share - a.share || b.weight - a.weight);
+  shown.sort((a, b) => Number(b.isMainlyHere) - Number(a.isMainlyHere));
   const telling = shown.filter(({ isEverywhere }) => !isEverywhere);
   const lead = shown.find(({ card }) => card.id === formerLead) ?? telling[0] ?? shown[0];
   const others = shown.filter((row) => row !== lead);
