@@ -70,7 +70,12 @@ export function CardChips({ rows, onOpen }: Pick<CardRowsProps, 'rows' | 'onOpen
   );
 }
 
-function CountMark({ count }: { count: number }) {
+/**
+ * How often the page mentions a card.
+ * @param props the number
+ * @returns a mark; nothing for a card that the page does not mention
+ */
+export function CountMark({ count }: { count: number }) {
   if (count === 0) return null;
   return (
     <span class="row-count" title={tn('panel_mentions', count)}>

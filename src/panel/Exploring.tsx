@@ -71,7 +71,9 @@ export function Exploring(props: ExploringProps) {
         <section aria-labelledby="left-off">
           <h2 id="left-off" class="list-title">
             {t('panel_left_off')}
-            <span>{t('panel_section_place', shown.section.index, shown.section.total)}</span>
+            <span class="list-count">
+              {t('panel_section_place', shown.section.index, shown.section.total)}
+            </span>
           </h2>
           <button type="button" class="left-off" dir="auto" onClick={onResume}>
             {shown.section.title || t('panel_opening')}

@@ -2,14 +2,13 @@ import { useRef } from 'preact/hooks';
 import type { Card } from '../pack/card';
 import { t, tn } from '../platform/text';
 import type { TabReport } from '../protocol/messages';
-import { CardView } from '../ui/CardView';
 import { NumberCheck } from '../ui/NumberCheck';
 import { CardChips, CardRows } from './CardRows';
+import { LeadCard } from './LeadCard';
 import { PausedBar } from './PausedBar';
 import type { PanelState } from './panel-state';
 import { sortRows } from './rows';
 import { SectionBar } from './SectionBar';
-import { NAME_ID } from './use-focus';
 
 /** Number checks above the cards; more of them would push the cards away. */
 const MAX_CHECKS = 2;
@@ -18,9 +17,7 @@ export interface FollowingProps {
   state: PanelState;
   report: TabReport;
   cards: readonly Card[];
-  /** Opens a card, or one behind another. */
-  onOpen: (...trail: string[]) => void;
-  onShow: (card: string, direction: 1 | -1) => void;
+  onOpen: (card: string) => void;
   onNextMention: (card: string) => void;
   onResume: () => void;
 }
@@ -30,18 +27,19 @@ export interface FollowingProps {
  * @param props the state, the page's report, the pack's cards, and what the buttons do
  * @returns the panel's content
  */
-export function Following({ state, report, cards, onOpen, onShow, onNextMention, onResume }: FollowingProps) {
-  const { shown, isPaused, visit } = state;
+export function Following({ state, report, cards, onOpen, onNextMention, onResume }: FollowingProps) {
+  const { shown, isPaused } = state;
   const former = useRef<string | undefined>(undefined);
   const { lead, onScreen, alsoOnScreen, elsewhere } = sortRows(shown, report, cards, former.current);
   former.current = lead?.card.id;
 
-  const compared = cards.flatMap(({ figures }) => figures);
+  // Several cards may have the same figure.
+  const compared = [
+    ...new Map(cards.flatMap(({ figures }) => figures).map((each) => [each.id, each])).values(),
+  ];
   const checks = (shown?.figures ?? []).slice(0, MAX_CHECKS);
   const checked = new Set(checks.map(({ about }) => about));
   const total = (lead ? 1 : 0) + onScreen.length + alsoOnScreen.length;
-  const open = (id: string) => onOpen(id);
-  const visited = lead && visit?.card === lead.card.id && visit.count > 0 ? visit : undefined;
   return (
     <>
       {isPaused && <PausedBar isExploring={false} onResume={onResume} />}
@@ -55,29 +53,23 @@ export function Following({ state, report, cards, onOpen, onShow, onNextMention,
         <section aria-labelledby="on-screen">
           <h2 id="on-screen" class="list-title">
             {t('panel_on_screen')}
-            <span>{total > 0 && tn('cards', total)}</span>
+            <span class="list-count">{total > 0 && tn('cards', total)}</span>
           </h2>
           {lead ? (
-            <div class="lit-card">
-              <CardView
-                key={lead.card.id}
-                card={lead.card}
-                extent="full"
-                headingId={NAME_ID}
-                figures={shown.figuresOnPage.filter(({ about }) => !checked.has(about))}
-                position={{ index: visited?.position ?? 0, total: visited?.count ?? lead.count }}
-                onStep={(direction) => onShow(lead.card.id, direction)}
-                onOpenCard={(id) => onOpen(lead.card.id, id)}
-              />
-            </div>
+            <LeadCard
+              row={lead}
+              figures={shown.figuresOnPage.filter(({ about }) => !checked.has(about))}
+              onOpen={onOpen}
+              onNextMention={onNextMention}
+            />
           ) : (
             <p class="nothing">{t('panel_nothing_on_screen')}</p>
           )}
-          <CardRows rows={onScreen} isDefined onOpen={open} onNextMention={onNextMention} />
+          <CardRows rows={onScreen} isDefined onOpen={onOpen} onNextMention={onNextMention} />
           {alsoOnScreen.length > 0 && (
             <div class="also">
               <h3>{t('panel_also_on_screen')}</h3>
-              <CardChips rows={alsoOnScreen} onOpen={open} />
+              <CardChips rows={alsoOnScreen} onOpen={onOpen} />
             </div>
           )}
         </section>
@@ -86,9 +78,9 @@ export function Following({ state, report, cards, onOpen, onShow, onNextMention,
         <section aria-labelledby="elsewhere">
           <h2 id="elsewhere" class="list-title">
             {shown ? t('panel_elsewhere') : t('panel_on_page')}
-            <span>{tn('cards', elsewhere.length)}</span>
+            <span class="list-count">{tn('cards', elsewhere.length)}</span>
           </h2>
-          <CardRows rows={elsewhere} isDefined={false} onOpen={open} onNextMention={onNextMention} />
+          <CardRows rows={elsewhere} isDefined={false} onOpen={onOpen} onNextMention={onNextMention} />
         </section>
       )}
     </>

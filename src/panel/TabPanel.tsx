@@ -34,16 +34,14 @@ export function TabPanel({ ports, tabId, cards, argument, memory }: TabPanelProp
     focusNext(target);
     send(event);
   };
-  const openCards = (...trail: string[]) => {
-    if (trail.every((id) => cards.some((card) => card.id === id)))
-      step({ to: 'name' }, { type: 'opened', trail });
+  const openCard = (id: string) => {
+    if (cards.some((card) => card.id === id)) step({ to: 'name' }, { type: 'opened', card: id });
   };
   const goBack = () => {
     const closed = state.trail.at(-1) ?? '';
     step(state.trail.length > 1 ? { to: 'name' } : { to: 'row', card: closed }, { type: 'wentBack' });
   };
   const resume = () => step({ to: 'main' }, { type: 'resumed' });
-  const showIn = (direction: 1 | -1) => (card: string) => showMention(card, direction);
 
   useGestures(
     (isHeld) => send({ type: 'held', isHeld }),
@@ -64,7 +62,7 @@ export function TabPanel({ ports, tabId, cards, argument, memory }: TabPanelProp
           onBack={goBack}
           onRevisit={(place) => step({ to: 'name' }, { type: 'revisited', place })}
           onResume={resume}
-          onOpen={openCards}
+          onOpen={openCard}
           onShow={showMention}
         />
       );
@@ -85,9 +83,8 @@ export function TabPanel({ ports, tabId, cards, argument, memory }: TabPanelProp
         state={state}
         report={report}
         cards={cards}
-        onOpen={openCards}
-        onShow={showMention}
-        onNextMention={showIn(1)}
+        onOpen={openCard}
+        onNextMention={(card) => showMention(card, 1)}
         onResume={resume}
       />
     );
@@ -107,7 +104,7 @@ export function TabPanel({ ports, tabId, cards, argument, memory }: TabPanelProp
       </main>
       <ReturnBar visit={state.visit} cards={cards} onReturn={goBackInPage} />
       {argument && hasCards && (
-        <CoverageStrip argument={argument} report={report} cards={cards} onOpen={openCards} />
+        <CoverageStrip argument={argument} report={report} cards={cards} onOpen={openCard} />
       )}
     </div>
   );

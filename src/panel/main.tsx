@@ -10,9 +10,11 @@ import { watchTab } from './beside-tab';
 import { followTab } from './followed-tab';
 import type { PanelPorts } from './ports';
 
-const interest: Interest = {
-  figures: cards.flatMap(({ figures }) => figures).map(({ id, parties }) => ({ id, parties })),
-};
+// Several cards may have the same figure.
+const figures = new Map(
+  cards.flatMap((card) => card.figures).map(({ id, parties }) => [id, { id, parties }]),
+);
+const interest: Interest = { figures: [...figures.values()] };
 
 const ports: PanelPorts = {
   onTab: watchTab,

@@ -39,7 +39,7 @@ export interface Visit {
 export type PanelEvent =
   /** The page said what is on its screen; null where nobody speaks for it any more. */
   | { readonly type: 'viewed'; readonly view: View | null }
-  | { readonly type: 'opened'; readonly trail: readonly string[] }
+  | { readonly type: 'opened'; readonly card: string }
   | { readonly type: 'wentBack' }
   /** To one of the cards in the trail, counted from 0. */
   | { readonly type: 'revisited'; readonly place: number }
@@ -78,7 +78,7 @@ function change(state: PanelState, event: PanelEvent): Partial<PanelState> {
     case 'viewed':
       return { latest: event.view };
     case 'opened':
-      return { trail: [...state.trail, ...event.trail] };
+      return { trail: [...state.trail, event.card] };
     case 'wentBack':
       return { trail: state.trail.slice(0, -1) };
     case 'revisited':
