@@ -81,6 +81,8 @@ export function drive(wire: Wire, options: LaunchOptions): Driven {
       const panel = await wire.openAside(`${extensionUrl(PANEL)}?tab=${await tabIdOf(page)}`);
       await panel.setViewport(size);
       if (options.scheme) await wire.applyScheme(panel, options.scheme);
+      // What the panel follows is what is being shown.
+      await page.bringToFront();
       return panel;
     },
     stopBackground: () => wire.stopBackground(),

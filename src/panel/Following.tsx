@@ -46,6 +46,7 @@ export function Following({ state, report, cards, onOpen, onNextMention, onResum
       {shown?.section && <SectionBar section={shown.section} />}
       {checks.length > 0 && (
         <div class="checks">
+          <h2 class="hidden">{t('panel_figures')}</h2>
           <NumberCheck figures={compared} onPage={checks} language={cards[0]?.language ?? 'en'} />
         </div>
       )}

@@ -22,7 +22,7 @@ export function PanelHeader({ report, isFollowing, canFollow, onFollow, onOption
   return (
     <header class="panel-header">
       <Mark />
-      <h1>Sidelight</h1>
+      <h1>{t('extension_name')}</h1>
       <span class="site" title={site ?? undefined}>
         {site}
       </span>

@@ -27,7 +27,7 @@ describe('Firefox’s manifest', () => {
   it('has Chrome’s side panel as its sidebar, closed until the reader opens it', () => {
     expect(firefox['sidebar_action']).toEqual({
       default_panel: chrome.side_panel.default_path,
-      default_title: 'Sidelight',
+      default_title: chrome.action.default_title,
       default_icon: chrome.action.default_icon,
       open_at_install: false,
     });
