@@ -5,21 +5,25 @@ import { framesOf } from './tab-reports';
 const FOLLOW_SCRIPT = 'follow.js';
 
 /**
- * Has the frames of a tab that have mentions tell the panels what is on their screens. A frame that has gone meanwhile
- * is no error.
- * @param connected frames that do so already
+ * Loads the script that follows the reader into the frames of a tab that have mentions.
+ * @param connected frames that have it already
+ * @returns the frames that took it: one that has gone meanwhile is no error
  */
-export async function followTab(tabId: number, connected: readonly number[]): Promise<void> {
+export async function prepareToFollow(tabId: number, connected: readonly number[]): Promise<number[]> {
   const frames = (await framesOf(tabId)).filter(
     ({ frameId, report }) => report.cards.length > 0 && !connected.includes(frameId),
   );
-  await Promise.allSettled(
-    frames.map(({ frameId }) =>
-      api.scripting.executeScript({
+  const taken = frames.map(({ frameId }) =>
+    api.scripting
+      .executeScript({
         target: { tabId, frameIds: [frameId] },
         files: [FOLLOW_SCRIPT],
         injectImmediately: true,
-      }),
-    ),
+      })
+      .then(
+        () => [frameId],
+        () => [],
+      ),
   );
+  return (await Promise.all(taken)).flat();
 }

@@ -12,7 +12,7 @@ import { startEverywhere, startIn } from './access';
 import { paintBadge, updateBadge } from './badge';
 import { prepareCard } from './card-script';
 import { makeCorrection, undoCorrection } from './corrections';
-import { followTab } from './follow';
+import { prepareToFollow } from './follow';
 import { refreshTab } from './refresh';
 import { shortcutKeys } from './shortcuts';
 import { returnInTab, showInTab, stepInTab } from './stepping';
@@ -107,10 +107,7 @@ const handlers: Handlers = {
   'tab.report': { from: isSurface, answer: ({ tabId }) => reportTab(tabId) },
   'page.follow': {
     from: isSurface,
-    async answer({ tabId, connected }) {
-      await followTab(tabId, connected);
-      return {};
-    },
+    answer: async ({ tabId, connected }) => ({ frames: await prepareToFollow(tabId, connected) }),
   },
   'site.set': {
     from: isSurface,

@@ -4,11 +4,9 @@ import { send } from '../protocol/surface';
 import { mergeViews } from './page-view';
 import type { Followed } from './ports';
 
-type Port = Parameters<Parameters<typeof api.runtime.onConnect.addListener>[0]>[0];
-
 /**
- * Follows what is on a tab's screen. The background loads a script into the tab's frames; each opens a port to the panel,
- * and stops for good when the port closes.
+ * Follows what is on a tab's screen. The background loads a script into the tab's frames; the panel opens a port to each,
+ * and the script stops for good when the port closes.
  * @param interest what the frames are told at once
  * @param listener told what all frames together have on their screens; null when nobody speaks for the tab any more
  */
@@ -17,46 +15,35 @@ export function followTab(
   interest: Interest,
   listener: (view: View | null) => void,
 ): Followed {
-  const ports = new Map<number, Port>();
+  const ports = new Map<number, ReturnType<typeof api.tabs.connect>>();
   const views = new Map<number, View>();
+  let isStopped = false;
   const tell = () => listener(mergeViews(views));
 
-  const take = (port: Port) => {
-    const { sender } = port;
-    const { frameId } = sender ?? {};
-    const isOurs = sender?.id === api.runtime.id && !sender.url?.startsWith(api.runtime.getURL(''));
-    if (port.name !== READING_PORT || !isOurs || frameId === undefined) return;
-    // Another panel's tab. Held by nobody, the port would keep the page at work.
-    if (sender?.tab?.id !== tabId) {
-      port.disconnect();
-      return;
-    }
-    // A frame that was asked twice speaks through its newest port.
-    ports.get(frameId)?.disconnect();
+  const connect = (frameId: number) => {
+    const port = api.tabs.connect(tabId, { frameId, name: READING_PORT });
     ports.set(frameId, port);
     port.onMessage.addListener((message: unknown) => {
-      if (!isView(message) || ports.get(frameId) !== port) return;
+      if (isStopped || !isView(message)) return;
       views.set(frameId, message);
       tell();
     });
     port.onDisconnect.addListener(() => {
-      if (ports.get(frameId) !== port) return;
       ports.delete(frameId);
-      views.delete(frameId);
-      tell();
+      if (views.delete(frameId) && !isStopped) tell();
     });
     port.postMessage(interest);
   };
-  api.runtime.onConnect.addListener(take);
 
   return {
     async refresh() {
-      await send('page.follow', { tabId, connected: [...ports.keys()] });
+      const { frames } = await send('page.follow', { tabId, connected: [...ports.keys()] });
+      // Meanwhile another answer may have come, or the tab may be another.
+      for (const frameId of frames) if (!isStopped && !ports.has(frameId)) connect(frameId);
     },
     stop() {
-      api.runtime.onConnect.removeListener(take);
+      isStopped = true;
       for (const port of ports.values()) port.disconnect();
-      ports.clear();
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /** Id of the open card's name. */
 export const NAME_ID = 'card-name';
@@ -16,10 +16,18 @@ interface Place {
   readonly index: number;
 }
 
-const ROW = '[data-card]';
-const buttonsIn = (row: Element | null | undefined) => [
-  ...(row?.querySelectorAll<HTMLElement>('button') ?? []),
-];
+const buttonsIn = (row: Element | null) => [...(row?.querySelectorAll<HTMLElement>('button') ?? [])];
+
+/** Where the focus is, if it is in a card's row. */
+function focusedPlace(): Place | undefined {
+  const { activeElement } = document;
+  const row = activeElement?.closest('[data-card]') ?? null;
+  if (!row) return undefined;
+  return {
+    card: row.getAttribute('data-card') ?? '',
+    index: buttonsIn(row).indexOf(activeElement as HTMLElement),
+  };
+}
 
 /**
  * Puts the focus where a step leads, and keeps it on its card's row when the list around it changes.
@@ -28,48 +36,24 @@ const buttonsIn = (row: Element | null | undefined) => [
  */
 export function useFocus(main: RefObject<HTMLElement | null>): (target: FocusTarget) => void {
   const next = useRef<FocusTarget | undefined>(undefined);
-  const held = useRef<Place | undefined>(undefined);
-
-  useEffect(() => {
-    const onFocusIn = ({ target }: FocusEvent) => {
-      const row = target instanceof Element ? target.closest(ROW) : null;
-      held.current = row
-        ? { card: row.getAttribute('data-card') ?? '', index: buttonsIn(row).indexOf(target as HTMLElement) }
-        : undefined;
-    };
-    const onFocusOut = ({ target }: FocusEvent) => {
-      // An element that is taken away loses the focus too; only what the reader leaves is let go.
-      queueMicrotask(() => {
-        const isGone = target instanceof Node && !target.isConnected;
-        if (!isGone && document.activeElement === document.body) held.current = undefined;
-      });
-    };
-    document.addEventListener('focusin', onFocusIn);
-    document.addEventListener('focusout', onFocusOut);
-    return () => {
-      document.removeEventListener('focusin', onFocusIn);
-      document.removeEventListener('focusout', onFocusOut);
-    };
-  }, []);
+  // Before anything is drawn anew: an element that is taken away loses the focus.
+  const before = focusedPlace();
 
   useLayoutEffect(() => {
     const root = main.current;
     if (!root) return;
-    const rowOf = (card: string) => root.querySelector(`[data-card="${CSS.escape(card)}"]`);
-    if (next.current) {
-      const target = next.current;
-      next.current = undefined;
+    const buttonsOf = (card: string) => buttonsIn(root.querySelector(`[data-card="${CSS.escape(card)}"]`));
+    const target = next.current;
+    next.current = undefined;
+    if (target) {
+      const name = document.getElementById(NAME_ID);
       const wanted =
-        target.to === 'name'
-          ? document.getElementById(NAME_ID)
-          : target.to === 'row'
-            ? (buttonsIn(rowOf(target.card))[0] ?? document.getElementById(NAME_ID))
-            : undefined;
+        target.to === 'name' ? name : target.to === 'row' ? (buttonsOf(target.card)[0] ?? name) : undefined;
       (wanted ?? root).focus();
       if (target.to !== 'row') root.scrollTo?.(0, 0);
-    } else if (held.current && document.activeElement === document.body) {
-      const buttons = buttonsIn(rowOf(held.current.card));
-      (buttons[held.current.index] ?? buttons[0] ?? root).focus({ preventScroll: true });
+    } else if (before && document.activeElement === document.body) {
+      const buttons = buttonsOf(before.card);
+      (buttons[before.index] ?? buttons[0] ?? root).focus({ preventScroll: true });
     }
   });
 

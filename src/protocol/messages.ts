@@ -124,7 +124,8 @@ export interface Responses {
   /** What holds on the frame's site from now on. */
   'correction.add': Corrections;
   'tab.report': TabReport;
-  'page.follow': Record<string, never>;
+  /** Frames that are ready to be called. */
+  'page.follow': { frames: number[] };
   'site.set': Record<string, never>;
   'sites.list': { off: string[] };
   /** The latest first. */

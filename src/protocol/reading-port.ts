@@ -1,7 +1,7 @@
 import type { CardFigure, FigureOnPage } from '../pack/card';
 import { type Guard, isCardId, isCount, isListOf, isOneOf, isShape, isText } from './guards';
 
-/** Name of the port that a frame opens to a panel, and keeps open as long as it tells what is on its screen. */
+/** Name of the port that a panel opens to a frame, and keeps open as long as it wants to hear what is on its screen. */
 export const READING_PORT = 'reading';
 
 /** A panel's first word to a frame: the figures of the pack that the page's are to be compared with. */

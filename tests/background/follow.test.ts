@@ -3,7 +3,7 @@ import { keepReport } from '../../src/background/tab-reports';
 import { browser, resetBrowser } from '../fake-browser';
 
 vi.mock('../../src/platform/browser', () => import('../fake-browser'));
-const { followTab } = await import('../../src/background/follow');
+const { prepareToFollow } = await import('../../src/background/follow');
 
 const report = (...cards: string[]) => ({
   shownAt: 0,
@@ -18,17 +18,16 @@ beforeEach(async () => {
 });
 
 it('loads its script into the frames that have mentions, each by itself', async () => {
-  await followTab(1, []);
+  expect(await prepareToFollow(1, [])).toEqual([0, 5]);
   expect(browser.inserted).toEqual(['follow.js → 1:0', 'follow.js → 1:5']);
 });
 
 it('leaves frames alone that tell already', async () => {
-  await followTab(1, [0]);
+  expect(await prepareToFollow(1, [0])).toEqual([5]);
   expect(browser.inserted).toEqual(['follow.js → 1:5']);
 });
 
 it('takes it calmly that a tab is closed to it', async () => {
   browser.closedTabs.add(1);
-  await followTab(1, []);
-  expect(browser.inserted).toEqual([]);
+  expect(await prepareToFollow(1, [])).toEqual([]);
 });

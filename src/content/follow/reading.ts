@@ -7,6 +7,8 @@ export interface Reading {
   readonly followers: Set<() => void>;
   /** Ends with the session. */
   readonly signal: AbortSignal;
+  /** Whether that script is there already. */
+  isServed?: boolean;
 }
 
 /** Where the session leaves its `Reading`: a world that the page cannot see. */

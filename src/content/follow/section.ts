@@ -8,7 +8,7 @@ const MAX_HEADINGS = 400;
 const MAX_TITLE = 120;
 
 /**
- * Finds the section that is being read: the last heading above the reading line. The line is in the upper part of the
+ * Finds the section that is being read: the last heading above the reading line. The line is in the middle of the
  * screen, and goes down at the page's end, so that the last sections come to it too.
  * @returns null where the document has no headings beside its navigation and asides
  */
@@ -35,7 +35,7 @@ function readingLine(): number {
   const { scrollTop, scrollHeight, clientHeight } = document.scrollingElement ?? document.documentElement;
   const left = scrollHeight - clientHeight;
   const progress = left > 0 ? Math.min(1, scrollTop / left) : 0;
-  return innerHeight * (0.35 + 0.6 * progress ** 6);
+  return innerHeight * (0.5 + 0.45 * progress ** 6);
 }
 
 function titleOf({ textContent }: Element): string {
