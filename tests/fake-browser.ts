@@ -151,6 +151,7 @@ export const api = {
     },
     onAdded: event('permissions.onAdded'),
   },
+  sidebarAction: { open: async () => undefined },
   extension: { isAllowedFileSchemeAccess: async () => browser.mayReadFiles },
   scripting: { insertCSS: insert, executeScript: insert },
   commands: { getAll: async () => browser.commands, onCommand: event('commands.onCommand') },

@@ -2,6 +2,7 @@ import { readBlock, readTitle, relatedIn } from '../core/read-block';
 import { cards } from '../pack/built-in';
 import { engine } from '../pack/built-in-engine';
 import { api } from '../platform/browser';
+import { openPanel } from '../platform/panel';
 import { checkBackgroundRequest } from '../protocol/messages';
 import { type Handlers, receive, type Sender } from '../protocol/receive';
 import { tellFrames } from '../protocol/surface';
@@ -82,6 +83,13 @@ const handlers: Handlers = {
         related: relatedIn(readings, engine()),
         ...(page && { title: readTitle(page, engine()) }),
       };
+    },
+  },
+  'panel.open': {
+    from: isFrame,
+    async answer(_request, sender) {
+      await openPanel(frameOf(sender).tabId);
+      return {};
     },
   },
   'card.get': {

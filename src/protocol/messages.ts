@@ -44,6 +44,8 @@ export const BACKGROUND_REQUESTS = {
     page: v.optional(v.strictObject({ title: v.string(), url: v.string() })),
   }),
   'card.get': v.strictObject({ card: CardId }),
+  /** A button in a card: show the panel beside the tab. Firefox refuses, for it takes that from its own pages only. */
+  'panel.open': Nothing,
   /** The reader corrects a mention in a frame. */
   'correction.add': v.strictObject({
     kind: v.picklist(CORRECTION_KINDS),
@@ -121,6 +123,7 @@ export interface Responses {
   /** A reading for each block, in order; `title` where the request had a page. */
   'blocks.read': { readings: BlockReading[]; related: Related; title?: TitleCue[] };
   'card.get': { card: Card | null };
+  'panel.open': Record<string, never>;
   /** What holds on the frame's site from now on. */
   'correction.add': Corrections;
   'tab.report': TabReport;

@@ -24,6 +24,7 @@ const FROM_FRAMES: readonly [MessageName, object][] = [
   ['card.prepare', {}],
   ['blocks.read', { blocks: [{ text: 'Trainium ships.', isHeading: false }] }],
   ['card.get', { card: 'trainium' }],
+  ['panel.open', {}],
   ['correction.add', { kind: 'wrong', card: 'bedrock', surface: 'Bedrock' }],
   ['mention.step', { direction: 1 }],
 ];

@@ -240,6 +240,27 @@ inBrowsers('the panel', routes, (bench) => {
     await close(again, page);
   });
 
+  it.runIf(bench.name === 'chrome')('is Chrome’s side panel, and goes with the tab in front', async () => {
+    const page = await bench.open('/article');
+    await bench.driven.waitForReport(page);
+    await bench.driven.inExtension(
+      (tabId) => chrome.sidePanel.open({ tabId }),
+      await bench.driven.tabIdOf(page),
+    );
+    const url = bench.driven.extensionUrl('src/panel/index.html');
+    const target = await bench.driven.browser.waitForTarget((each) => each.url() === url);
+    const panel = await target.asPage();
+    await waitForText(panel, /You are reading\s+The deal/);
+    await openRow(panel, 'Anthropic');
+    await waitForText(panel, /Not following/);
+    const other = await bench.open('/other');
+    await waitForText(panel, /You are reading\s+Elsewhere/);
+    await page.bringToFront();
+    // The trail is where it was left.
+    await waitForText(panel, /Anthropic\s+Not following/);
+    await close(panel, other, page);
+  });
+
   it('shows which parts of the analysis the page covers; each opens a card', async () => {
     const { page, panel } = await open('/article');
     await waitForText(panel, /What this page covers of the analysis[\s\S]*Left out:/);

@@ -10,6 +10,7 @@ const GOOD: { readonly [N in MessageName]: Request<N> } = {
   'card.prepare': {},
   'blocks.read': { blocks: [{ text: 'Trainium', isHeading: false }] },
   'card.get': { card: 'trainium' },
+  'panel.open': {},
   'correction.add': { kind: 'wrong', card: 'bedrock', surface: 'Bedrock' },
   'corrections.list': {},
   'correction.remove': { id: 'known:bedrock' },
