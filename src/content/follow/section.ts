@@ -9,7 +9,7 @@ const MAX_TITLE = 120;
 
 /**
  * Finds the section that is being read: the last heading above the reading line. The line is in the middle of the
- * screen, and goes down at the page's end, so that the last sections come to it too.
+ * screen, but higher at the page's start and lower at its end, so that the first and the last sections come to it too.
  * @returns null where the document has no headings beside its navigation and asides
  */
 export function sectionInView(): SectionInView | null {
@@ -35,7 +35,8 @@ function readingLine(): number {
   const { scrollTop, scrollHeight, clientHeight } = document.scrollingElement ?? document.documentElement;
   const left = scrollHeight - clientHeight;
   const progress = left > 0 ? Math.min(1, scrollTop / left) : 0;
-  return innerHeight * (0.5 + 0.45 * progress ** 6);
+  const start = Math.min(1, scrollTop / innerHeight);
+  return innerHeight * (0.3 + 0.2 * start + 0.45 * progress ** 6);
 }
 
 function titleOf({ textContent }: Element): string {
