@@ -2,10 +2,10 @@ import { crx } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vite';
 import manifest from './manifest.json';
 import { TARGET } from './scripts/build-target';
-import { cardScript } from './scripts/card-script';
 import { dropInnerHtml } from './scripts/drop-inner-html';
 import { type ChromeManifest, firefoxManifest } from './scripts/firefox-manifest';
 import { writeCompiledPack } from './scripts/pack-files';
+import { pageScript } from './scripts/page-script';
 
 /** `vite build --mode chrome` or `--mode firefox`. */
 export default defineConfig(({ mode }) => {
@@ -17,8 +17,14 @@ export default defineConfig(({ mode }) => {
       outDir: `dist/${browser}`,
       emptyOutDir: true,
       modulePreload: false,
-      // Stand in no manifest field, so crxjs does not know of them.
-      rolldownOptions: { input: { atlas: 'src/atlas/index.html', welcome: 'src/welcome/index.html' } },
+      // Stand in no manifest field, so crxjs does not know of them; nor does it know of Firefox's sidebar.
+      rolldownOptions: {
+        input: {
+          atlas: 'src/atlas/index.html',
+          welcome: 'src/welcome/index.html',
+          ...(browser === 'firefox' && { panel: 'src/panel/index.html' }),
+        },
+      },
       target: TARGET,
     },
     plugins: [
@@ -28,7 +34,8 @@ export default defineConfig(({ mode }) => {
         // One classic script a frame: the default would load modules through web-accessible files.
         contentScripts: { standaloneFiles: ['src/content/index.ts'] },
       }),
-      cardScript(),
+      pageScript('src/content/card/index.tsx', 'card.js'),
+      pageScript('src/content/follow/index.ts', 'follow.js'),
       dropInnerHtml(),
     ],
   };

@@ -54,6 +54,7 @@ const MAY_IMPORT: Readonly<
   content: { rooms: ['core', 'platform', 'pack', 'protocol', 'settings', 'ui'] },
   atlas: { rooms: ['core', 'platform', 'pack', 'protocol', 'settings', 'ui'] },
   options: { rooms: ['core', 'platform', 'pack', 'protocol', 'settings', 'ui'] },
+  panel: { rooms: ['core', 'platform', 'pack', 'protocol', 'settings', 'ui'] },
   popup: { rooms: ['core', 'platform', 'pack', 'protocol', 'settings', 'ui'] },
   // The welcome page is tried with the scripts that run in pages.
   welcome: {

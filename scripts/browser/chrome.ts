@@ -78,7 +78,7 @@ class ChromeWire implements Wire {
 
   async openAside(url: string): Promise<Page> {
     this.#asides += 1;
-    const own = `${url}?aside=${this.#asides}`;
+    const own = `${url}${url.includes('?') ? '&' : '?'}aside=${this.#asides}`;
     // A hidden target is in no window and in no answer of chrome.tabs.
     await this.#session.send('Target.createTarget', { url: own, hidden: true, background: true });
     const target = await this.browser.waitForTarget((candidate) => candidate.url() === own);

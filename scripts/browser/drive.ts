@@ -5,6 +5,8 @@ import { shareAside } from './share-aside';
 import { waitFor } from './wait';
 
 const POPUP = 'src/popup/index.html';
+const PANEL = 'src/panel/index.html';
+const PANEL_VIEWPORT = { width: 380, height: 900 };
 const DEFAULT_VIEWPORT = { width: 1280, height: 800 };
 
 /** Builds the driver that both browsers share on what each does in its own way. */
@@ -74,6 +76,14 @@ export function drive(wire: Wire, options: LaunchOptions): Driven {
       const popup = await wire.openPopup(extensionUrl(POPUP), () => inExtension(openToolbarPopup));
       if (options.scheme) await wire.applyScheme(popup, options.scheme);
       return popup;
+    },
+    async openPanel(page, size = PANEL_VIEWPORT) {
+      const panel = await wire.openAside(`${extensionUrl(PANEL)}?tab=${await tabIdOf(page)}`);
+      await panel.setViewport(size);
+      if (options.scheme) await wire.applyScheme(panel, options.scheme);
+      // What the panel follows is what is being shown.
+      await page.bringToFront();
+      return panel;
     },
     stopBackground: () => wire.stopBackground(),
     close: () => browser.close(),

@@ -66,6 +66,11 @@ export interface Driven {
    * `about:blank`, since the protocol reports no events of extension pages.
    */
   openPopup(page: Page): Promise<Page>;
+  /**
+   * Opens the side panel's page where no tab is disturbed, beside the page's tab; it stays with that tab. Close it as any
+   * page.
+   */
+  openPanel(page: Page, size?: { width: number; height: number }): Promise<Page>;
   /** Stops the background as the browser does when it is idle; the next event wakes it. */
   stopBackground(): Promise<void>;
   /** Closes the browser and removes its profile. */

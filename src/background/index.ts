@@ -16,6 +16,7 @@ import { startEverywhere, startIn } from './access';
 import { paintBadge, updateBadge } from './badge';
 import { prepareCard } from './card-script';
 import { makeCorrection, undoCorrection } from './corrections';
+import { prepareToFollow } from './follow';
 import { refreshTab } from './refresh';
 import { renewFrames } from './renew';
 import { shortcutKeys } from './shortcuts';
@@ -141,6 +142,10 @@ const handlers: Handlers = {
       await bringToFront(tabId);
       return {};
     },
+  },
+  'page.follow': {
+    from: isSurface,
+    answer: async ({ tabId, connected }) => ({ frames: await prepareToFollow(tabId, connected) }),
   },
   'site.set': {
     from: isSurface,

@@ -7,6 +7,7 @@ import type { Responses } from '../protocol/messages';
 import { type Handlers, receive } from '../protocol/receive';
 import { ask } from './background';
 import { LazyCompanion } from './companion';
+import { READING_KEY, readingScope } from './follow/reading';
 import { followKeys } from './input/keys';
 import { followPointer } from './input/pointer';
 import { readCode } from './page/elements';
@@ -45,6 +46,8 @@ export function startSession(
     },
     signal,
   );
+  const followers = new Set<() => void>();
+  readingScope[READING_KEY] = { mentions, followers, signal };
   let lastReport = '';
   let shownAt = performance.timeOrigin;
   let input: AbortController | undefined;
@@ -156,6 +159,7 @@ export function startSession(
     renew();
     listen();
     companion.loaded?.refresh();
+    for (const follow of followers) follow();
     if (isComplete) report();
   };
 
@@ -256,6 +260,7 @@ export function startSession(
   >[0];
   contentRuntime().onMessage.addListener(listener);
   signal.addEventListener('abort', () => {
+    delete readingScope[READING_KEY];
     if (isConnected()) contentRuntime().onMessage.removeListener(listener);
   });
 }

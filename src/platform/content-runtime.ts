@@ -5,6 +5,9 @@ interface ContentGlobal {
   readonly chrome?: { readonly runtime: Runtime.Static };
 }
 
+/** A port as a content script has it. */
+export type ContentPort = Runtime.Port;
+
 /**
  * `runtime` as a content script has it. The polyfill would weigh 3 KB in every frame, and both browsers' own object
  * already gives promises.

@@ -57,6 +57,8 @@ export const BACKGROUND_REQUESTS = {
   'tab.report': v.strictObject({ tabId: TabId }),
   /** Bring a tab and its window to the front. */
   'tab.front': v.strictObject({ tabId: TabId }),
+  /** A panel wants to hear what is on the screen in a tab. `connected`: frames that tell it already. */
+  'page.follow': v.strictObject({ tabId: TabId, connected: v.pipe(v.array(TabId), v.maxLength(10_000)) }),
   'site.set': v.strictObject({ site: Site, enabled: v.boolean() }),
   /** Which sites are switched off? */
   'sites.list': Nothing,
@@ -139,6 +141,8 @@ export interface Responses {
   'correction.add': Corrections;
   'tab.report': TabReport;
   'tab.front': Record<string, never>;
+  /** Frames that are ready to be called. */
+  'page.follow': { frames: number[] };
   'site.set': Record<string, never>;
   'sites.list': { off: string[] };
   /** The latest first. */

@@ -47,6 +47,8 @@ export const ACTION_DRAWINGS = {
   },
   panel: { line: 'M2 3.5h12v9H2zM10 3.5v9' },
   atlas: { line: 'M2.5 2.5H7V7H2.5zM9 2.5h4.5V7H9zM2.5 9H7v4.5H2.5zM9 9h4.5v4.5H9z' },
+  follow: { line: 'M2 3.5h12M2 12.5h12', fill: 'M2 6.8h8v2.4H2z' },
+  pause: { line: 'M5.5 3.5v9M10.5 3.5v9' },
   search: { line: 'M2.8 7a4.2 4.2 0 1 0 8.4 0a4.2 4.2 0 1 0-8.4 0M10.2 10.2l3.5 3.5' },
 } as const satisfies Record<string, Drawing>;
 

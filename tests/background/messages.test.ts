@@ -32,6 +32,7 @@ const FROM_FRAMES: readonly [MessageName, object][] = [
 const FROM_SURFACES: readonly [MessageName, object][] = [
   ['tab.report', { tabId: 1 }],
   ['tab.front', { tabId: 1 }],
+  ['page.follow', { tabId: 1, connected: [] }],
   ['site.set', { site: 'news.example', enabled: false }],
   ['sites.list', {}],
   ['store.erase', {}],

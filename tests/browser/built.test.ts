@@ -20,7 +20,8 @@ describe.each(['chrome', 'firefox'])('the build for %s', (browser) => {
   });
 
   it('asks for no more than the README says', () => {
-    expect(manifest.permissions).toEqual(['activeTab', 'scripting', 'storage']);
+    const forPanel = browser === 'chrome' ? ['sidePanel'] : [];
+    expect(manifest.permissions.sort()).toEqual(['activeTab', 'scripting', ...forPanel, 'storage'].sort());
     expect(manifest.host_permissions).toEqual(['<all_urls>']);
     expect(manifest).not.toHaveProperty('optional_permissions');
   });

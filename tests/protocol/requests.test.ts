@@ -18,6 +18,7 @@ const GOOD: { readonly [N in MessageName]: Request<N> } = {
   'store.erase': {},
   'tab.report': { tabId: 7 },
   'tab.front': { tabId: 7 },
+  'page.follow': { tabId: 7, connected: [0, 12] },
   'site.set': { site: 'news.example', enabled: false },
   'mention.show': { tabId: 7, card: 'trainium', direction: -1 },
   'mention.step': { direction: 1 },

@@ -24,21 +24,25 @@ describe('Firefox’s manifest', () => {
     });
   });
 
+  it('has Chrome’s side panel as its sidebar, closed until the reader opens it', () => {
+    expect(firefox['sidebar_action']).toEqual({
+      default_panel: chrome.side_panel.default_path,
+      default_title: chrome.action.default_title,
+      default_icon: chrome.action.default_icon,
+      open_at_install: false,
+    });
+    expect(firefox['permissions']).toEqual(chrome.permissions.filter((each) => each !== 'sidePanel'));
+  });
+
   it('has nothing that is for Chrome only', () => {
+    expect(Object.keys(firefox)).not.toContain('side_panel');
     expect(Object.keys(firefox)).not.toContain('minimum_chrome_version');
     expect(Object.keys(firefox)).not.toContain('key');
     expect(JSON.stringify(firefox)).not.toContain('service_worker');
   });
 
-  it('asks for the same permissions, with the same policy and the same keys', () => {
-    const same = [
-      'name',
-      'version',
-      'permissions',
-      'host_permissions',
-      'content_security_policy',
-      'commands',
-    ];
+  it('asks for the same sites, with the same policy and the same keys', () => {
+    const same = ['name', 'version', 'host_permissions', 'content_security_policy', 'commands'];
     for (const field of [...same, 'manifest_version', 'action', 'icons']) {
       expect(chrome[field], field).toBeDefined();
       expect(firefox[field], field).toEqual(chrome[field]);

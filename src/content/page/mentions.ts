@@ -247,12 +247,19 @@ export class PageMentions {
     this.#replace(stored, mentions);
   }
 
-  /** The page's figures on the same subjects as a card's; those in the mention's own block first. */
-  figuresFor(mention: PageMention, figures: readonly CardFigure[]): FigureOnPage[] {
+  /**
+   * The page's figures on the same subjects as a card's; those in the mention's own block first.
+   * @param others the mentions in whose blocks else they may stand
+   */
+  figuresFor(
+    mention: PageMention,
+    figures: readonly Pick<CardFigure, 'id' | 'parties'>[],
+    others = this.inOrder(),
+  ): FigureOnPage[] {
     const onPage = new Set([...this.#byKey.values()].map(({ card }) => card));
     return figures.flatMap(({ id, parties }) => {
       if (!parties.every((party) => onPage.has(party))) return [];
-      for (const { card, range } of [mention, ...this.inOrder()]) {
+      for (const { card, range } of [mention, ...others]) {
         if (!parties.includes(card)) continue;
         const stored = this.#storedAt(range.startContainer, range.startOffset);
         const figure = stored?.reading?.figures.find(({ about }) => about.includes(id));

@@ -3,12 +3,14 @@ import { TARGET } from './build-target';
 import { dropInnerHtml } from './drop-inner-html';
 
 /**
- * Builds the script that draws cards as one classic file, `card.js`, beside the rest. It stands in no manifest field:
- * the background injects it into a frame that opens its first card, so that no page can fetch it.
+ * Builds a script for pages as one classic file beside the rest. It stands in no manifest field: the background injects
+ * it into a frame that needs it, so that no page can fetch it.
+ * @param entry the source to start from
+ * @param fileName what the background calls it
  */
-export function cardScript(): Plugin {
+export function pageScript(entry: string, fileName: string): Plugin {
   return {
-    name: 'sidelight:card-script',
+    name: `sidelight:${fileName}`,
     apply: 'build',
     async generateBundle() {
       const built = await build({
@@ -19,18 +21,12 @@ export function cardScript(): Plugin {
         build: {
           write: false,
           target: TARGET,
-          lib: {
-            entry: 'src/content/card/index.tsx',
-            formats: ['iife'],
-            name: 'sidelightCard',
-            fileName: () => 'card.js',
-          },
+          lib: { entry, formats: ['iife'], name: 'sidelight', fileName: () => fileName },
         },
       });
       const outputs = Array.isArray(built) ? built : [built];
       for (const output of outputs.flatMap((result) => ('output' in result ? result.output : [])))
-        if (output.type === 'chunk')
-          this.emitFile({ type: 'asset', fileName: 'card.js', source: output.code });
+        if (output.type === 'chunk') this.emitFile({ type: 'asset', fileName, source: output.code });
     },
   };
 }

@@ -1,0 +1,29 @@
+import { api } from '../platform/browser';
+import { framesOf } from './tab-reports';
+
+/** Where the build puts the script that tells a panel what is on a frame's screen. */
+const FOLLOW_SCRIPT = 'follow.js';
+
+/**
+ * Loads the script that follows the reader into the frames of a tab that have mentions.
+ * @param connected frames that have it already
+ * @returns the frames that took it: one that has gone meanwhile is no error
+ */
+export async function prepareToFollow(tabId: number, connected: readonly number[]): Promise<number[]> {
+  const frames = (await framesOf(tabId)).filter(
+    ({ frameId, report }) => report.cards.length > 0 && !connected.includes(frameId),
+  );
+  const taken = frames.map(({ frameId }) =>
+    api.scripting
+      .executeScript({
+        target: { tabId, frameIds: [frameId] },
+        files: [FOLLOW_SCRIPT],
+        injectImmediately: true,
+      })
+      .then(
+        () => [frameId],
+        () => [],
+      ),
+  );
+  return (await Promise.all(taken)).flat();
+}

@@ -1,0 +1,37 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Argument } from '../pack/argument';
+import type { Card } from '../pack/card';
+import type { PanelPorts } from './ports';
+import { TabPanel } from './TabPanel';
+import type { Memory } from './use-panel';
+
+export interface AppProps {
+  ports: PanelPorts;
+  /** All cards of the pack. */
+  cards: readonly Card[];
+  /** The pack's argument, if it has one. */
+  argument: Argument | undefined;
+}
+
+/**
+ * The side panel: follows the reader through the page of the tab that it stands beside.
+ * @param props the panel's ports, the pack's cards and its argument
+ * @returns the whole panel; nothing before it knows its tab
+ */
+export function App({ ports, cards, argument }: AppProps) {
+  const [tabId, setTabId] = useState<number>();
+  const memory = useRef<Memory>(new Map());
+  useEffect(() => ports.onTab(setTabId), [ports]);
+  if (tabId === undefined) return null;
+  // Another tab, another reading: nothing of the former one is left but its trail.
+  return (
+    <TabPanel
+      key={tabId}
+      ports={ports}
+      tabId={tabId}
+      cards={cards}
+      argument={argument}
+      memory={memory.current}
+    />
+  );
+}
