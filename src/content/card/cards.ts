@@ -5,6 +5,7 @@ import { canOpenPanel, isConnected } from '../../platform/content-runtime';
 import { t } from '../../platform/text';
 import { ask } from '../background';
 import type { CompanionPorts } from '../companion';
+import { figuresFor } from '../page/figures';
 import type { PageMention, PageMentions } from '../page/mentions';
 import { type CardEvent, type CardState, INITIAL, type Transition, topOf, transition } from './machine';
 import type { CreateStage, Reached, Scene, Stage, StagedCard } from './stage';
@@ -188,7 +189,7 @@ export class Cards {
       takesFocus,
       evidence: mention.evidence,
       names: Object.fromEntries(names),
-      figures: this.#mentions.figuresFor(mention, card.figures),
+      figures: figuresFor(this.#mentions, mention, card.figures),
       position: { index: same.findIndex((other) => other.key === key) + 1, total: same.length },
     };
   }

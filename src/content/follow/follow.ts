@@ -1,5 +1,6 @@
 import type { ContentPort } from '../../platform/content-runtime';
 import { type Interest, isInterest, type View } from '../../protocol/reading-port';
+import { figuresFor } from '../page/figures';
 import { atRest } from './at-rest';
 import { BlocksInView } from './blocks-in-view';
 import type { Reading } from './reading';
@@ -24,7 +25,7 @@ export function follow({ mentions, followers }: Reading, port: ContentPort, sign
     if (isStale) {
       isStale = false;
       blocks.watch(all);
-      figuresOnPage = all[0] ? mentions.figuresFor(all[0], interest.figures) : [];
+      figuresOnPage = all[0] ? figuresFor(mentions, all[0], interest.figures) : [];
     }
     const shown = all.filter((mention) => blocks.holds(mention));
     const view: View = {

@@ -1,5 +1,6 @@
 import type { FigureOnPage } from '../../pack/card';
 import type { CardInView, Interest } from '../../protocol/reading-port';
+import { figuresFor } from '../page/figures';
 import type { PageMention, PageMentions } from '../page/mentions';
 
 /**
@@ -29,7 +30,7 @@ export function figuresBeside(
   const found = new Map<string, FigureOnPage>();
   for (const mention of shown) {
     const wanted = figures.filter(({ id, parties }) => !found.has(id) && parties.includes(mention.card));
-    for (const figure of mentions.figuresFor(mention, wanted, [])) found.set(figure.about, figure);
+    for (const figure of figuresFor(mentions, mention, wanted, [])) found.set(figure.about, figure);
   }
   return [...found.values()];
 }

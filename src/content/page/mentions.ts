@@ -3,7 +3,6 @@ import { Disambiguator, type Mention } from '../../core/disambiguate';
 import type { TitleCue } from '../../core/evidence';
 import type { FormFilter } from '../../core/form-filter';
 import type { BlockReading, Related } from '../../core/read-block';
-import type { CardFigure, FigureOnPage } from '../../pack/card';
 import { type Block, rangeOf } from './blocks';
 import { carryOver } from './carry-over';
 import { containerOf } from './elements';
@@ -247,30 +246,6 @@ export class PageMentions {
     this.#replace(stored, mentions);
   }
 
-  /**
-   * The page's figures on the same subjects as a card's; those in the mention's own block first.
-   * @param others the mentions in whose blocks else they may stand
-   */
-  figuresFor(
-    mention: PageMention,
-    figures: readonly Pick<CardFigure, 'id' | 'parties'>[],
-    others = this.inOrder(),
-  ): FigureOnPage[] {
-    const onPage = new Set([...this.#byKey.values()].map(({ card }) => card));
-    return figures.flatMap(({ id, parties }) => {
-      if (!parties.every((party) => onPage.has(party))) return [];
-      for (const { card, range } of [mention, ...others]) {
-        if (!parties.includes(card)) continue;
-        const stored = this.#storedAt(range.startContainer, range.startOffset);
-        const figure = stored?.reading?.figures.find(({ about }) => about.includes(id));
-        if (!stored || !figure) continue;
-        const { start, end, quantity, from, to, unit } = figure;
-        return [{ about: id, text: stored.block.text.slice(start, end), quantity, from, to, unit }];
-      }
-      return [];
-    });
-  }
-
   byKey(key: number): PageMention | undefined {
     return this.#byKey.get(key);
   }
@@ -299,14 +274,14 @@ export class PageMentions {
 
   /** The mention at a caret position, its two ends included. */
   at(node: Node, offset: number): PageMention | undefined {
-    const stored = this.#storedAt(node, offset);
+    const stored = this.storedAt(node, offset);
     if (!stored) return undefined;
     const at = offsetIn(stored.block, node, offset);
     return stored.mentions.find((mention) => mention.start <= at && at <= mention.end);
   }
 
   /** The block that a place in a text node belongs to. */
-  #storedAt(node: Node, offset: number): StoredBlock | undefined {
+  storedAt(node: Node, offset: number): StoredBlock | undefined {
     return this.#blocks.get(containerOf(node))?.find(({ block }) => {
       const at = offsetIn(block, node, offset);
       return at >= 0 && at <= block.text.length;

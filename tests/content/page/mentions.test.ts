@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest';
+import { figuresFor } from '../../../src/content/page/figures';
 import { PageMentions } from '../../../src/content/page/mentions';
 import { type Corrections, NO_CORRECTIONS } from '../../../src/core/corrections';
 import { readBlock, readTitle, relatedIn } from '../../../src/core/read-block';
@@ -247,7 +248,7 @@ describe('the figures on a card’s subject', () => {
     mentions.takeReadings(blocks, readings, relatedIn(readings, engine));
     mentions.decide();
     const [first] = mentions.inOrder();
-    return first ? mentions.figuresFor(first, [figure]).map(({ text, from }) => [text, from]) : [];
+    return first ? figuresFor(mentions, first, [figure]).map(({ text, from }) => [text, from]) : [];
   };
 
   it('are those of the mention’s own block first', () => {
