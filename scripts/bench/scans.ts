@@ -1,6 +1,4 @@
-import { resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { build } from 'vite';
 import type { FilterData } from '../../src/core/form-filter';
 import type { BenchPage } from './pages';
 import { generatePage } from './pages';
@@ -26,24 +24,6 @@ interface InPage {
 }
 
 declare const sidelightBench: InPage;
-
-/** Bundles what is measured inside a page, the way the extension's own script is. */
-export async function bundleInPage(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    build: {
-      write: false,
-      lib: { entry: resolve('scripts/bench/in-page.ts'), formats: ['iife'], name: 'sidelightBench' },
-    },
-  });
-  const [output] = Array.isArray(built) ? built : [built];
-  const chunk = output && 'output' in output ? output.output[0] : undefined;
-  if (chunk?.type !== 'chunk') throw new Error('The bundle of scripts/bench/in-page.ts is empty.');
-  // A page sees only what is put on its window.
-  return `${chunk.code};globalThis.sidelightBench=sidelightBench;`;
-}
 
 const ROUNDS = 21;
 

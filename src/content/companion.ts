@@ -93,5 +93,5 @@ export class LazyCompanion {
 
 function reportFailure(error: unknown): void {
   // The extension was updated or removed: nothing to tell the reader of this page.
-  console.debug('Sidelight could not open a card:', error);
+  console.debug('Sidelight:', error);
 }

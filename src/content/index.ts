@@ -34,7 +34,7 @@ function begin(): void {
   // Nothing of an ended session is kept alive, and another may start.
   controller.signal.addEventListener('abort', () => delete scope[SESSION_KEY], { once: true });
   start(controller).catch((error: unknown) => {
-    console.debug('Sidelight could not start:', error);
+    console.debug('Sidelight:', error);
     controller.abort();
   });
 }

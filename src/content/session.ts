@@ -68,7 +68,7 @@ export function startSession(
       return await message;
     } catch (error) {
       if (!isConnected()) controller.abort();
-      else console.debug('Sidelight could not reach its background:', error);
+      else console.debug('Sidelight:', error);
       return undefined;
     }
   };

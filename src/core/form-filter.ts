@@ -188,39 +188,22 @@ function unpack({ count, rice, data }: HashSetData): Int32Array {
   const hashes = new Int32Array(count);
   const bytes = atob(data);
   let next = 0;
-  // The next bits, from the top, of which `held` are filled.
+  // The next bits, from the top, of which `held` are filled: more than 24 before any are taken.
   let bits = 0;
   let held = 0;
   let hash = -1;
+  const take = (length: number) => {
+    for (; held <= 24; held += 8) bits |= bytes.charCodeAt(next++) << (24 - held);
+    // Shifts are modulo 32, and `length` may be 0.
+    const taken = (bits >>> 1) >>> (31 - length);
+    bits <<= length;
+    held -= length;
+    return taken;
+  };
   for (let i = 0; i < count; i++) {
     let high = 0;
-    for (;;) {
-      while (held <= 24) {
-        bits |= bytes.charCodeAt(next++) << (24 - held);
-        held += 8;
-      }
-      const ones = Math.min(Math.clz32(~bits), 24);
-      high += ones;
-      bits <<= ones;
-      held -= ones;
-      if (ones < 24) break;
-    }
-    bits <<= 1;
-    held--;
-    let low = 0;
-    // In two steps: not more than 24 bits are sure to be there.
-    for (let left = rice; left > 0; ) {
-      while (held <= 24) {
-        bits |= bytes.charCodeAt(next++) << (24 - held);
-        held += 8;
-      }
-      const step = Math.min(left, 16);
-      low = low * 2 ** step + (bits >>> (32 - step));
-      bits <<= step;
-      held -= step;
-      left -= step;
-    }
-    hash += high * 2 ** rice + low + 1;
+    while (take(1) === 1) high++;
+    hash += high * 2 ** rice + take(rice) + 1;
     hashes[i] = hash;
   }
   return hashes;

@@ -263,7 +263,7 @@ inBrowsers('the panel', routes, (bench) => {
 
   it('shows which parts of the analysis the page covers; each opens a card', async () => {
     const { page, panel } = await open('/article');
-    await waitForText(panel, /What this page covers of the analysis[\s\S]*Left out:/);
+    await waitForText(panel, /Argument coverage[\s\S]*Nothing here on/);
     await panel.evaluate(() =>
       document.querySelector<HTMLElement>('.strip button[aria-label*="not on this page"]')?.click(),
     );

@@ -76,6 +76,10 @@ export function createHost(sheets: readonly string[]): Host {
     root.addEventListener(type, refuseUntrusted, { capture: true });
   // The page's shortcuts and its 'click outside' must not act on what is meant for the card.
   for (const type of OWN_EVENTS) element.addEventListener(type, (event) => event.stopPropagation());
+  let textPx = USUAL_TEXT_PX;
+  let textScale = 1;
+  const setUnit = () =>
+    element.style.setProperty('--u', `${(textPx / USUAL_TEXT_PX) * textScale}px`, 'important');
   return {
     root,
     element,
@@ -87,12 +91,13 @@ export function createHost(sheets: readonly string[]): Host {
       if (isTopmost) return;
       if (element.parentNode !== parent) parent.append(element);
       if (!element.matches(':popover-open')) element.showPopover();
-      const textPx = Number.parseFloat(getComputedStyle(element).fontSize);
-      if (textPx > 0) element.style.setProperty('--u', `${textPx / USUAL_TEXT_PX}px`, 'important');
+      textPx = Number.parseFloat(getComputedStyle(element).fontSize) || USUAL_TEXT_PX;
+      setUnit();
     },
     dress({ theme, textPercent }) {
       element.style.setProperty('color-scheme', schemeOf(theme), 'important');
-      element.style.setProperty('--size', String(textPercent / 100), 'important');
+      textScale = textPercent / 100;
+      setUnit();
     },
     remove() {
       element.remove();

@@ -92,10 +92,12 @@ export function containerOf(node: Node): Node {
   return container;
 }
 
-/** Whether a node lies in something that is not read. */
+/** Whether a node lies, through shadow roots too, in something that is not read. */
 export function isSkipped(node: Node): boolean {
   const element = node instanceof Element ? node : node.parentElement;
-  return document.designMode === 'on' || element?.closest(skippedIn(document)) != null;
+  if (document.designMode === 'on' || element?.closest(skippedIn(document))) return true;
+  const root = node.getRootNode();
+  return root instanceof ShadowRoot && isSkipped(root.host);
 }
 
 /** Whether a node is part of its parent's run of text. */

@@ -52,8 +52,9 @@ export class PageReader {
 
   /** Takes a shadow root in that was attached after its host was read. */
   meet(root: ShadowRoot): void {
-    if (isSkipped(root.host) || !this.#watch.watch(root)) return;
+    if (this.#roots.has(root) || isSkipped(root.host)) return;
     this.#roots.add(root);
+    this.#watch.watch(root);
     this.#readAll(root);
     this.#schedule.whenIdle();
   }
@@ -63,6 +64,11 @@ export class PageReader {
     this.#mentions.dropWhere(() => true);
     for (const root of [document.body, ...this.#roots]) this.#readAll(root);
     this.#schedule.whenIdle();
+  }
+
+  #leave(root: ShadowRoot): void {
+    this.#roots.delete(root);
+    this.#mentions.dropWhere((container) => container.getRootNode() === root);
   }
 
   #readAll(root: Node): void {
@@ -110,8 +116,9 @@ export class PageReader {
     const { containers, added, moved, hasRemovals, hasNewTitle } = this.#watch.take();
     if (hasRemovals) {
       this.#mentions.dropWhere((container) => !container.isConnected);
-      for (const root of this.#roots) if (!root.isConnected) this.#roots.delete(root);
     }
+    if (hasRemovals || moved.size > 0)
+      for (const root of this.#roots) if (!root.isConnected || isSkipped(root.host)) this.#leave(root);
     // What changed comes first: there are marks on it. What a running walk has not reached yet is read twice, to the
     // same end.
     if (moved.size > 0)

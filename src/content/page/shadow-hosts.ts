@@ -7,7 +7,7 @@ const ELEMENTS_A_LOOK = 64;
 /** Elements of HTML that may have a shadow root (DOM Standard, valid shadow host names). */
 const HOSTS = 'article,aside,blockquote,body,div,footer,h1,h2,h3,h4,h5,h6,header,main,nav,p,section,span';
 /** Custom elements: no selector finds them, and to look at every element costs more than to read the text. */
-const CUSTOM = "descendant::*[contains(local-name(), '-')]";
+const CUSTOM = "descendant-or-self::*[contains(local-name(), '-')]";
 
 /** Marks the element that cards are drawn in, for the extension's own scripts only. */
 export const OWN_HOST = 'sidelightHost';
@@ -61,7 +61,8 @@ export class HostSearch {
 }
 
 function customElementsIn(root: Node): Element[] {
-  const document = root.ownerDocument ?? (root as Document);
-  const found = document.evaluate(CUSTOM, root, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE);
+  // XPath does not start at a shadow root.
+  if (!(root instanceof Element)) return [...(root as ParentNode).children].flatMap(customElementsIn);
+  const found = root.ownerDocument.evaluate(CUSTOM, root, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE);
   return Array.from({ length: found.snapshotLength }, (_, place) => found.snapshotItem(place) as Element);
 }

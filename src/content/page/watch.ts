@@ -24,7 +24,6 @@ const WATCHED: MutationObserverInit = {
 /** Follows the changes of a document and of the shadow roots that it is shown: one observer for all. */
 export class PageWatch {
   readonly #observer: MutationObserver;
-  readonly #roots = new WeakSet<Node>();
   #changes = noChanges();
   /** What left its place since the changes were last taken. */
   readonly #removed = new Set<Element>();
@@ -38,12 +37,9 @@ export class PageWatch {
     signal.addEventListener('abort', () => this.#observer.disconnect());
   }
 
-  /** @returns false where the root is watched already */
-  watch(root: Node): boolean {
-    if (this.#roots.has(root)) return false;
-    this.#roots.add(root);
+  /** Follows a root from now on; once is enough. */
+  watch(root: Node): void {
     this.#observer.observe(root, WATCHED);
-    return true;
   }
 
   /** Hands over what changed, once. */
