@@ -19,13 +19,15 @@ interface TraceEvent {
   readonly ph: string;
   readonly ts: number;
   readonly dur?: number;
+  /** Of the thread's own time. */
+  readonly tdur?: number;
   readonly tid: number;
   readonly pid: number;
   readonly args?: { readonly data?: { readonly url?: string; readonly frame?: string } };
 }
 
 /** The events that stand for JavaScript being run. */
-const SCRIPT_EVENTS = new Set(['EvaluateScript', 'FunctionCall', 'v8.compile', 'RunMicrotasks']);
+const SCRIPT_EVENTS = new Set(['EvaluateScript', 'FunctionCall']);
 
 /** Follows one tab's main thread. */
 export class Tracer {
@@ -50,7 +52,7 @@ export class Tracer {
     this.#client.on('Tracing.dataCollected', collect);
     await this.#client.send('Tracing.start', {
       transferMode: 'ReportEvents',
-      traceConfig: { includedCategories: ['devtools.timeline', 'v8', 'disabled-by-default-v8.compile'] },
+      traceConfig: { includedCategories: ['devtools.timeline'] },
     });
     const before = await this.#metrics();
     await work();
@@ -92,8 +94,8 @@ export class Tracer {
       .sort((a, b) => a.ts - b.ts);
     const durations: number[] = [];
     let end = Number.NEGATIVE_INFINITY;
-    for (const { ts, dur = 0 } of own) {
-      if (ts >= end) durations.push(dur / 1000);
+    for (const { ts, dur = 0, tdur = dur } of own) {
+      if (ts >= end) durations.push(tdur / 1000);
       end = Math.max(end, ts + dur);
     }
     return durations;

@@ -1,0 +1,108 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { loadGazetteer } from '../src/core/gazetteer';
+import { compileFilter } from '../src/pack/compile-filter';
+import { generateGazetteer } from './bench/aliases';
+import { measureInteractions } from './bench/interactions';
+import { measureLoads } from './bench/loads';
+import { generatedPages, routesOf, savedPages } from './bench/pages';
+import { type Report, tell } from './bench/report';
+import { measureAliases, measureLengths, measureScan, type Scan } from './bench/scans';
+import { bundleForPage } from './browser/bundle';
+import { serveRoutes } from './browser/serve';
+import { readPack } from './pack-files';
+import { findBrowser } from './setup/find-browser.mjs';
+
+const USAGE = `Measures Sidelight in real browsers, as ratios within one run.
+
+  npm run bench                       on generated pages
+  npm run bench -- --pages FOLDER     on the HTML files of a folder too
+  npm run bench -- --write            writes docs/performance.md
+
+Build first: npm run build.`;
+
+const { values } = parseArgs({
+  options: { pages: { type: 'string' }, write: { type: 'boolean' }, help: { type: 'boolean' } },
+});
+if (values.help) {
+  console.log(USAGE);
+  process.exit(0);
+}
+
+const { pack } = readPack();
+if (!pack) throw new Error('The pack has problems: run `npm run pack`.');
+// One form a card is what a reader of mark.js would list; all forms would take it minutes.
+const terms = pack.cards.map(({ value }) => value.name);
+
+const pages = [...generatedPages(), ...(values.pages ? savedPages(values.pages) : [])];
+const served = await serveRoutes(routesOf(pages));
+const urlOf = (path: string) => served.url(path);
+const code = await bundleForPage('scripts/bench/in-page.ts', 'sidelightBench');
+
+async function inPlain<T>(name: 'chrome' | 'firefox', work: (browser: Browser) => Promise<T>): Promise<T> {
+  const executablePath = findBrowser(name);
+  if (!executablePath) throw new Error(`No ${name}: run \`node scripts/setup.mjs\``);
+  const isRoot = process.getuid?.() === 0;
+  const browser = await puppeteer.launch({
+    browser: name,
+    executablePath,
+    headless: true,
+    protocolTimeout: 600_000,
+    args: name === 'chrome' ? ['--disable-gpu', ...(isRoot ? ['--no-sandbox'] : [])] : [],
+  });
+  try {
+    return await work(browser);
+  } finally {
+    await browser.close();
+  }
+}
+
+const scansIn = (name: 'chrome' | 'firefox', withMarkJs: boolean) =>
+  inPlain(name, async (browser) => {
+    const scans: Scan[] = [];
+    for (const page of pages) {
+      const isHuge = page.html.length > 2_000_000;
+      const tab = await browser.newPage();
+      scans.push(await measureScan(tab, page, urlOf, code, withMarkJs && !isHuge ? terms : undefined));
+      await tab.close();
+    }
+    return scans;
+  });
+
+const aliases = [100, 4_000, 100_000].map((count) => [count, generateGazetteer(count)] as const);
+const timed = (work: () => unknown) => {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+};
+
+const report: Report = {
+  machine: `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}`,
+  hasSavedPages: values.pages !== undefined,
+  frameBytes: gzipSync(readFileSync('dist/chrome/src/content/index.js')).length,
+  chrome: await scansIn('chrome', true),
+  firefox: await scansIn('firefox', false),
+  loads: await measureLoads(pages, urlOf, 3),
+  interactions: {
+    chrome: await measureInteractions('chrome', 5),
+    firefox: await measureInteractions('firefox', 5),
+  },
+  ...(await inPlain('chrome', async (browser) => {
+    const tab = await browser.newPage();
+    const filters = aliases.map(([count, data]) => [count, compileFilter(data)] as const);
+    return {
+      aliases: await measureAliases(tab, code, filters),
+      lengths: await measureLengths(tab, code, [10_000, 100_000, 1_000_000, 10_000_000]),
+    };
+  })),
+  tables: aliases.map(([count, data]) => ({ aliases: count, load: timed(() => loadGazetteer(data)) })),
+};
+await served.close();
+
+const text = tell(report);
+console.log(text);
+if (values.write) writeFileSync('docs/performance.md', text);
+process.exit(0);

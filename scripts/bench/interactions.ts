@@ -1,0 +1,112 @@
+import { resolve } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import type { BrowserName } from '../browser/driven';
+import { launch } from '../browser/launch';
+import { findMention, restMouse } from '../browser/mention';
+import { serveRoutes } from '../browser/serve';
+import { htmlPage } from './html';
+import { Tracer } from './trace';
+
+const ARTICLE = htmlPage(
+  `<p>Anthropic rents Trainium chips from AWS.</p>${'<p>Nothing of the kind.</p>'.repeat(40)}<div id="log"></div>`,
+  'A page to rest on',
+);
+
+const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+
+/** What the reader waits for, and what a change costs, in milliseconds. */
+export interface Interactions {
+  /** From the end of the dwell to the first frame with a card: the first card of a page, and later ones. */
+  readonly firstCard: number;
+  readonly card: number;
+  /** From the popup's start to its list. */
+  readonly popup: number;
+  /** The extension's script for each node that comes in or changes; Chromium only. */
+  readonly changedNode?: number;
+}
+
+/** Dwell of the card's state machine. */
+const DWELL_MS = 400;
+
+/** Rests the mouse on a term and waits for the frame in which its card is. */
+async function dwell(page: Page): Promise<number> {
+  await page.evaluate(() => {
+    const watch = window as unknown as { cardAfter: Promise<number> };
+    watch.cardAfter = new Promise((done) => {
+      let rested = 0;
+      addEventListener('pointermove', () => (rested = performance.now()));
+      const look = () => {
+        if (document.querySelector('[popover="manual"]:popover-open')) done(performance.now() - rested);
+        else requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+    });
+  });
+  const mention = await findMention(page, 'Trainium');
+  if (!mention) throw new Error('The page has no mark to rest on.');
+  await restMouse(page, mention);
+  const after = await page.evaluate(() => (window as unknown as { cardAfter: Promise<number> }).cardAfter);
+  await page.keyboard.press('Escape');
+  await page.mouse.move(2, 2);
+  return after - DWELL_MS;
+}
+
+/** Measures what a reader does on a page, in one browser with the built extension. */
+export async function measureInteractions(name: BrowserName, rounds: number): Promise<Interactions> {
+  const served = await serveRoutes({ '/': ARTICLE });
+  const driven = await launch(name, {
+    extensionDir: resolve(`dist/${name}`),
+    headless: true,
+    reducedMotion: true,
+  });
+  try {
+    const first: number[] = [];
+    const later: number[] = [];
+    const popup: number[] = [];
+    for (let round = 0; round < rounds; round++) {
+      const page = await driven.open(served.url('/'));
+      await driven.waitForReport(page, ({ total }) => total === 3);
+      await page.bringToFront();
+      first.push(await dwell(page));
+      later.push(await dwell(page));
+      const opened = await driven.openPopup(page);
+      await opened.waitForFunction(() => performance.getEntriesByName('popup-list').length > 0);
+      popup.push(
+        await opened.evaluate(() => performance.getEntriesByName('popup-list')[0]?.startTime ?? Number.NaN),
+      );
+      await opened.close();
+      await page.close();
+    }
+    const changedNode =
+      name === 'chrome'
+        ? await measureChanges(await driven.open(served.url('/')), driven.extensionUrl(''))
+        : undefined;
+    return {
+      firstCard: median(first),
+      card: median(later),
+      popup: median(popup),
+      ...(changedNode !== undefined && { changedNode }),
+    };
+  } finally {
+    await driven.close();
+    await served.close();
+  }
+}
+
+/** Milliseconds of the extension's script for each of 2,000 nodes that come in within ten seconds. */
+async function measureChanges(page: Page, extensionOrigin: string): Promise<number> {
+  const tracer = await Tracer.attach(page, extensionOrigin);
+  const nodes = 2_000;
+  const { own } = await tracer.record(() =>
+    page.evaluate(async (many) => {
+      const log = document.querySelector('#log');
+      for (let node = 0; node < many; node++) {
+        const entry = document.createElement('p');
+        entry.textContent = node % 20 ? `Line ${node}: all is well.` : `Line ${node}: Inferentia serves it.`;
+        log?.append(entry);
+        if (node % 4 === 3) await new Promise((next) => setTimeout(next, 20));
+      }
+    }, nodes),
+  );
+  return own / nodes;
+}

@@ -1,0 +1,200 @@
+import type { Interactions } from './interactions';
+import type { LoadPair } from './loads';
+import type { Scan } from './scans';
+
+/** All that one run measured. */
+export interface Report {
+  readonly machine: string;
+  readonly hasSavedPages: boolean;
+  /** Bytes of gzip that each frame starts with. */
+  readonly frameBytes: number;
+  readonly chrome: readonly Scan[];
+  readonly firefox: readonly Scan[];
+  readonly loads: readonly LoadPair[];
+  readonly interactions: { readonly chrome: Interactions; readonly firefox: Interactions };
+  readonly aliases: readonly { readonly aliases: number; readonly load: number; readonly cost: number }[];
+  readonly lengths: readonly { readonly characters: number; readonly cost: number }[];
+  readonly tables: readonly { readonly aliases: number; readonly load: number }[];
+}
+
+const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+const isGenerated = ({ page }: { readonly page: string }) => page.startsWith('generated');
+const MEGABYTE = 1_000_000;
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map((_, place) => (place === 0 ? '---' : '---:'))), ...rows.map(line)].join(
+    '\n',
+  );
+}
+
+const times = (ratio: number) => `${ratio.toFixed(ratio < 10 ? 1 : 0)} ×`;
+const ms = (value: number) => `${value.toFixed(1)} ms`;
+
+/** One of the design's budgets, with what was measured. */
+function budget(what: string, limit: string, measured: string, isMet: boolean): readonly string[] {
+  return [what, limit, measured, isMet ? 'met' : '**missed**'];
+}
+
+/** Tells a report as the page `docs/performance.md`. */
+export function tell(report: Report): string {
+  const { chrome, firefox, loads, interactions, aliases, lengths } = report;
+  // The saved pages are what readers meet; the generated ones show how costs grow.
+  const saved = <T extends { readonly page: string }>(rows: readonly T[]) =>
+    report.hasSavedPages ? rows.filter((row) => !isGenerated(row)) : rows;
+  const overFloor = (scans: readonly Scan[], of: 'scan' | 'find') =>
+    median(saved(scans).map((scan) => scan[of] / scan.floor));
+  const overMarkJs = median(
+    saved(chrome).flatMap(({ markJs, find }) => (markJs === undefined ? [] : [markJs / find])),
+  );
+  const added = (of: 'script' | 'task' | 'style' | 'layout' | 'heap') =>
+    median(saved(loads).map((pair) => pair.with[of] - pair.without[of]));
+  const own = median(saved(loads).map((pair) => pair.with.own));
+  const longest = Math.max(...loads.map((pair) => pair.with.longestOwn));
+  const [few, , many] = aliases;
+  const budgets = [
+    budget(
+      'finding all mentions, Chromium',
+      '1.5 × the floor',
+      times(overFloor(chrome, 'find')),
+      overFloor(chrome, 'find') <= 1.5,
+    ),
+    budget(
+      'finding all mentions, Firefox',
+      '1.5 × the floor',
+      times(overFloor(firefox, 'find')),
+      overFloor(firefox, 'find') <= 1.5,
+    ),
+    budget('against mark.js', 'at least 100 × faster', times(overMarkJs), overMarkJs >= 100),
+    budget(
+      'script in each frame',
+      '20,480 bytes of gzip',
+      report.frameBytes.toLocaleString('en-GB'),
+      report.frameBytes <= 20_480,
+    ),
+    budget('longest task of ours', '16 ms', ms(longest), longest <= 16),
+    budget('script added to a page load', '10 ms', ms(own), own <= 10),
+    budget(
+      'heap added to a page load',
+      '2 MB',
+      `${(added('heap') / MEGABYTE).toFixed(2)} MB`,
+      added('heap') <= 2 * MEGABYTE,
+    ),
+    budget(
+      'dwell’s end to card, Chromium',
+      '50 ms',
+      ms(interactions.chrome.card),
+      interactions.chrome.card <= 50,
+    ),
+    budget(
+      'dwell’s end to card, Firefox',
+      '50 ms',
+      ms(interactions.firefox.card),
+      interactions.firefox.card <= 50,
+    ),
+    budget(
+      'popup open to its list, Chromium',
+      '100 ms',
+      ms(interactions.chrome.popup),
+      interactions.chrome.popup <= 100,
+    ),
+    budget(
+      'popup open to its list, Firefox',
+      '100 ms',
+      ms(interactions.firefox.popup),
+      interactions.firefox.popup <= 100,
+    ),
+    budget(
+      'scan with 100,000 aliases against 100',
+      '1.5 ×',
+      times((many?.cost ?? 0) / (few?.cost ?? 1)),
+      (many?.cost ?? 0) <= 1.5 * (few?.cost ?? 0),
+    ),
+    budget('making 100,000 aliases ready in a frame', '50 ms', ms(many?.load ?? 0), (many?.load ?? 0) <= 50),
+  ];
+  const scanRows = chrome.map((scan, place) => {
+    const inFirefox = firefox[place];
+    return [
+      scan.page,
+      scan.characters.toLocaleString('en-GB'),
+      String(scan.mentions),
+      ms(scan.floor),
+      times(scan.scan / scan.floor),
+      times(scan.find / scan.floor),
+      scan.markJs === undefined ? '' : times(scan.markJs / scan.find),
+      inFirefox ? times(inFirefox.scan / inFirefox.floor) : '',
+      inFirefox ? times(inFirefox.find / inFirefox.floor) : '',
+    ];
+  });
+  const loadRows = loads.map(({ page, with: ours, without }) => [
+    page,
+    ms(ours.own),
+    ms(ours.longestOwn),
+    ms(ours.script - without.script),
+    ms(ours.task - without.task),
+    ms(ours.style - without.style),
+    ms(ours.layout - without.layout),
+    `${((ours.heap - without.heap) / MEGABYTE).toFixed(2)} MB`,
+  ]);
+  return `# Performance
+
+Written by \`npm run bench -- --pages FOLDER --write\`. Machine: ${report.machine}.
+
+Figures are medians, and ratios of what was measured in turn in one run. _The floor_ is one native walk over a page’s
+text nodes that reads every character once. _Scan_ is what a frame does with all text; _find_ adds what the background
+does with the blocks that may hold a term. _Own_ is the processor time of the extension’s script as Chromium’s trace has
+it, from the compiling on; the other columns of page loads are differences to a browser without the extension. Budgets
+are taken on ${report.hasSavedPages ? 'the saved pages' : 'the generated pages'}.
+
+## Budgets
+
+${table(['What', 'Budget', 'Measured', ''], budgets)}
+
+## Reading a page
+
+${table(['Page', 'Characters', 'Mentions', 'Floor', 'Scan', 'Find', 'mark.js / find', 'Scan, Firefox', 'Find, Firefox'], scanRows)}
+
+mark.js marks one term a card, the card’s name; Sidelight looks for all forms.
+
+## Loading a page, Chromium
+
+${table(['Page', 'Own', 'Longest', 'Script', 'Task', 'Style', 'Layout', 'Heap'], loadRows)}
+
+## What the reader waits for
+
+${table(
+  ['', 'Chromium', 'Firefox'],
+  [
+    [
+      'dwell’s end to the first card of a page',
+      ms(interactions.chrome.firstCard),
+      ms(interactions.firefox.firstCard),
+    ],
+    ['dwell’s end to a later card', ms(interactions.chrome.card), ms(interactions.firefox.card)],
+    ['popup open to its list', ms(interactions.chrome.popup), ms(interactions.firefox.popup)],
+    [
+      'script for each node that comes in',
+      `${((interactions.chrome.changedNode ?? 0) * 1000).toFixed(0)} µs`,
+      '',
+    ],
+  ],
+)}
+
+## Growth
+
+${table(
+  ['Aliases', 'Nanoseconds a character', 'Ready in a frame', 'Ready in the background'],
+  aliases.map(({ aliases: count, cost, load }, place) => [
+    count.toLocaleString('en-GB'),
+    cost.toFixed(1),
+    ms(load),
+    ms(report.tables[place]?.load ?? 0),
+  ]),
+)}
+
+${table(
+  ['Characters of text', 'Nanoseconds a character'],
+  lengths.map(({ characters, cost }) => [characters.toLocaleString('en-GB'), cost.toFixed(1)]),
+)}
+`;
+}
