@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { waitFor } from '../../scripts/browser/wait';
 import { htmlPage, inBrowsers, paintedTexts, waitForPainted } from './in-browsers';
 
 const XHTML = `<?xml version="1.0" encoding="utf-8"?>
@@ -87,26 +86,6 @@ inBrowsers('everywhere', routes, (bench) => {
     await page.goBack();
     await waitForPainted(page, ['Anthropic', 'Trainium']);
     await bench.driven.waitForBadge(page, '2');
-    await page.close();
-  });
-
-  it.runIf(bench.name === 'chrome')('leaves a prerendered page alone until it is shown', async () => {
-    const page = await bench.open('/rtl');
-    await waitForPainted(page, ['Anthropic', 'Trainium']);
-    const target = new URL('/article', page.url()).href;
-    await page.evaluate((url) => {
-      const rules = document.createElement('script');
-      rules.type = 'speculationrules';
-      rules.textContent = JSON.stringify({
-        prerender: [{ source: 'list', urls: [url], eagerness: 'immediate' }],
-      });
-      document.head.append(rules);
-      const link = Object.assign(document.createElement('a'), { href: url, id: 'go', textContent: 'go' });
-      document.body.append(link);
-    }, target);
-    await page.evaluate(() => document.querySelector<HTMLElement>('#go')?.click());
-    await waitFor('the article', async () => (page.url() === target ? true : undefined));
-    await waitForPainted(page, ['Anthropic', 'Trainium']);
     await page.close();
   });
 });
