@@ -62,6 +62,35 @@ async function shootOptions(driven: Driven, scheme: Scheme, path: `${string}.png
   await shootPage(page, path);
 }
 
+/** The extension's other pages beside the sample article: the panel at a sidebar's width, the atlas, the welcome page. */
+async function shootSurfaces(
+  driven: Driven,
+  url: string,
+  scheme: Scheme,
+  save: (shot: string) => `${string}.png`,
+): Promise<void> {
+  const article = await driven.open(url, { width: 1120, height: 760, scheme });
+  await driven.waitForReport(article);
+  const tabId = await driven.tabIdOf(article);
+  const surfaces = [
+    { shot: 'panel', path: `src/panel/index.html?tab=${tabId}`, width: 380, height: 760, shows: '.coverage' },
+    {
+      shot: 'atlas',
+      path: `src/atlas/index.html?tab=${tabId}`,
+      width: 1280,
+      height: 900,
+      shows: 'table, [role="table"]',
+    },
+    { shot: 'welcome', path: 'src/welcome/index.html', width: 1120, height: 760, shows: 'h1' },
+  ];
+  for (const { shot, path, width, height, shows } of surfaces) {
+    const page = await driven.open(driven.extensionUrl(path), { width, height, scheme });
+    await page.waitForSelector(shows);
+    await shootPage(page, save(shot));
+    await page.close();
+  }
+}
+
 async function shootByKey(
   driven: Driven,
   url: string,
@@ -99,7 +128,9 @@ try {
       const save = (shot: string) => `${OUT}/${prefix}${shot}-${scheme}.png` as const;
       await shoot(driven, url, scheme, save);
       await shootByKey(driven, url, scheme, save);
-      if (name === 'chrome') await shootOptions(driven, scheme, save('options'));
+      if (name === 'firefox') continue;
+      await shootSurfaces(driven, url, scheme, save);
+      await shootOptions(driven, scheme, save('options'));
     } finally {
       await driven.close();
     }

@@ -30,17 +30,18 @@ const DWELL_MS = 400;
 
 /** Rests the mouse on a term and waits for the frame in which its card is. */
 async function dwell(page: Page): Promise<number> {
+  // No function may have a name in here: the compiler's helper for names does not come along.
   await page.evaluate(() => {
-    const watch = window as unknown as { cardAfter: Promise<number> };
-    watch.cardAfter = new Promise((done) => {
-      let rested = 0;
-      addEventListener('pointermove', () => (rested = performance.now()));
-      const look = () => {
-        if (document.querySelector('[popover="manual"]:popover-open')) done(performance.now() - rested);
-        else requestAnimationFrame(look);
-      };
-      requestAnimationFrame(look);
+    const watch = window as unknown as { rested: number; cardAfter: Promise<number> };
+    watch.rested = 0;
+    addEventListener('pointermove', () => {
+      watch.rested = performance.now();
     });
+    watch.cardAfter = (async () => {
+      while (!document.querySelector('[popover="manual"]:popover-open'))
+        await new Promise(requestAnimationFrame);
+      return performance.now() - watch.rested;
+    })();
   });
   const mention = await findMention(page, 'Trainium');
   if (!mention) throw new Error('The page has no mark to rest on.');

@@ -12,7 +12,7 @@ export interface LoadPair {
 }
 
 /** How long a page is watched after its load event: idle work of the page and of the extension is over by then. */
-const SETTLE_MS = 1_500;
+const SETTLE_MS = 1_000;
 
 const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 

@@ -25,7 +25,7 @@ interface InPage {
 
 declare const sidelightBench: InPage;
 
-const ROUNDS = 21;
+const ROUNDS = 11;
 
 /** Measures scan, search and mark.js on a page, against the floor. */
 export async function measureScan(

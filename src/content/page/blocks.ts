@@ -1,3 +1,4 @@
+import { foldCode, SEPARATOR } from '../../core/tokenize';
 import { containerOf, flowOf, isInHeading, isPlainText, skippedIn } from './elements';
 import { Walk } from './walk';
 
@@ -170,8 +171,12 @@ function endOfBlock(text: string, from: number, room: number, isPlainText: boole
   return from + part.length;
 }
 
+/** Whether letters touch where two texts meet. */
 const touches = (before: string, after: string) =>
-  /[\p{L}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after);
+  before !== '' &&
+  after !== '' &&
+  foldCode(before.charCodeAt(before.length - 1)) !== SEPARATOR &&
+  foldCode(after.charCodeAt(0)) !== SEPARATOR;
 
 /** Whether two text nodes whose letters touch in the source are shown apart: an inline element may be a box by style. */
 function isRenderedApart(before: Text, after: Text): boolean {
