@@ -133,6 +133,8 @@ inBrowsers('the popup', routes, (bench) => {
     expect(await violationsIn(popup)).toEqual([]);
     await openFirstCard(popup);
     await waitForText(popup, /In the analysis/);
+    // In the midst of its fade the card is paler than it will be.
+    await popup.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
     expect(await violationsIn(popup)).toEqual([]);
     await popup.close();
     await page.close();
