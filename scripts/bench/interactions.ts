@@ -2,7 +2,6 @@ import { resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { BrowserName } from '../browser/driven';
 import { launch } from '../browser/launch';
-import { findMention, restMouse } from '../browser/mention';
 import { serveRoutes } from '../browser/serve';
 import { htmlPage } from './html';
 import { Tracer } from './trace';
@@ -16,40 +15,10 @@ const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[
 
 /** What the reader waits for, and what a change costs, in milliseconds. */
 export interface Interactions {
-  /** From the end of the dwell to the first frame with a card: the first card of a page, and later ones. */
-  readonly firstCard: number;
-  readonly card: number;
   /** From the popup's start to its list. */
   readonly popup: number;
   /** The extension's script for each node that comes in or changes; Chromium only. */
   readonly changedNode?: number;
-}
-
-/** Dwell of the card's state machine. */
-const DWELL_MS = 400;
-
-/** Rests the mouse on a term and waits for the frame in which its card is. */
-async function dwell(page: Page): Promise<number> {
-  // No function may have a name in here: the compiler's helper for names does not come along.
-  await page.evaluate(() => {
-    const watch = window as unknown as { rested: number; cardAfter: Promise<number> };
-    watch.rested = 0;
-    addEventListener('pointermove', () => {
-      watch.rested = performance.now();
-    });
-    watch.cardAfter = (async () => {
-      while (!document.querySelector('[popover="manual"]:popover-open'))
-        await new Promise(requestAnimationFrame);
-      return performance.now() - watch.rested;
-    })();
-  });
-  const mention = await findMention(page, 'Trainium');
-  if (!mention) throw new Error('The page has no mark to rest on.');
-  await restMouse(page, mention);
-  const after = await page.evaluate(() => (window as unknown as { cardAfter: Promise<number> }).cardAfter);
-  await page.keyboard.press('Escape');
-  await page.mouse.move(2, 2);
-  return after - DWELL_MS;
 }
 
 /** Measures what a reader does on a page, in one browser with the built extension. */
@@ -61,15 +30,11 @@ export async function measureInteractions(name: BrowserName, rounds: number): Pr
     reducedMotion: true,
   });
   try {
-    const first: number[] = [];
-    const later: number[] = [];
     const popup: number[] = [];
     for (let round = 0; round < rounds; round++) {
       const page = await driven.open(served.url('/'));
       await driven.waitForReport(page, ({ total }) => total === 3);
       await page.bringToFront();
-      first.push(await dwell(page));
-      later.push(await dwell(page));
       const opened = await driven.openPopup(page);
       await opened.waitForFunction(() => performance.getEntriesByName('popup-list').length > 0);
       popup.push(
@@ -83,8 +48,6 @@ export async function measureInteractions(name: BrowserName, rounds: number): Pr
         ? await measureChanges(await driven.open(served.url('/')), driven.extensionUrl(''))
         : undefined;
     return {
-      firstCard: median(first),
-      card: median(later),
       popup: median(popup),
       ...(changedNode !== undefined && { changedNode }),
     };

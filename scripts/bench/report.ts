@@ -81,18 +81,6 @@ export function tell(report: Report): string {
       added('heap') <= 2 * MEGABYTE,
     ),
     budget(
-      'dwell’s end to card, Chromium',
-      '50 ms',
-      ms(interactions.chrome.card),
-      interactions.chrome.card <= 50,
-    ),
-    budget(
-      'dwell’s end to card, Firefox',
-      '50 ms',
-      ms(interactions.firefox.card),
-      interactions.firefox.card <= 50,
-    ),
-    budget(
       'popup open to its list, Chromium',
       '100 ms',
       ms(interactions.chrome.popup),
@@ -165,12 +153,6 @@ ${table(['Page', 'Own', 'Longest', 'Script', 'Task', 'Style', 'Layout', 'Heap'],
 ${table(
   ['', 'Chromium', 'Firefox'],
   [
-    [
-      'dwell’s end to the first card of a page',
-      ms(interactions.chrome.firstCard),
-      ms(interactions.firefox.firstCard),
-    ],
-    ['dwell’s end to a later card', ms(interactions.chrome.card), ms(interactions.firefox.card)],
     ['popup open to its list', ms(interactions.chrome.popup), ms(interactions.firefox.popup)],
     [
       'script for each node that comes in',

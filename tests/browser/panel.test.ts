@@ -27,8 +27,6 @@ const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const violationsIn = (panel: Page) =>
   panel.evaluate(async () => {
     const { axe } = window as unknown as { axe: typeof import('axe-core') };
-    // In the midst of a fade everything is paler than it will be.
-    await Promise.all(document.getAnimations().map(({ finished }) => finished));
     const { violations } = await axe.run(document, { resultTypes: ['violations'] });
     return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
   });
