@@ -7,6 +7,7 @@ import { Disambiguator } from '../../src/core/disambiguate';
 import { type FilterData, FormFilter } from '../../src/core/form-filter';
 import { type BlockReading, readBlock, relatedIn } from '../../src/core/read-block';
 import { engine } from '../../src/pack/built-in-engine';
+import { median } from './median';
 
 // Runs in a page, as one script: what is measured there against the floor, on the same text and in the same run.
 
@@ -52,8 +53,6 @@ function elapsed(work: () => unknown): number {
   work();
   return performance.now() - start;
 }
-
-const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 
 /** Times pieces of work in turn, so that whatever slows the machine slows them alike. */
 function timeInTurn(works: readonly (() => unknown)[], rounds: number): number[] {

@@ -1,17 +1,16 @@
 import { resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { BrowserName } from '../browser/driven';
+import { htmlPage } from '../browser/html';
 import { launch } from '../browser/launch';
 import { serveRoutes } from '../browser/serve';
-import { htmlPage } from './html';
+import { median } from './median';
 import { Tracer } from './trace';
 
 const ARTICLE = htmlPage(
   `<p>Anthropic rents Trainium chips from AWS.</p>${'<p>Nothing of the kind.</p>'.repeat(40)}<div id="log"></div>`,
   'A page to rest on',
 );
-
-const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 
 /** What the reader waits for, and what a change costs, in milliseconds. */
 export interface Interactions {

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { launchChrome } from '../browser/chrome';
+import { median } from './median';
 import type { BenchPage } from './pages';
 import { type Load, Tracer } from './trace';
 
@@ -13,8 +14,6 @@ export interface LoadPair {
 
 /** How long a page is watched after its load event: idle work of the page and of the extension is over by then. */
 const SETTLE_MS = 1_000;
-
-const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 
 function medianOf(loads: readonly Load[]): Load {
   const by = (key: keyof Load) => median(loads.map((load) => load[key]));

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { htmlPage } from '../browser/html';
 import type { Routes } from '../browser/serve';
-import { htmlPage } from './html';
 
 /** A page to measure on. */
 export interface BenchPage {

@@ -1,5 +1,6 @@
 import type { Interactions } from './interactions';
 import type { LoadPair } from './loads';
+import { median } from './median';
 import type { Scan } from './scans';
 
 /** All that one run measured. */
@@ -17,7 +18,6 @@ export interface Report {
   readonly tables: readonly { readonly aliases: number; readonly load: number }[];
 }
 
-const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 const isGenerated = ({ page }: { readonly page: string }) => page.startsWith('generated');
 const MEGABYTE = 1_000_000;
 

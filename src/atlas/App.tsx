@@ -3,11 +3,12 @@ import type { Argument } from '../pack/argument';
 import type { Card } from '../pack/card';
 import { t, tn } from '../platform/text';
 import { measureCoverage } from '../ui/coverage';
+import { useAnswer } from '../ui/use-answer';
 import { ArgumentMap } from './ArgumentMap';
 import { CardPane, HEADING_ID } from './CardPane';
 import { CardsSection, SEARCH_ID } from './CardsSection';
 import { CycleMap } from './CycleMap';
-import { PageLight } from './PageLight';
+import { PageLight, type PageState } from './PageLight';
 import { Parts } from './Parts';
 import { cardHash, frameworkHash } from './place';
 import type { AtlasPorts } from './ports';
@@ -17,7 +18,6 @@ import { TiesMap } from './TiesMap';
 import { type SectionLink, TopBar } from './TopBar';
 import { mostTied } from './ties';
 import { usePlace } from './use-place';
-import { useReport } from './use-report';
 
 export interface AppProps {
   ports: AtlasPorts;
@@ -35,7 +35,8 @@ const NO_PARTS: Argument['parts'] = [];
  * @returns the whole page
  */
 export function App({ ports, cards, argument }: AppProps) {
-  const { page, reload } = useReport(ports);
+  const { answer, failed, reload } = useAnswer(ports.report, ports.onReportChanged);
+  const page: PageState = failed ? 'failed' : (answer ?? 'asking');
   const { place, close } = usePlace(HEADING_ID, 'ties');
   const [said, setSaid] = useState('');
   // First what is in sight; the rest follows at once. A link into the rest has to find it there.

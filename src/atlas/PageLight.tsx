@@ -2,7 +2,9 @@ import type { ComponentChildren } from 'preact';
 import { t, tn } from '../platform/text';
 import type { TabReport } from '../protocol/messages';
 import type { Coverage } from '../ui/coverage';
-import type { PageState } from './use-report';
+
+/** What is known of the page that lights the atlas. `asking` until the first answer; `failed` where none came. */
+export type PageState = TabReport | 'asking' | 'unlit' | 'closed' | 'failed';
 
 export interface PageLightProps {
   page: PageState;

@@ -6,6 +6,7 @@ import { siteWords } from '../settings/site-name';
 import { KindIcon } from '../ui/Icon';
 import { Mark } from '../ui/Mark';
 import { RichText } from '../ui/RichText';
+import { useAnswer } from '../ui/use-answer';
 import { type Choice, ChoiceSection } from './ChoiceSection';
 import { DataSection } from './DataSection';
 import { LookSection } from './LookSection';
@@ -13,7 +14,6 @@ import { PrivacySection } from './PrivacySection';
 import type { OptionsPorts } from './ports';
 import { ReadingSection } from './ReadingSection';
 import { ShortcutsSection } from './ShortcutsSection';
-import { useChoices } from './use-choices';
 import { useCurrentSection } from './use-current-section';
 
 export interface AppProps {
@@ -28,7 +28,7 @@ export interface AppProps {
  * @returns the whole page
  */
 export function App({ ports, cards }: AppProps) {
-  const { choices, failed, reload } = useChoices(ports);
+  const { answer: choices, failed, reload } = useAnswer(ports.choices, ports.onChoicesChanged);
   const [done, setDone] = useState('');
   const byId = new Map(cards.map((card) => [card.id, card]));
   const nameOf = (card: string) => byId.get(card)?.name ?? card;

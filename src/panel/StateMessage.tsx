@@ -1,8 +1,8 @@
-import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { t, tn } from '../platform/text';
 import type { TabReport } from '../protocol/messages';
 import { LOCAL_FILES } from '../settings/site-name';
+import { Message } from '../ui/Message';
 
 /** Every web site, as a match pattern; within what the manifest asks for. */
 const EVERY_SITE = ['*://*/*'];
@@ -30,9 +30,11 @@ export function StateMessage(props: StateMessageProps) {
         <Message lines="unread" title={t('panel_off_title', site ?? t('panel_this_site'))}>
           <p>{t('panel_off')}</p>
           {site !== null && (
-            <button type="button" class="button prime" onClick={() => onSwitchOn(site)}>
-              {t('panel_switch_on', site)}
-            </button>
+            <div class="actions">
+              <button type="button" class="button prime" onClick={() => onSwitchOn(site)}>
+                {t('panel_switch_on', site)}
+              </button>
+            </div>
           )}
         </Message>
       );
@@ -77,14 +79,16 @@ function Ungranted({ report: { site, origins }, onAllow }: StateMessageProps) {
   return (
     <Message lines="asking" title={t('panel_ungranted_title', place)}>
       <p>{t('panel_ungranted')}</p>
-      {origins.length > 0 && (
-        <button type="button" class="button prime" onClick={() => allow(origins)}>
-          {t('panel_allow', place)}
+      <div class="actions">
+        {origins.length > 0 && (
+          <button type="button" class="button prime" onClick={() => allow(origins)}>
+            {t('panel_allow', place)}
+          </button>
+        )}
+        <button type="button" class="link" onClick={() => allow(EVERY_SITE)}>
+          {t('panel_allow_all')}
         </button>
-      )}
-      <button type="button" class="link" onClick={() => allow(EVERY_SITE)}>
-        {t('panel_allow_all')}
-      </button>
+      </div>
       <p class="fine" role="status">
         {isDeclined ? t('panel_declined') : t('panel_revocable')}
       </p>
@@ -101,31 +105,11 @@ export function Unreachable({ onRetry }: { onRetry: () => void }) {
   return (
     <Message lines="unread" title={t('panel_unreachable_title')}>
       <p>{t('panel_unreachable')}</p>
-      <button type="button" class="button" onClick={onRetry}>
-        {t('panel_retry')}
-      </button>
-    </Message>
-  );
-}
-
-interface MessageProps {
-  /** The drawing above: lines that were read, were not read, or wait. */
-  lines: 'read' | 'unread' | 'asking';
-  title: string;
-  children: ComponentChildren;
-}
-
-function Message({ lines, title, children }: MessageProps) {
-  return (
-    <section class="message">
-      <div class={`lines ${lines}`} aria-hidden="true">
-        <i />
-        <i />
-        <i />
-        <i />
+      <div class="actions">
+        <button type="button" class="button" onClick={onRetry}>
+          {t('panel_retry')}
+        </button>
       </div>
-      <h2>{title}</h2>
-      {children}
-    </section>
+    </Message>
   );
 }

@@ -1,5 +1,6 @@
-import { useRef } from 'preact/hooks';
+import { useCallback, useRef } from 'preact/hooks';
 import { CoverageStrip } from '../ui/CoverageStrip';
+import { useAnswer } from '../ui/use-answer';
 import type { AppProps } from './App';
 import { Exploring } from './Exploring';
 import { Following } from './Following';
@@ -10,7 +11,6 @@ import { StateMessage, Unreachable } from './StateMessage';
 import { type FocusTarget, useFocus } from './use-focus';
 import { useGestures } from './use-gestures';
 import { type Memory, usePanel } from './use-panel';
-import { useReport } from './use-report';
 
 export interface TabPanelProps extends AppProps {
   tabId: number;
@@ -23,7 +23,14 @@ export interface TabPanelProps extends AppProps {
  * @returns the whole panel
  */
 export function TabPanel({ ports, tabId, cards, argument, memory }: TabPanelProps) {
-  const { report, hasFailed, reload } = useReport(ports, tabId);
+  const {
+    answer: report,
+    failed,
+    reload,
+  } = useAnswer(
+    useCallback(() => ports.report(tabId), [ports, tabId]),
+    useCallback((listener: () => void) => ports.onReportChanged(tabId, listener), [ports, tabId]),
+  );
   const { state, send, showMention, goBackInPage } = usePanel(ports, tabId, memory, report, reload);
   const main = useRef<HTMLElement | null>(null);
   const focusNext = useFocus(main);
@@ -66,7 +73,7 @@ export function TabPanel({ ports, tabId, cards, argument, memory }: TabPanelProp
           onShow={showMention}
         />
       );
-    if (hasFailed) return <Unreachable onRetry={() => void reload()} />;
+    if (failed) return <Unreachable onRetry={() => void reload()} />;
     // The first answer takes a few milliseconds: an empty moment is calmer than a flash of words.
     if (!report) return null;
     if (!hasCards)

@@ -1,4 +1,5 @@
 import type { PackOutline } from '../pack/outline';
+import { useAnswer } from '../ui/use-answer';
 import { rowsOnPage } from './model';
 import { PopupHeader } from './PopupHeader';
 import { PopupNav } from './PopupNav';
@@ -7,7 +8,6 @@ import { ReturnBar } from './ReturnBar';
 import { SearchPane } from './SearchPane';
 import { StateMessage, Unreachable } from './StateMessage';
 import { usePopup } from './use-popup';
-import { useReport } from './use-report';
 
 export interface AppProps {
   ports: PopupPorts;
@@ -20,7 +20,11 @@ export interface AppProps {
  * @returns the whole popup
  */
 export function App({ ports, pack }: AppProps) {
-  const { report, failed, reload } = useReport(ports);
+  const {
+    answer: report,
+    failed,
+    reload,
+  } = useAnswer(ports.report, ports.onReportChanged, ports.storedReport);
   const rows = report ? rowsOnPage(report, pack.cards) : [];
   const filled = report?.state === 'reading' || (report?.state === 'read' && rows.length > 0);
   const popup = usePopup(ports, pack.cards, reload, filled);

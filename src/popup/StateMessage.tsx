@@ -1,7 +1,7 @@
 import { t, tn } from '../platform/text';
 import type { TabReport } from '../protocol/messages';
 import { LOCAL_FILES, siteWords } from '../settings/site-name';
-import { Message } from './Message';
+import { Message } from '../ui/Message';
 
 /** Every web site, as a match pattern; within what the manifest asks for. */
 const EVERY_SITE = ['*://*/*'];

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import type { OpenOptions, Scheme } from '../../scripts/browser/driven';
 import { waitFor } from '../../scripts/browser/wait';
+import { violationsIn } from './axe';
 import { htmlPage, inBrowsers, paintedTexts } from './in-browsers';
 
 const FILLER = '<p>Nothing of note stands in this paragraph.</p>'.repeat(80);
@@ -13,7 +13,6 @@ const routes = {
   ),
 };
 
-const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 /** How long it may take until what is in sight is painted, in milliseconds. */
 const RENDER_MS = 100;
 
@@ -191,13 +190,7 @@ inBrowsers('the atlas', routes, (bench) => {
     const page = await openArticle();
     for (const hash of ['', '#card=trainium']) {
       const atlas = await openAtlas(page, hash, { scheme });
-      await atlas.evaluate(AXE);
-      const violations = await atlas.evaluate(async () => {
-        const { axe } = window as unknown as { axe: typeof import('axe-core') };
-        const found = await axe.run(document, { resultTypes: ['violations'] });
-        return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-      });
-      expect(violations).toEqual([]);
+      expect(await violationsIn(atlas)).toEqual([]);
       await atlas.close();
     }
     await page.close();

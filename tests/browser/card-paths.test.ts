@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { restMouse } from '../../scripts/browser/mention';
+import { AXE } from './axe';
 import { htmlPage, inBrowsers, waitForPainted } from './in-browsers';
 import { lookIntoCard, type SeenCard, tabTo, waitInCard } from './in-card';
 
@@ -31,7 +32,6 @@ const routes = {
   '/blank': htmlPage(''),
 };
 
-const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const CSS_FILES = [
   'src/ui/tokens.css',
   'src/ui/card.css',

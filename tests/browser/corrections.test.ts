@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { beforeEach, expect, it } from 'vitest';
 import { restMouse, waitForCard } from '../../scripts/browser/mention';
 import { waitFor } from '../../scripts/browser/wait';
+import { violationsIn } from './axe';
 import { htmlPage, inBrowsers, waitForPainted } from './in-browsers';
 
 const FRAMED = '<p>Trainium stands in a frame as well.</p>';
@@ -17,8 +17,6 @@ const routes = {
 const MARKED = ['Anthropic', 'Inferentia', 'Trainium', 'Trainium'];
 const WITHOUT_TRAINIUM = ['Anthropic', 'Inferentia'];
 const SITE = 'news.example';
-
-const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
 inBrowsers('corrections', routes, (bench) => {
   beforeEach(() => bench.driven.inExtension(() => chrome.storage.local.clear()));
@@ -233,15 +231,8 @@ inBrowsers('corrections', routes, (bench) => {
   it('the options page follows the store, in any size, and has no accessibility violation', async () => {
     const options = await openOptions();
     const text = () => options.evaluate(() => document.body.innerText);
-    const violations = () =>
-      options.evaluate(async () => {
-        const { axe } = window as unknown as { axe: typeof import('axe-core') };
-        const { violations } = await axe.run(document, { resultTypes: ['violations'] });
-        return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-      });
     await waitFor('the empty page', async () => /You have corrected nothing/.test(await text()) || undefined);
-    await options.evaluate(AXE);
-    expect(await violations()).toEqual([]);
+    expect(await violationsIn(options)).toEqual([]);
     await bench.driven.inExtension(() =>
       chrome.storage.local.set({
         'wrong:news.example:bedrock:bedrock': { surface: 'Bedrock', at: 1_700_000_000_000 },
@@ -252,7 +243,7 @@ inBrowsers('corrections', routes, (bench) => {
     );
     await waitFor('the choices', async () => /does not mean Amazon Bedrock/.test(await text()) || undefined);
     expect(await text()).toMatch(/Gemini” is never a term\s+local files\s*November 14, 2023/);
-    expect(await violations()).toEqual([]);
+    expect(await violationsIn(options)).toEqual([]);
     await options.setViewport({ width: 320, height: 700 });
     await options.evaluate(() => {
       document.documentElement.style.fontSize = '200%';

@@ -6,6 +6,8 @@ import { launch } from '../../scripts/browser/launch';
 import { type Routes, type Served, serveRoutes } from '../../scripts/browser/serve';
 import { waitFor } from '../../scripts/browser/wait';
 
+export { htmlPage } from '../../scripts/browser/html';
+
 /** What a browser test has at hand. */
 export interface Bench {
   readonly name: BrowserName;
@@ -42,11 +44,6 @@ export function inBrowsers(
     });
     define(bench);
   });
-}
-
-/** Wraps a body in a page with a title. */
-export function htmlPage(body: string, title = 'A page of our own'): string {
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title></head><body>${body}</body></html>`;
 }
 
 /** The texts under marks in a page's top document, in order of place, as the page's own script can read them. */

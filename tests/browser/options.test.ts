@@ -5,6 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeEach, expect, it } from 'vitest';
 import { restMouse, waitForCard } from '../../scripts/browser/mention';
 import { waitFor } from '../../scripts/browser/wait';
+import { violationsIn } from './axe';
 import { htmlPage, inBrowsers, waitForPainted } from './in-browsers';
 
 const routes = {
@@ -18,7 +19,6 @@ const routes = {
 const ALL = ['Trainium', 'Trainium', 'Trainium', 'Inferentia', 'Trainium'];
 const FIRST = ['Trainium', 'Inferentia', 'Trainium'];
 const SITE = 'news.example';
-const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
 const downloads = mkdtempSync(join(tmpdir(), 'sidelight-downloads-'));
 afterAll(() => rmSync(downloads, { recursive: true, force: true }));
@@ -56,14 +56,6 @@ inBrowsers(
       return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     };
     const hasCard = (page: Page) => page.evaluate(() => document.querySelector(':popover-open') !== null);
-    const violationsOf = async (page: Page) => {
-      await page.evaluate(AXE);
-      return page.evaluate(async () => {
-        const { axe } = window as unknown as { axe: typeof import('axe-core') };
-        const { violations } = await axe.run(document, { resultTypes: ['violations'] });
-        return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-      });
-    };
 
     it('marks the first mention in each section, in open pages and their frames, and all again', async () => {
       const page = await openArticle();
@@ -263,13 +255,13 @@ inBrowsers(
         });
         await waitFor('the facts', async () => /Granted/.test(await textOf(options)) || undefined);
         expect(await textOf(options)).toMatch(/^0\s+requests to the network from this page/m);
-        expect(await violationsOf(options)).toEqual([]);
+        expect(await violationsIn(options)).toEqual([]);
         await press(options, 'Erase…');
         await waitFor(
           'the question',
           async () => /This goes|Nothing is stored/.test(await textOf(options)) || undefined,
         );
-        expect(await violationsOf(options)).toEqual([]);
+        expect(await violationsIn(options)).toEqual([]);
         await options.setViewport({ width: 320, height: 700 });
         await options.evaluate(() => {
           document.documentElement.style.fontSize = '200%';

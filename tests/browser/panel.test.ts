@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { waitFor } from '../../scripts/browser/wait';
+import { violationsIn } from './axe';
 import { htmlPage, inBrowsers, paintedTexts } from './in-browsers';
 
 const FILLER = '<p>Nothing of note stands in this paragraph.</p>'.repeat(60);
@@ -20,16 +20,6 @@ const routes = {
     `<p>Trainium in the top document.</p><iframe src="/framed" width="600" height="200"></iframe>`,
   ),
 };
-
-const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
-
-/** Rules that axe finds broken, with the first element each. */
-const violationsIn = (panel: Page) =>
-  panel.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') };
-    const { violations } = await axe.run(document, { resultTypes: ['violations'] });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  });
 
 inBrowsers('the panel', routes, (bench) => {
   const textOf = (panel: Page) => panel.evaluate(() => document.body.innerText);
@@ -286,7 +276,6 @@ for (const scheme of ['light', 'dark'] as const)
             panel.evaluate((wanted) => document.querySelector(wanted) !== null || undefined, selector),
           );
         await waitForSelector('.section-bar');
-        await panel.evaluate(AXE);
         expect(await violationsIn(panel)).toEqual([]);
         expect(await panel.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
         await panel.evaluate(() => document.querySelector<HTMLElement>('.row')?.click());

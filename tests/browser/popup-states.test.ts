@@ -3,9 +3,9 @@ import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { waitFor } from '../../scripts/browser/wait';
 import type { TabReport } from '../../src/protocol/messages';
+import { violationsIn } from './axe';
 import { htmlPage, inBrowsers } from './in-browsers';
 
-const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const { cards: PACK } = JSON.parse(readFileSync('.generated/outline.json', 'utf8')) as {
   cards: { id: string }[];
 };
@@ -65,13 +65,6 @@ inBrowsers(
         await chrome.storage.session.set({ 'test:changed': Math.random() });
       }, report);
 
-    const violationsIn = (popup: Page) =>
-      popup.evaluate(async () => {
-        const { axe } = window as unknown as { axe: typeof import('axe-core') };
-        const { violations } = await axe.run(document, { resultTypes: ['violations'] });
-        return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-      });
-
     const overflowOf = (popup: Page) =>
       popup.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
@@ -87,7 +80,6 @@ inBrowsers(
       await waitForText(popup, '2 mentions of 2 cards');
       const isDark = await popup.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
       expect(isDark).toBe(scheme === 'dark');
-      await popup.evaluate(AXE);
       for (const [name, report, words] of STATES) {
         await answerWith(popup, report);
         await waitForText(popup, words);

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { waitFor } from '../../scripts/browser/wait';
+import { violationsIn } from './axe';
 import { htmlPage, inBrowsers, paintedTexts } from './in-browsers';
 
 const FILLER = '<p>Nothing of note stands in this paragraph.</p>'.repeat(80);
@@ -12,16 +12,6 @@ const routes = {
   ),
   '/garden': htmlPage('<p>The bedrock lies nine metres under the roses.</p>', 'The garden'),
 };
-
-const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
-
-/** Rules that axe finds broken, with the first element each. */
-const violationsIn = (popup: Page) =>
-  popup.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') };
-    const { violations } = await axe.run(document, { resultTypes: ['violations'] });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  });
 
 inBrowsers('the popup', routes, (bench) => {
   const textOf = (popup: Page) => popup.evaluate(() => document.body.innerText);
@@ -129,7 +119,6 @@ inBrowsers('the popup', routes, (bench) => {
     await bench.driven.waitForReport(page, ({ total }) => total === 4);
     const popup = await bench.driven.openPopup(page);
     await waitForText(popup, /4 mentions/);
-    await popup.evaluate(AXE);
     expect(await violationsIn(popup)).toEqual([]);
     await openFirstCard(popup);
     await waitForText(popup, /In the analysis/);

@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { findMention, restMouse, waitForCard } from '../../scripts/browser/mention';
 import { waitFor } from '../../scripts/browser/wait';
+import { violationsIn } from './axe';
 import { inBrowsers, waitForPainted } from './in-browsers';
 
 const MARKED = ['Anthropic', 'Claude', 'Trainium', 'Amazon', 'Amazon Bedrock', 'Neuron SDK'];
-const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
 inBrowsers('the welcome page', {}, (bench) => {
   const open = async (scheme: 'light' | 'dark' = 'light'): Promise<Page> => {
@@ -85,13 +84,7 @@ inBrowsers('the welcome page', {}, (bench) => {
   it('has no accessibility violation in either scheme, and fits 320 pixels at twice the text', async () => {
     for (const scheme of ['light', 'dark'] as const) {
       const page = await open(scheme);
-      await page.evaluate(AXE);
-      const violations = await page.evaluate(async () => {
-        const { axe } = window as unknown as { axe: typeof import('axe-core') };
-        const { violations } = await axe.run(document, { resultTypes: ['violations'] });
-        return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-      });
-      expect(violations).toEqual([]);
+      expect(await violationsIn(page)).toEqual([]);
       await page.setViewport({ width: 320, height: 700 });
       const overflow = await page.evaluate(() => {
         document.documentElement.style.fontSize = '200%';

@@ -8,7 +8,7 @@ export interface MessageProps {
 }
 
 /**
- * A state of the popup that has no list: what happened first, then what can be done.
+ * A state of a surface that has no cards to show: what happened first, then what can be done.
  * @param props the drawing, the title, and the text and buttons below it
  * @returns a section
  */

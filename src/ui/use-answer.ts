@@ -1,0 +1,47 @@
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
+
+/** What was answered last. */
+export interface Answered<T> {
+  /** Null until the first answer, and where the last question got none. */
+  readonly answer: T | null;
+  /** The last question got no answer. */
+  readonly failed: boolean;
+  readonly reload: () => Promise<void>;
+}
+
+/**
+ * Keeps an answer fresh for as long as a component is drawn. A new function asks anew.
+ * @param ask asks for it
+ * @param follow tells when to ask again; returns how to stop
+ * @param early what can be shown until the first answer is there, or null
+ * @returns the latest answer, whether asking failed, and how to ask again
+ */
+export function useAnswer<T>(
+  ask: () => Promise<T>,
+  follow: (listener: () => void) => () => void,
+  early?: () => Promise<T | null>,
+): Answered<T> {
+  const [state, setState] = useState<{ answer: T | null; failed: boolean }>({ answer: null, failed: false });
+  const asked = useRef(0);
+  const reload = useCallback(async () => {
+    asked.current += 1;
+    const turn = asked.current;
+    const next = await ask().then(
+      (answer) => ({ answer, failed: false }),
+      () => ({ answer: null, failed: true }),
+    );
+    // Answers may overtake each other; only the latest question counts.
+    if (turn === asked.current) setState(next);
+  }, [ask]);
+  // Not after the first frame: the answer is what the reader waits for.
+  useLayoutEffect(() => {
+    void reload();
+    early?.().then(
+      (answer) => setState((now) => (answer && !now.answer && !now.failed ? { answer, failed: false } : now)),
+      // The answer itself is on its way.
+      () => undefined,
+    );
+    return follow(() => void reload());
+  }, [follow, early, reload]);
+  return { ...state, reload };
+}
