@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Argument } from '../pack/argument';
 import type { Card } from '../pack/card';
 import { t, tn } from '../platform/text';
@@ -91,7 +91,8 @@ export function App({ ports, cards, argument }: AppProps) {
     if (searchNext.current) focusSearch();
   });
 
-  useEffect(() => {
+  // With the card, not a frame after it: a key pressed meanwhile would be lost.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const inField = event.target instanceof HTMLInputElement;
       if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || inField || !open) return;

@@ -1,5 +1,6 @@
 import { t } from '../platform/text';
 import type { TabReport } from '../protocol/messages';
+import { siteWords } from '../settings/site-name';
 import { IconButton } from '../ui/IconButton';
 import { Mark } from '../ui/Mark';
 
@@ -18,7 +19,7 @@ export interface PanelHeaderProps {
  * @returns a `header`
  */
 export function PanelHeader({ report, isFollowing, canFollow, onFollow, onOptions }: PanelHeaderProps) {
-  const site = report?.site ?? null;
+  const site = report?.site ? siteWords(report.site) : null;
   return (
     <header class="panel-header">
       <Mark />

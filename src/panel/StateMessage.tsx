@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { t, tn } from '../platform/text';
 import type { TabReport } from '../protocol/messages';
-import { LOCAL_FILES } from '../settings/site-name';
+import { LOCAL_FILES, siteWords } from '../settings/site-name';
 import { Message } from '../ui/Message';
 
 /** Every web site, as a match pattern; within what the manifest asks for. */
@@ -27,12 +27,15 @@ export function StateMessage(props: StateMessageProps) {
   switch (report.state) {
     case 'off':
       return (
-        <Message lines="unread" title={t('panel_off_title', site ?? t('panel_this_site'))}>
+        <Message
+          lines="unread"
+          title={t('panel_off_title', site === null ? t('panel_this_site') : siteWords(site))}
+        >
           <p>{t('panel_off')}</p>
           {site !== null && (
             <div class="actions">
               <button type="button" class="button prime" onClick={() => onSwitchOn(site)}>
-                {t('panel_switch_on', site)}
+                {t('panel_switch_on', siteWords(site))}
               </button>
             </div>
           )}
@@ -69,7 +72,7 @@ export function StateMessage(props: StateMessageProps) {
 
 function Ungranted({ report: { site, origins }, onAllow }: StateMessageProps) {
   const [isDeclined, setDeclined] = useState(false);
-  const place = site ?? t('panel_this_page');
+  const place = site === null ? t('panel_this_page') : siteWords(site);
   const allow = (wanted: readonly string[]) => {
     onAllow(wanted).then(
       (granted) => setDeclined(!granted),

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
 /**
  * Tells what the reader does anywhere in the panel.
@@ -6,7 +6,8 @@ import { useEffect } from 'preact/hooks';
  * @param onEscape says whether the key had something to do
  */
 export function useGestures(onHeld: (isHeld: boolean) => void, onEscape: () => boolean): void {
-  useEffect(() => {
+  // With what is drawn, not a frame after it: a key pressed meanwhile would be lost.
+  useLayoutEffect(() => {
     const root = document.documentElement;
     const enter = ({ pointerType }: PointerEvent) => {
       if (pointerType !== 'touch') onHeld(true);

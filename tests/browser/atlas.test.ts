@@ -137,6 +137,8 @@ inBrowsers('the atlas', routes, (bench) => {
     await atlas.keyboard.press('Enter');
     await waitForCard(atlas, name);
     await atlas.keyboard.press('Escape');
+    // The card's heading reads the same, and has had the focus until now.
+    await waitFor('the card closed', async () => (await textOf(atlas, '.pane')) === '' || undefined);
     await waitForFocus(atlas, name);
     expect(await atlas.evaluate(() => location.hash)).toBe('');
     await atlas.close();
