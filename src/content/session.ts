@@ -167,7 +167,9 @@ export function startSession(
   let readTitle: string | undefined;
   /** Has the engine read what is new, in batches, one at a time; decides and paints after each. */
   const readOn = async (): Promise<void> => {
-    if (isAsking) return settle(false);
+    // Before the answer is there, what stayed is found again: under a pointer that rests, no mention may be missing.
+    settle(false);
+    if (isAsking) return;
     isAsking = true;
     for (;;) {
       const { title } = document;
@@ -193,7 +195,6 @@ export function startSession(
 
   const takeCorrections = (now: Corrections) => {
     mentions.takeCorrections(now);
-    settle(false);
     // While nothing was linked, changes of the title were not read; and what was found has to be reported.
     void readOn();
   };
