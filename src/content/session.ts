@@ -187,7 +187,8 @@ export function startSession(
         mentions.takeTitle(answer.title);
         readTitle = title;
       }
-      settle(false);
+      // What headings say counts before anything is marked.
+      if (!(mentions.hasCandidates && reader.readHeadings())) settle(false);
     }
     isAsking = false;
     settle(reader.isComplete);

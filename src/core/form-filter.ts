@@ -1,4 +1,4 @@
-import { HASH_SEED, hashBefore, hashStep, spread } from './form-index';
+import { hashBefore, hashStep, spread } from './form-index';
 import { normalize } from './normalize';
 import {
   CJK_START,
@@ -31,6 +31,8 @@ export interface HashSetData {
  * starts with.
  */
 export interface FilterData {
+  /** What hashes start from. */
+  readonly seed: number;
   /** Of the first word of a form, or of its first two (of all in scripts without spaces). */
   readonly gates: HashSetData;
   /** Of words that a gate goes on from; its bits are the index of the filter's first table. */
@@ -52,8 +54,10 @@ export class FormFilter {
   readonly #gates: Int32Array;
   readonly #slotMask: number;
   readonly #gateMask: number;
+  readonly #seed: number;
 
-  constructor({ gates, leads }: FilterData) {
+  constructor({ seed, gates, leads }: FilterData) {
+    this.#seed = seed;
     const size = 2 ** Math.ceil(Math.log2(gates.count * 2 + 16));
     const slots = new Int32Array(size).fill(-1);
     this.#gates = slots;
@@ -92,6 +96,7 @@ export class FormFilter {
    * @returns the place, or -1
    */
   find(text: string, from: number, isNormalized: boolean): number {
+    const seed = this.#seed;
     const flags = this.#flags;
     const mask = this.#flagMask;
     const { length } = text;
@@ -103,7 +108,7 @@ export class FormFilter {
         at++;
         continue;
       }
-      let hash = HASH_SEED;
+      let hash = seed;
       // The words of most texts, in as few steps as can be; anything else ends the loop.
       while (folded > IRREGULAR && folded < CJK_START) {
         hash = ((hash << 5) - hash + folded) | 0;
@@ -117,7 +122,7 @@ export class FormFilter {
         at = folded === SEPARATOR ? start + 1 : folded === IRREGULAR ? start : tokenEnd(text, start);
         if (folded === SEPARATOR) continue;
         if (!isNormalized && hasIrregular(text, start, at + 1)) return start;
-        hash = HASH_SEED;
+        hash = seed;
         for (let i = start; i < at; i++) hash = hashStep(hash, foldCode(text.charCodeAt(i)));
         code = text.charCodeAt(at);
       }
@@ -188,22 +193,30 @@ function unpack({ count, rice, data }: HashSetData): Int32Array {
   const hashes = new Int32Array(count);
   const bytes = atob(data);
   let next = 0;
-  // The next bits, from the top, of which `held` are filled: more than 24 before any are taken.
+  // The next bits, from the top, of which `held` are filled.
   let bits = 0;
   let held = 0;
   let hash = -1;
-  const take = (length: number) => {
-    for (; held <= 24; held += 8) bits |= bytes.charCodeAt(next++) << (24 - held);
-    // Shifts are modulo 32, and `length` may be 0.
-    const taken = (bits >>> 1) >>> (31 - length);
-    bits <<= length;
-    held -= length;
-    return taken;
-  };
   for (let i = 0; i < count; i++) {
     let high = 0;
-    while (take(1) === 1) high++;
-    hash += high * 2 ** rice + take(rice) + 1;
+    for (;;) {
+      for (; held <= 24; held += 8) bits |= bytes.charCodeAt(next++) << (24 - held);
+      const ones = Math.clz32(~bits);
+      high += Math.min(ones, held);
+      // A run of ones may go on in what comes next.
+      if (ones < held) {
+        bits <<= ones + 1;
+        held -= ones + 1;
+        break;
+      }
+      bits = 0;
+      held = 0;
+    }
+    for (; held <= 24; held += 8) bits |= bytes.charCodeAt(next++) << (24 - held);
+    // Shifts are modulo 32, and `rice` may be 0.
+    hash += high * 2 ** rice + ((bits >>> 1) >>> (31 - rice)) + 1;
+    bits <<= rice;
+    held -= rice;
     hashes[i] = hash;
   }
   return hashes;

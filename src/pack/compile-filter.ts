@@ -1,13 +1,26 @@
 import type { FilterData, HashSetData } from '../core/form-filter';
 import { hashKey, mayJoin, spread } from '../core/form-index';
 import type { GazetteerData } from '../core/gazetteer';
-import { foldCode, scriptOf, tokenKeys } from '../core/tokenize';
+import { foldCode, keyOf, scriptOf, tokenKeys } from '../core/tokenize';
+import ordinaryWords from './ordinary-words.json';
 
 /** How much rarer a false gate is than a true one among random words: 2 to the power of this. */
 const GATE_MARGIN_BITS = 10;
 /** Leads cost only a second look when they are false; their bits are also the index of the table that answers most. */
 const MIN_LEAD_BITS = 16;
-const LEAD_MARGIN_BITS = 4;
+const LEAD_MARGIN_BITS = 3;
+/** So many seeds are tried for one that takes no ordinary word for a form. */
+const SEEDS = 64;
+/** Numbers that stand everywhere: days, years. */
+const MOST_COMMON_NUMBER = 2050;
+
+/** Words that say little. A form's start that ends with one is known by the word behind it too. */
+const FUNCTION_WORDS: ReadonlySet<string> = new Set(ordinaryWords.function.map(keyOf));
+const ORDINARY: ReadonlySet<string> = new Set([
+  ...FUNCTION_WORDS,
+  ...ordinaryWords.common.map(keyOf),
+  ...Array.from({ length: MOST_COMMON_NUMBER }, (_, number) => String(number)),
+]);
 
 /** Compiles the gazetteer's forms to the filter that each page reads with. */
 export function compileFilter({ aliases }: GazetteerData): FilterData {
@@ -17,14 +30,14 @@ export function compileFilter({ aliases }: GazetteerData): FilterData {
   const leads = new Set<string>();
   for (const tokens of forms) {
     const [first = '', second = ''] = tokens;
+    const length = scriptIn(first) === 'single' ? tokens.length : gateLength(tokens);
     const isOneRun = scriptIn(first) !== 'single' && scriptIn(first) === scriptIn(second);
-    if (isOneRun && mayJoin(first + second, first.length, (key) => wholes.has(key)))
+    if (wholes.has(first) && isOneRun && mayJoin(first + second, first.length, (part) => wholes.has(part)))
       gates.add(first + second);
-    const length = scriptIn(first) === 'single' ? tokens.length : Math.min(2, tokens.length);
     let key = '';
     for (const token of tokens.slice(0, length - 1)) {
       key += token;
-      // A form that starts with another one is found through that.
+      // A form that starts with another one is found through that, unless a page joins its first two words.
       if (wholes.has(key)) break;
       leads.add(key);
     }
@@ -33,17 +46,43 @@ export function compileFilter({ aliases }: GazetteerData): FilterData {
   const bitsFor = (size: number, margin: number) => Math.ceil(Math.log2(size + 1)) + margin;
   const leadBits = Math.max(MIN_LEAD_BITS, bitsFor(gates.size + leads.size, LEAD_MARGIN_BITS));
   const gateBits = Math.max(leadBits, bitsFor(gates.size, GATE_MARGIN_BITS));
-  return { gates: pack(gates, gateBits), leads: pack(leads, leadBits) };
+  const seed = bestSeed(gates, gateBits);
+  return { seed, gates: pack(gates, gateBits, seed), leads: pack(leads, leadBits, seed) };
 }
+
+/** The first seed with which no ordinary word is taken for a gate, or the one with the fewest. */
+function bestSeed(gates: ReadonlySet<string>, bits: number): number {
+  let best = 0;
+  let fewest = Number.POSITIVE_INFINITY;
+  for (let seed = 0; seed < SEEDS && fewest > 0; seed++) {
+    const hashes = new Set(hashesOf(gates, bits, seed));
+    let mistakes = 0;
+    for (const word of ORDINARY) if (hashes.has(lowBits(word, bits, seed)) && !gates.has(word)) mistakes++;
+    if (mistakes >= fewest) continue;
+    best = seed;
+    fewest = mistakes;
+  }
+  return best;
+}
+
+/** How many words a form is known by: two, and on to one that says something. */
+function gateLength(tokens: readonly string[]): number {
+  let length = 2;
+  while (FUNCTION_WORDS.has(tokens[length - 1] ?? '') && length < tokens.length) length++;
+  return Math.min(length, tokens.length);
+}
+
+const lowBits = (key: string, bits: number, seed: number) =>
+  (spread(hashKey(key, seed)) & (2 ** bits - 1)) >>> 0;
+
+const hashesOf = (keys: ReadonlySet<string>, bits: number, seed: number) =>
+  [...new Set([...keys].map((key) => lowBits(key, bits, seed)))].sort((a, b) => a - b);
 
 const scriptIn = (token: string) => scriptOf(foldCode(token.charCodeAt(0)));
 
-function pack(keys: ReadonlySet<string>, bits: number): HashSetData {
-  const mask = 2 ** bits - 1;
-  const hashes = [...new Set([...keys].map((key) => (spread(hashKey(key)) & mask) >>> 0))].sort(
-    (a, b) => a - b,
-  );
-  const rice = Math.max(0, Math.floor(Math.log2((mask + 1) / (hashes.length + 1))));
+function pack(keys: ReadonlySet<string>, bits: number, seed: number): HashSetData {
+  const hashes = hashesOf(keys, bits, seed);
+  const rice = Math.max(0, Math.floor(Math.log2(2 ** bits / (hashes.length + 1))));
   let written = '';
   let before = -1;
   for (const hash of hashes) {

@@ -41,7 +41,7 @@ export class PageMentions {
   readonly #unread = new Set<StoredBlock>();
   readonly #disambiguator = new Disambiguator<StoredBlock>();
   readonly #related: Record<string, readonly string[]> = {};
-  #mayHoldAny = false;
+  #hasCandidates = false;
   #corrections = NO_CORRECTIONS;
   #isFirstOnly = false;
   #lastKey = 0;
@@ -60,16 +60,14 @@ export class PageMentions {
     return this.#byKey.size;
   }
 
-  /** Whether any block was found that may hold a form. Until then, headings say nothing that matters. */
-  get mayHoldAny(): boolean {
-    return this.#mayHoldAny;
+  /** Whether a form was found in any block. Until then, headings say nothing that matters. */
+  get hasCandidates(): boolean {
+    return this.#hasCandidates;
   }
 
   /** Keeps a block if it may hold mentions; what was known of its container must have been dropped before. */
   add(block: Block): void {
-    const mayHold = this.#filter.mayHold(block.text);
-    this.#mayHoldAny ||= mayHold;
-    if (!mayHold && !block.isHeading) return;
+    if (!this.#filter.mayHold(block.text) && !(block.isHeading && this.#hasCandidates)) return;
     const stored: StoredBlock = { block, reading: undefined, decided: [], mentions: [] };
     this.#unread.add(stored);
     const others = this.#blocks.get(block.container);
@@ -83,9 +81,9 @@ export class PageMentions {
     return this.#blocks.has(container);
   }
 
-  /** The blocks that wait for the engine, the earliest first; none on a page that cannot hold a mention. */
+  /** The blocks that wait for the engine, the earliest first. */
   get unread(): readonly StoredBlock[] {
-    return this.#mayHoldAny ? [...this.#unread] : [];
+    return [...this.#unread];
   }
 
   /** Takes what the engine read in blocks that were unread. */
@@ -97,6 +95,7 @@ export class PageMentions {
       if (!this.#unread.delete(stored) || !reading) return;
       stored.reading = reading;
       this.#isStale = true;
+      this.#hasCandidates ||= reading.candidates.length > 0;
       if (reading.candidates.length > 0 || stored.block.isHeading) this.#takeReading(stored, reading);
       else this.#remove(stored);
     });

@@ -50,6 +50,18 @@ export class PageReader {
     return this.#tasks.length === 0;
   }
 
+  /**
+   * Reads the headings: they speak for the whole page, once there is something that they can speak for.
+   * @returns whether that was not done before
+   */
+  readHeadings(): boolean {
+    if (this.#hasReadHeadings) return false;
+    this.#hasReadHeadings = true;
+    for (const root of [document, ...this.#roots]) this.#readHeadings(root);
+    this.#work(startSlice().isOver);
+    return true;
+  }
+
   /** Takes a shadow root in that was attached after its host was read. */
   meet(root: ShadowRoot): void {
     if (this.#roots.has(root) || isSkipped(root.host)) return;
@@ -93,23 +105,20 @@ export class PageReader {
     const { isOver } = startSlice();
     this.#takeChanges();
     this.#hosts.lookAgain();
+    this.#work(isOver);
+    this.#events.onRead(this.isComplete);
+  }
+
+  #work(isOver: () => boolean): void {
     for (let task = this.#tasks.at(-1); task; task = this.#tasks.at(-1)) {
       if (isOver()) {
         for (const waiting of this.#tasks) waiting.pause();
+        this.#schedule.whenIdle();
         break;
       }
       // Reading a container may come up while a walk goes on: it is done first.
       if (task.advance(isOver)) this.#tasks.splice(this.#tasks.lastIndexOf(task), 1);
-      if (this.#mentions.mayHoldAny && !this.#hasReadHeadings) this.#readAllHeadings();
     }
-    this.#events.onRead(this.isComplete);
-    if (!this.isComplete) this.#schedule.whenIdle();
-  }
-
-  // Headings speak for the whole page, once there is something that they can speak for.
-  #readAllHeadings(): void {
-    this.#hasReadHeadings = true;
-    for (const root of [document, ...this.#roots]) this.#readHeadings(root);
   }
 
   #takeChanges(): void {

@@ -62,9 +62,11 @@ export class ScanTask extends WalkTask<TextScan> {
   protected begin(isFirst: boolean): TextScan | undefined {
     if (!this.root.isConnected) return undefined;
     // A term goes on behind a script in its midst, which the scan does not see.
+    const cut = new Set<Node>();
     for (const element of (this.root as ParentNode).querySelectorAll(INVISIBLE))
       if (stepsTo(element, 'previousSibling') && stepsTo(element, 'nextSibling'))
-        this.#onContainer(containerOf(element));
+        cut.add(containerOf(element));
+    for (const container of cut) this.#onContainer(container);
     return new TextScan(this.root, this.#filter, isFirst ? nodeInView(this.root) : undefined);
   }
 

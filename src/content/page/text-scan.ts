@@ -9,7 +9,7 @@ const PORTION = 8_192;
 /** Of a portion's end, what the next one begins with: a form may start in it. */
 const OVERLAP = 128;
 /** Longer texts are looked at: what a script holds need not be read. */
-const LONG = 1_000;
+const LONG = 200;
 const SEAM_CHARACTER = String.fromCharCode(SEAM);
 
 /**
@@ -106,6 +106,9 @@ export class TextScan {
           this.#offset = isLast ? 0 : end;
         }
       }
+      // White space is most of many pages. That it parted what is now side by side, a seam leaves open.
+      data = data.trim();
+      if (data === '') continue;
       this.#nodes.push(node);
       this.#starts.push(length);
       pieces.push(data, SEAM_CHARACTER);

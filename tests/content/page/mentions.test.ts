@@ -25,6 +25,10 @@ const answer = (blocks = mentions.unread) => {
 const read = (root: Node) => {
   add(root);
   answer();
+  // As the page's reader does, once there is something that headings can speak for.
+  for (const block of mentions.hasCandidates ? readBlocks(root) : [])
+    if (block.isHeading && !mentions.has(block.container)) mentions.add(block);
+  answer();
 };
 const found = () => mentions.inOrder().map(({ card, key }) => `${card} ${key}`);
 
@@ -213,11 +217,13 @@ describe('a block that waits for the engine', () => {
     expect(mentions.inOrder().map(({ card }) => card)).toEqual(['trainium', 'bedrock']);
   });
 
-  it('is none on a page that can hold no mention, whatever its headings say', () => {
+  it('is no heading without a form, until a form was found on the page', () => {
+    const page = '<h1>A rock</h1><p>Bedrock, and gravel.</p>';
     mentions = new PageMentions(engine.filter);
-    add(showPage('<h1>A rock</h1><p>Sand, and gravel.</p>'));
-    expect(mentions.unread).toEqual([]);
-    add(showPage('<p>Bedrock, and gravel.</p>'));
+    add(showPage(page));
+    expect(mentions.unread.map(({ block }) => block.text)).toEqual(['Bedrock, and gravel.']);
+    answer();
+    add(showPage(page));
     expect(mentions.unread).toHaveLength(2);
   });
 });
