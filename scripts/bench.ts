@@ -119,7 +119,7 @@ const report: Report = {
   interactions,
   ...(await inPlain('chrome', async (browser) => {
     const tab = await browser.newPage();
-    const filters = aliases.map(([count, data]) => [count, compileFilter(data)] as const);
+    const filters = aliases.map(([count, data]) => [count, compileFilter(data.aliases)] as const);
     return {
       aliases: await measureAliases(tab, code, filters),
       lengths: await measureLengths(tab, code, [10_000, 100_000, 1_000_000, 10_000_000]),

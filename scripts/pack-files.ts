@@ -88,7 +88,7 @@ export function writeCompiledPack(): void {
   if (!pack || problems.length > 0) throw new Error(`The pack has problems:\n${describeProblems(problems)}`);
   mkdirSync(GENERATED, { recursive: true });
   const gazetteer = compileGazetteer(pack);
-  writeFileSync(join(GENERATED, 'filter.json'), JSON.stringify(compileFilter(gazetteer)));
+  writeFileSync(join(GENERATED, 'filter.json'), JSON.stringify(compileFilter(gazetteer.aliases)));
   writeFileSync(join(GENERATED, 'gazetteer.json'), JSON.stringify(gazetteer));
   writeFileSync(join(GENERATED, 'cues.json'), JSON.stringify(compileCues(pack)));
   const document = compileDocument(pack);

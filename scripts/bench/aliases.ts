@@ -1,4 +1,5 @@
 import type { GazetteerData, Tier } from '../../src/core/gazetteer';
+import { indexAliases } from '../../src/pack/index-forms';
 import { random } from './pages';
 
 const SYLLABLES =
@@ -19,9 +20,10 @@ export function generateGazetteer(aliases: number): GazetteerData {
   while (forms.size < aliases) forms.add(name());
   const tiers: Tier[] = [0, 1, 2];
   const cards = Array.from({ length: Math.ceil(aliases / 50) }, (_, place) => `card-${place}`);
-  const list = [...forms];
-  return {
-    cards,
-    aliases: cards.map((_, card) => [card, pick(tiers), ...list.slice(card * 50, card * 50 + 50)] as const),
-  };
+  const written = [...forms].map((form, place) => ({
+    form,
+    card: Math.floor(place / 50),
+    tier: pick(tiers),
+  }));
+  return { cards, aliases: indexAliases(written) };
 }

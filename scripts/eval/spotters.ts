@@ -21,9 +21,9 @@ export function wholeWords(
       const compact = compactOf(text.slice(start, end));
       const [alias] = gazetteer.aliases
         .values(entry)
-        .filter((each) => !isCaseExact || each.compact === compact)
-        .toSorted((a, b) => a.tier - b.tier);
-      if (alias) links.push({ start, end, card: gazetteer.cards[alias.card] ?? '' });
+        .filter(([, , written]) => !isCaseExact || written === compact)
+        .toSorted(([, a], [, b]) => a - b);
+      if (alias) links.push({ start, end, card: gazetteer.cards[alias[0]] ?? '' });
     });
     return selectLongest(links);
   };

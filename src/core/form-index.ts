@@ -1,4 +1,4 @@
-import { foldCode, isDecimalPoint, keyOf, SEPARATOR, tokenKeys } from './tokenize';
+import { foldCode, isDecimalPoint, SEPARATOR } from './tokenize';
 
 export const HASH_SEED = 0;
 
@@ -28,63 +28,52 @@ export function hashKey(key: string, seed = HASH_SEED): number {
   return hash;
 }
 
-interface Entry<T> {
-  readonly key: string;
-  readonly hash: number;
-  readonly values: T[];
-  /** For each form of the key, the lengths of the key at which the form has a gap. */
-  readonly gaps: number[][];
-  /** Whether a page may leave the first gap out. */
-  canJoin: boolean;
-  leads: boolean;
-}
+/**
+ * Forms by key, as one text that is ready for look-ups as it is: the number of lines, then for each key a line of the
+ * key, a tab, and a row (see IndexRow) as JSON.
+ */
+export type FormIndexData = string;
 
-/** Forms by key: an open-addressed hash table, so that a look-up allocates nothing. */
+/**
+ * What an index knows of a key: flags, for each form of it the lengths of the key at which the form has a gap, and what
+ * the forms stand for.
+ */
+export type IndexRow<T> = readonly [flags: number, gaps: readonly (readonly number[])[], ...values: T[]];
+
+/** Longer forms start with the key. */
+export const LEADS = 1;
+/** A page may leave the first gap out. */
+export const CAN_JOIN = 2;
+
+const TAB = 9;
+
+/** Forms by key: an open-addressed hash table over the compiled text, whose rows are read when they are first wanted. */
 export class FormIndex<T> {
+  readonly #data: FormIndexData;
+  /** Where lines start; 0 where there is none. */
   readonly #slots: Int32Array;
   readonly #mask: number;
-  readonly #entries: readonly Entry<T>[];
+  readonly #rows = new Map<number, IndexRow<T>>();
 
-  /** @param forms forms with what they stand for; several may share a key */
-  constructor(forms: readonly { readonly form: string; readonly value: T }[]) {
-    const byKey = new Map<string, Entry<T>>();
-    const entryOf = (key: string) => {
-      let entry = byKey.get(key);
-      if (!entry) {
-        entry = { key, hash: hashKey(key), values: [], gaps: [], canJoin: true, leads: false };
-        byKey.set(key, entry);
-      }
-      return entry;
-    };
-    for (const { form, value } of forms) {
-      const gaps: number[] = [];
-      let lead = '';
-      for (const token of tokenKeys(form)) {
-        if (lead !== '') {
-          gaps.push(lead.length);
-          entryOf(lead).leads = true;
-        }
-        lead += token;
-      }
-      const entry = entryOf(keyOf(form));
-      entry.values.push(value);
-      entry.gaps.push(gaps);
+  /** @param data as `indexForms` compiles it */
+  constructor(data: FormIndexData) {
+    const first = data.indexOf('\n') + 1;
+    const count = Number.parseInt(data, 10);
+    const size = 2 ** Math.ceil(Math.log2(count * 2 + 16));
+    const slots = new Int32Array(size);
+    const mask = size - 1;
+    for (let line = first; line < data.length; line = data.indexOf('\n', line) + 1) {
+      let hash = HASH_SEED;
+      let at = line;
+      for (let code = data.charCodeAt(at); code !== TAB; code = data.charCodeAt(++at))
+        hash = hashStep(hash, code);
+      let slot = spread(hash) & mask;
+      while (slots[slot] !== 0) slot = (slot + 1) & mask;
+      slots[slot] = line;
     }
-    for (const entry of byKey.values()) {
-      const [first] = entry.gaps[0] ?? [];
-      entry.canJoin =
-        first !== undefined && mayJoin(entry.key, first, (key) => (byKey.get(key)?.values.length ?? 0) > 0);
-    }
-    this.#entries = [...byKey.values()];
-    let size = 16;
-    while (size < this.#entries.length * 4) size *= 2;
-    this.#slots = new Int32Array(size).fill(-1);
-    this.#mask = size - 1;
-    for (const [place, { hash }] of this.#entries.entries()) {
-      let slot = spread(hash) & this.#mask;
-      while (this.#slots[slot] !== -1) slot = (slot + 1) & this.#mask;
-      this.#slots[slot] = place;
-    }
+    this.#data = data;
+    this.#slots = slots;
+    this.#mask = mask;
   }
 
   /**
@@ -94,19 +83,40 @@ export class FormIndex<T> {
    */
   find(hash: number, text: string, start: number, end: number): number {
     let slot = spread(hash) & this.#mask;
-    let place = this.#slots[slot] as number;
-    while (place !== -1) {
-      const entry = this.#entries[place] as Entry<T>;
-      if (entry.hash === hash && hasKey(text, start, end, entry.key)) return place;
+    let line = this.#slots[slot] as number;
+    while (line !== 0) {
+      if (this.#hasKey(line, text, start, end)) return line;
       slot = (slot + 1) & this.#mask;
-      place = this.#slots[slot] as number;
+      line = this.#slots[slot] as number;
     }
     return -1;
   }
 
+  #hasKey(line: number, text: string, start: number, end: number): boolean {
+    let at = line;
+    for (let i = start; i < end; i++) {
+      const folded = foldCode(text.charCodeAt(i));
+      if (folded === SEPARATOR && !isDecimalPoint(text, i)) continue;
+      if (folded !== this.#data.charCodeAt(at)) return false;
+      at++;
+    }
+    return this.#data.charCodeAt(at) === TAB;
+  }
+
+  #row(line: number): IndexRow<T> {
+    let row = this.#rows.get(line);
+    if (!row) {
+      const from = this.#data.indexOf('\t', line) + 1;
+      row = JSON.parse(this.#data.slice(from, this.#data.indexOf('\n', from))) as IndexRow<T>;
+      this.#rows.set(line, row);
+    }
+    return row;
+  }
+
   /** What an entry stands for; empty where it only leads to longer forms. */
-  values(place: number): readonly T[] {
-    return this.#entries[place]?.values ?? [];
+  values(entry: number): readonly T[] {
+    const [, , ...values] = this.#row(entry);
+    return values;
   }
 
   /**
@@ -114,20 +124,20 @@ export class FormIndex<T> {
    * words may be one (see mayJoin). `Open AI` is not the form `OpenAI`.
    * @param breaks lengths of the key at which the page has a gap
    */
-  allows(place: number, breaks: readonly number[]): boolean {
-    const { gaps = [], canJoin = false } = this.#entries[place] ?? {};
+  allows(entry: number, breaks: readonly number[]): boolean {
+    const [flags, gaps] = this.#row(entry);
     return gaps.some((lengths) => {
       const missing = lengths.length - breaks.length;
       return (
-        (missing === 0 || (missing === 1 && canJoin)) &&
+        (missing === 0 || (missing === 1 && (flags & CAN_JOIN) !== 0)) &&
         breaks.every((length, i) => lengths[i + missing] === length)
       );
     });
   }
 
   /** Whether longer forms start with this entry. */
-  leads(place: number): boolean {
-    return this.#entries[place]?.leads === true;
+  leads(entry: number): boolean {
+    return (this.#row(entry)[0] & LEADS) !== 0;
   }
 }
 
@@ -138,15 +148,4 @@ export class FormIndex<T> {
  */
 export function mayJoin(key: string, first: number, isForm: (key: string) => boolean): boolean {
   return !isForm(key.slice(0, first)) || /^\p{N}/u.test(key.slice(first));
-}
-
-function hasKey(text: string, start: number, end: number, key: string): boolean {
-  let matched = 0;
-  for (let i = start; i < end; i++) {
-    const folded = foldCode(text.charCodeAt(i));
-    if (folded === SEPARATOR && !isDecimalPoint(text, i)) continue;
-    if (folded !== key.charCodeAt(matched)) return false;
-    matched++;
-  }
-  return matched === key.length;
 }

@@ -82,10 +82,10 @@ export function findCandidates(text: string, gazetteer: Gazetteer): Candidate[] 
 function fittingSenses(surface: string, gazetteer: Gazetteer, entry: number): Sense[] {
   const compact = compactOf(surface);
   const best = new Map<number, Tier>();
-  for (const alias of gazetteer.aliases.values(entry)) {
-    if (!caseFits(compact, alias.compact)) continue;
-    const known = best.get(alias.card);
-    if (known === undefined || alias.tier < known) best.set(alias.card, alias.tier);
+  for (const [card, tier, written] of gazetteer.aliases.values(entry)) {
+    if (!caseFits(compact, written)) continue;
+    const known = best.get(card);
+    if (known === undefined || tier < known) best.set(card, tier);
   }
   return [...best].map(([card, tier]) => ({ card, tier }));
 }

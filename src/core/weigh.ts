@@ -8,7 +8,7 @@ export const NEAR_CHARACTERS = 160;
 /** What counts as the same block in a very long one, in characters each side. */
 const BLOCK_CHARACTERS = 2_000;
 
-/** A cue found in a text, with what it speaks for (see CueData.cues). */
+/** A cue found in a text, with what it speaks for (see Cue). */
 export interface CueHit {
   readonly start: number;
   readonly end: number;
@@ -22,9 +22,9 @@ export interface CueHit {
 export function findCues(text: string, index: CueIndex): CueHit[] {
   const hits: CueHit[] = [];
   scanForms(text, index.forms, ({ start, end, entry }) => {
-    for (const cue of index.forms.values(entry)) {
-      if (cue.keepsCase && !caseFits(compactOf(text.slice(start, end)), cue.compact)) continue;
-      hits.push({ start, end, form: cue.form, refs: cue.refs });
+    for (const [form, refs, compact] of index.forms.values(entry)) {
+      if (compact !== undefined && !caseFits(compactOf(text.slice(start, end)), compact)) continue;
+      hits.push({ start, end, form, refs });
     }
   });
   return withCovers(hits);

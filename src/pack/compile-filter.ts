@@ -1,7 +1,7 @@
 import type { FilterData, HashSetData } from '../core/form-filter';
-import { hashKey, mayJoin, spread } from '../core/form-index';
-import type { GazetteerData } from '../core/gazetteer';
-import { foldCode, keyOf, scriptOf, tokenKeys } from '../core/tokenize';
+import { type FormIndexData, hashKey, mayJoin, spread } from '../core/form-index';
+import { foldCode, keyOf, scriptOf } from '../core/tokenize';
+import { tokensIn } from './index-forms';
 import ordinaryWords from './ordinary-words.json';
 
 /** How much rarer a false gate is than a true one among random words: 2 to the power of this. */
@@ -22,9 +22,12 @@ const ORDINARY: ReadonlySet<string> = new Set([
   ...Array.from({ length: MOST_COMMON_NUMBER }, (_, number) => String(number)),
 ]);
 
-/** Compiles the gazetteer's forms to the filter that each page reads with. */
-export function compileFilter({ aliases }: GazetteerData): FilterData {
-  const forms = aliases.flatMap(([, , ...written]) => written.map(tokenKeys));
+/**
+ * Compiles the gazetteer's forms to the filter that each page reads with.
+ * @param aliases the gazetteer's index
+ */
+export function compileFilter(aliases: FormIndexData): FilterData {
+  const forms = tokensIn(aliases);
   const wholes = new Set(forms.map((tokens) => tokens.join('')));
   const gates = new Set<string>();
   const leads = new Set<string>();
@@ -43,6 +46,8 @@ export function compileFilter({ aliases }: GazetteerData): FilterData {
     }
     if (!wholes.has(key)) gates.add(tokens.slice(0, length).join(''));
   }
+  // The filter looks for what stands before a plural's s itself.
+  for (const key of gates) if (key.endsWith('s') && gates.has(key.slice(0, -1))) gates.delete(key);
   const bitsFor = (size: number, margin: number) => Math.ceil(Math.log2(size + 1)) + margin;
   const leadBits = Math.max(MIN_LEAD_BITS, bitsFor(gates.size + leads.size, LEAD_MARGIN_BITS));
   const gateBits = Math.max(leadBits, bitsFor(gates.size, GATE_MARGIN_BITS));

@@ -1,18 +1,14 @@
 import type { CueData, GazetteerData, Tier } from '../core/gazetteer';
 import type { AuthoredPack } from './authored-pack';
+import { indexAliases, indexCues } from './index-forms';
 import { TIERS } from './schema';
 
-/** Compiles a checked pack to the forms that every page needs. */
+/** Compiles a checked pack's surface forms. */
 export function compileGazetteer({ cards }: AuthoredPack): GazetteerData {
-  return {
-    cards: cards.map((card) => card.value.id),
-    aliases: cards.flatMap((card, index) =>
-      TIERS.map((links, tier) => {
-        const forms = card.value.aliases.filter((alias) => alias.links === links).map(({ form }) => form);
-        return [index, tier as Tier, ...forms] as const;
-      }).filter(([, , ...forms]) => forms.length > 0),
-    ),
-  };
+  const aliases = cards.flatMap(({ value }, card) =>
+    value.aliases.map(({ form, links }) => ({ form, card, tier: TIERS.indexOf(links) as Tier })),
+  );
+  return { cards: cards.map(({ value }) => value.id), aliases: indexAliases(aliases) };
 }
 
 /** Compiles a checked pack to the cues that tell senses apart. */
@@ -35,7 +31,7 @@ export function compileCues({ pack, cards }: AuthoredPack): CueData {
     }
   });
   return {
-    cues: [...cues].map(([form, refs]) => [form, ...refs] as const),
+    cues: indexCues(cues),
     related: related.map((set) => [...set].sort((a, b) => a - b)),
   };
 }

@@ -14,7 +14,7 @@ const { pack } = readPack();
 if (!pack) throw new Error('The shipped pack cannot be read.');
 const forms = compileGazetteer(pack);
 const gazetteer = loadGazetteer(forms);
-const filter = new FormFilter(compileFilter(forms));
+const filter = new FormFilter(compileFilter(forms.aliases));
 const isFound = (text: string) => findCandidates(text, gazetteer).length > 0;
 
 describe('the filter', () => {
@@ -27,7 +27,7 @@ describe('the filter', () => {
   });
 
   it('lets every form through, however a page writes it', () => {
-    const form = fc.constantFrom(...forms.aliases.flatMap(([, , ...written]) => written));
+    const form = fc.constantFrom(...pack.cards.flatMap(({ value }) => value.aliases.map(({ form }) => form)));
     const gap = fc.constantFrom(' ', '-', '', '\u00A0', '\n  ');
     const around = fc.constantFrom('', 'the ', '(', '‘', '、', 'xy ');
     const ending = fc.constantFrom('', 's', '’s', '.', ' yes', 'である');

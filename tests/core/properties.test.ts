@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readPack } from '../../scripts/pack-files';
 import { disambiguate, type Mention } from '../../src/core/disambiguate';
 import { FormFilter } from '../../src/core/form-filter';
-import { loadCues, loadGazetteer, withPlural } from '../../src/core/gazetteer';
+import { loadCues, loadGazetteer } from '../../src/core/gazetteer';
 import { findCandidates } from '../../src/core/match';
 import { normalize } from '../../src/core/normalize';
 import { type BlockReading, readBlock, readTitle, relatedIn } from '../../src/core/read-block';
@@ -11,6 +11,7 @@ import { type SourceBlock, spot, spotBlocks } from '../../src/core/spot';
 import { keyOf } from '../../src/core/tokenize';
 import { compileCues, compileGazetteer } from '../../src/pack/compile';
 import { compileFilter } from '../../src/pack/compile-filter';
+import { withPlural } from '../../src/pack/index-forms';
 
 const { pack } = readPack();
 if (!pack) throw new Error('The shipped pack cannot be read.');
@@ -18,14 +19,19 @@ const forms = compileGazetteer(pack);
 const gazetteer = loadGazetteer(forms);
 const cues = loadCues(compileCues(pack));
 const engine = { gazetteer, cues };
-const filter = new FormFilter(compileFilter(forms));
-const keysOf = new Map(forms.cards.map((card) => [card, new Set<string>()]));
-for (const [card, , ...written] of forms.aliases)
-  for (const form of written.flatMap(withPlural)) keysOf.get(forms.cards[card] ?? '')?.add(keyOf(form));
+const filter = new FormFilter(compileFilter(forms.aliases));
+const keysOf = new Map(
+  pack.cards.map(({ value }) => [
+    value.id,
+    new Set(value.aliases.flatMap(({ form }) => withPlural(form)).map(keyOf)),
+  ]),
+);
 
-const form = fc.constantFrom(...forms.aliases.flatMap(([, , ...written]) => written));
+const form = fc.constantFrom(...pack.cards.flatMap(({ value }) => value.aliases.map(({ form }) => form)));
 const example = fc.constantFrom(...pack.cards.flatMap(({ value }) => [...value.links, ...value.leaves]));
-const cue = fc.constantFrom(...compileCues(pack).cues.map(([written]) => written));
+const cue = fc.constantFrom(
+  ...pack.cards.flatMap(({ value }) => [...value.evidence.for, ...value.evidence.against]),
+);
 const fullWidth = (character: string) => String.fromCharCode(character.charCodeAt(0) + 0xfee0);
 /** What pages do to a form. */
 type Change = (written: string, at: number) => string;

@@ -1,18 +1,12 @@
 import type { Mention } from '../../src/core/disambiguate';
 import { FormFilter } from '../../src/core/form-filter';
-import {
-  type CueIndex,
-  type Gazetteer,
-  type GazetteerData,
-  loadCues,
-  loadGazetteer,
-  type Tier,
-} from '../../src/core/gazetteer';
+import { type CueIndex, type Gazetteer, loadCues, loadGazetteer, type Tier } from '../../src/core/gazetteer';
 import { findCandidates } from '../../src/core/match';
 import { normalize } from '../../src/core/normalize';
 import type { PageContext } from '../../src/core/read-block';
 import { spot, spotBlocks } from '../../src/core/spot';
 import { compileFilter } from '../../src/pack/compile-filter';
+import { indexAliases, indexCues } from '../../src/pack/index-forms';
 
 /** A card as far as the engine knows it: its forms by tier, its cues, and the cards it has relations with. */
 export interface TinyCard {
@@ -44,15 +38,14 @@ export function buildEngine(
   subject: readonly string[] = [],
 ): TinyEngine {
   const ids = Object.keys(cards);
-  const forms: GazetteerData = {
-    cards: ids,
-    aliases: Object.values(cards).flatMap((card, place) =>
-      [card.alone, card.withEvidence, card.withStrongEvidence].map(
-        (forms = [], tier) => [place, tier as Tier, ...forms] as const,
+  const aliases = indexAliases(
+    Object.values(cards).flatMap((card, place) =>
+      [card.alone, card.withEvidence, card.withStrongEvidence].flatMap((forms = [], tier) =>
+        forms.map((form) => ({ form, card: place, tier: tier as Tier })),
       ),
     ),
-  };
-  const gazetteer = loadGazetteer(forms);
+  );
+  const gazetteer = loadGazetteer({ cards: ids, aliases });
   const refs = new Map<string, number[]>(subject.map((form) => [form, [0]]));
   const addCue = (form: string, ref: number) => refs.set(form, [...(refs.get(form) ?? []), ref]);
   Object.values(cards).forEach((card, place) => {
@@ -60,14 +53,14 @@ export function buildEngine(
     for (const form of card.against ?? []) addCue(form, -(place + 1));
   });
   const cues = loadCues({
-    cues: [...refs].map(([form, meant]) => [form, ...meant] as const),
+    cues: indexCues(refs),
     related: Object.values(cards).map((card) => (card.related ?? []).map((id) => ids.indexOf(id))),
   });
   const spotIn = (text: string, page: PageContext = {}) => spot(text, page, gazetteer, cues);
   return {
     gazetteer,
     cues,
-    filter: new FormFilter(compileFilter(forms)),
+    filter: new FormFilter(compileFilter(aliases)),
     spot: spotIn,
     links: (text, page) =>
       spotIn(text, page).map(({ start, end, card }) => `${text.slice(start, end)} → ${card}`),

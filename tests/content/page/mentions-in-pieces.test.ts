@@ -16,9 +16,9 @@ const { pack } = readPack();
 if (!pack) throw new Error('The shipped pack cannot be read.');
 const forms = compileGazetteer(pack);
 const engine = { gazetteer: loadGazetteer(forms), cues: loadCues(compileCues(pack)) };
-const filter = new FormFilter(compileFilter(forms));
+const filter = new FormFilter(compileFilter(forms.aliases));
 
-const form = fc.constantFrom(...forms.aliases.flatMap(([, , ...written]) => written));
+const form = fc.constantFrom(...pack.cards.flatMap(({ value }) => value.aliases.map(({ form }) => form)));
 const example = fc.constantFrom(...pack.cards.flatMap(({ value }) => [...value.links, ...value.leaves]));
 const word = fc.constantFrom('of the', '\u00AD', 's', '.', ',', ' ', '😀', '生成', 'Debussy', '\n');
 const text = fc
