@@ -1,6 +1,6 @@
-import type { Correction, Corrections } from '../core/corrections';
+import type { Correction } from '../core/corrections';
 import { t } from '../platform/text';
-import type { Request } from '../protocol/messages';
+import type { Request, Responses } from '../protocol/messages';
 import { addCorrection, correctionsFor, removeCorrection } from '../settings/corrections';
 import { siteOf } from '../settings/site-name';
 import { renewFrames } from './renew';
@@ -8,17 +8,18 @@ import { renewFrames } from './renew';
 /**
  * Keeps what the reader said of a mention, and has it hold in every open page.
  * @param site the site of the asking frame's tab
- * @returns what holds on that site from now on
+ * @returns the terms that the reader knows from now on
  * @throws Error where it could not be kept
  */
 export async function makeCorrection(
   { kind, card, surface }: Request<'correction.add'>,
   site: string | null,
-): Promise<Corrections> {
+): Promise<Responses['correction.add']> {
   const correction = onSite({ kind, card, surface }, site);
   await addCorrection(correction);
   tellTabs(correction).catch(reportFailure);
-  return correctionsFor(site);
+  const { known } = await correctionsFor(site);
+  return { known };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { correct } from '../core/corrections';
 import { readBlock, readTitle, relatedIn } from '../core/read-block';
 import { cards } from '../pack/built-in';
 import { engine } from '../pack/built-in-engine';
@@ -51,13 +52,13 @@ const handlers: Handlers = {
     from: isFrame,
     async answer(_request, sender) {
       const site = siteAround(sender);
-      const [enabled, keys, corrections, settings] = await Promise.all([
+      const [enabled, keys, { known }, settings] = await Promise.all([
         site === null || isSiteOn(site),
         shortcutKeys(),
         correctionsFor(site),
         getSettings(),
       ]);
-      return { enabled, keys, corrections, settings };
+      return { enabled, keys, known, settings };
     },
   },
   'page.scanned': {
@@ -88,8 +89,12 @@ const handlers: Handlers = {
   },
   'blocks.read': {
     from: isFrame,
-    answer({ blocks, page }) {
-      const readings = blocks.map(({ text, isHeading }) => readBlock(text, isHeading, engine()));
+    async answer({ blocks, page }, sender) {
+      const corrections = await correctionsFor(siteAround(sender));
+      const readings = correct(
+        blocks.map(({ text, isHeading }) => ({ text, reading: readBlock(text, isHeading, engine()) })),
+        corrections,
+      );
       return {
         readings,
         related: relatedIn(readings, engine()),

@@ -12,11 +12,12 @@ export interface Companion {
     readonly pinned: readonly number[];
     readonly flashed: number | undefined;
   };
-  readonly isAnyOpen: boolean;
   /** The mention that the keyboard has reached. */
   readonly ring: PageMention | undefined;
   setRing(mention: undefined): Promise<void>;
   send(event: CardEvent): void;
+  /** Does what a key does to cards and ring. @returns whether it was theirs */
+  takeKey(event: KeyboardEvent, isEditing: boolean): boolean;
   /** Whether a point belongs to the hover card: on it, or on the way to it. */
   holds(x: number, y: number): boolean;
   /** Whether an event came from a card. */
@@ -36,7 +37,7 @@ export interface CompanionPorts {
   /** Cards opened or closed, so their terms are to be painted anew. */
   onChange(): void;
   /** The reader corrected a mention. */
-  onCorrected(corrections: Responses['correction.add']): void;
+  onCorrected(now: Responses['correction.add']): void;
   /** The extension is gone. */
   onGone(): void;
 }

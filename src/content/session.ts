@@ -1,4 +1,3 @@
-import type { Corrections } from '../core/corrections';
 import type { FormFilter } from '../core/form-filter';
 import type { Settings } from '../core/settings';
 import { contentRuntime, isConnected } from '../platform/content-runtime';
@@ -19,7 +18,7 @@ import { Painter } from './paint/highlight';
 /** What the background told when the frame asked. */
 interface Told {
   readonly keys: Responses['site.ask']['keys'];
-  readonly corrections: Corrections;
+  readonly known: readonly string[];
   readonly settings: Settings;
 }
 
@@ -29,19 +28,19 @@ interface Told {
  */
 export function startSession(
   filter: FormFilter,
-  { keys, corrections, settings }: Told,
+  { keys, known, settings }: Told,
   controller: AbortController,
 ): void {
   const { signal } = controller;
   const mentions = new PageMentions(filter);
-  mentions.takeCorrections(corrections);
+  mentions.takeKnown(known);
   const painter = new Painter(signal);
   const companion = new LazyCompanion(
     {
       mentions,
       settings: () => settings,
       onChange: () => paint(),
-      onCorrected: (now) => takeCorrections(now),
+      onCorrected: ({ known }) => takeKnown(known),
       onGone: () => controller.abort(),
     },
     signal,
@@ -164,6 +163,8 @@ export function startSession(
   };
 
   let isAsking = false;
+  /** How often other corrections came to hold: an answer from before is not taken. */
+  let corrected = 0;
   let readTitle: string | undefined;
   /** Has the engine read what is new, in batches, one at a time; decides and paints after each. */
   const readOn = async (): Promise<void> => {
@@ -174,6 +175,7 @@ export function startSession(
     for (;;) {
       const { title } = document;
       const blocks = nextBatch(mentions.unread);
+      const before = corrected;
       if (blocks.length === 0 && (title === readTitle || mentions.size === 0)) break;
       const answer = await tell(
         ask('blocks.read', {
@@ -182,6 +184,7 @@ export function startSession(
         }),
       );
       if (!answer || signal.aborted) break;
+      if (before !== corrected) continue;
       mentions.takeReadings(blocks, answer.readings, answer.related);
       if (answer.title) {
         mentions.takeTitle(answer.title);
@@ -194,9 +197,9 @@ export function startSession(
     settle(reader.isComplete);
   };
 
-  const takeCorrections = (now: Corrections) => {
-    mentions.takeCorrections(now);
-    // While nothing was linked, changes of the title were not read; and what was found has to be reported.
+  const takeKnown = (known: readonly string[]) => {
+    mentions.takeKnown(known);
+    corrected++;
     void readOn();
   };
 
@@ -208,7 +211,7 @@ export function startSession(
   };
   const take = (now: Told) => {
     if (choose(now.settings)) reader.readAgain();
-    takeCorrections(now.corrections);
+    takeKnown(now.known);
   };
 
   choose(settings);

@@ -45,7 +45,8 @@ interface Refusal {
  * Takes out of readings what the reader has refused, before senses speak for each other. What is said of a span holds
  * for its parts: where `Amazon Bedrock` is no term, neither is the `Bedrock` in it.
  * @param blocks readings with the texts that their offsets count in
- * @returns the readings in order; one that nothing is taken from is the same object
+ * @returns the readings in order; one that nothing is taken from is the same object, and a candidate that is left without
+ *   a sense stays
  */
 export function correct(
   blocks: readonly { readonly text: string; readonly reading: BlockReading }[],
@@ -61,15 +62,15 @@ export function correct(
       return cards === undefined ? [] : [{ start, end, cards }];
     });
     if (refusals.length === 0) return reading;
-    const candidates = reading.candidates.flatMap((candidate) => withoutRefused(candidate, refusals));
+    const candidates = reading.candidates.map((candidate) => withoutRefused(candidate, refusals));
     return { ...reading, candidates };
   });
 }
 
-function withoutRefused(candidate: WeighedCandidate, refusals: readonly Refusal[]): WeighedCandidate[] {
+function withoutRefused(candidate: WeighedCandidate, refusals: readonly Refusal[]): WeighedCandidate {
   const around = refusals.filter(({ start, end }) => start <= candidate.start && candidate.end <= end);
   const senses = candidate.senses.filter(({ card }) =>
     around.every(({ cards }) => cards && !cards.has(card)),
   );
-  return senses.length > 0 ? [{ ...candidate, senses }] : [];
+  return { ...candidate, senses };
 }

@@ -14,8 +14,9 @@ export interface Evidence {
 /**
  * The model: weights add up, and a sense is linked where the sum reaches 0. Not linking is the sense that holds
  * otherwise. The lists give what the first, second, … distinct piece of a kind adds; further ones add nothing.
+ * These are for what a block's own text says (weigh.ts).
  */
-export const WEIGHTS = {
+export const BLOCK_WEIGHTS = {
   /** What a form brings by its tier: alone, with evidence, with strong evidence. */
   form: [2, -1.5, -3.5],
   /** A cue of the card within NEAR_CHARACTERS. */
@@ -24,6 +25,15 @@ export const WEIGHTS = {
   inBlock: [1, 1],
   /** A word of the subject within NEAR_CHARACTERS. */
   subject: [1.5, 1, 0.5],
+  /** A cue against the card: near, elsewhere in the block. */
+  againstNear: [-4, -3],
+  againstInBlock: [-2, -1],
+  /** The form stands inside a longer name that no card knows (Claude Debussy, Hotel Azure). */
+  name: [-2],
+} as const;
+
+/** The model's weights for what is said elsewhere, which a frame adds. */
+export const WEIGHTS = {
   /** The same card is sure by its own evidence elsewhere in the block, or on the page: one sense per discourse. */
   sameCardInBlock: [2.5],
   /** On the page, by the form's tier: what mostly means something else may do so here, too. */
@@ -36,12 +46,8 @@ export const WEIGHTS = {
   /** A cue of the card, or a word of the subject, in title, headings or host name. */
   title: [2, 1],
   titleSubject: [1],
-  /** A cue against the card: near, elsewhere in the block, in the title. */
-  againstNear: [-4, -3],
-  againstInBlock: [-2, -1],
+  /** A cue against the card there. */
   againstTitle: [-3, -1],
-  /** The form stands inside a longer name that no card knows (Claude Debussy, Hotel Azure). */
-  name: [-2],
 } as const;
 
 /** Adds pieces of evidence up, each distinct text once, by a row of falling weights. */

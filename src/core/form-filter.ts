@@ -19,7 +19,7 @@ import {
 export interface HashSetData {
   /** How many low bits of each hash are kept. */
   readonly bits: number;
-  /** How many low bits of each distance stand as they are; the rest is a run of ones, closed by a zero. */
+  /** How many low bits of each distance stand as they are, at most 24; the rest is a run of at most 24 ones, closed by a zero. */
   readonly rice: number;
   readonly count: number;
   /** Base64 of the bits, most significant first. */
@@ -193,28 +193,21 @@ function unpack({ count, rice, data }: HashSetData): Int32Array {
   const hashes = new Int32Array(count);
   const bytes = atob(data);
   let next = 0;
-  // The next bits, from the top, of which `held` are filled.
+  // The next bits, from the top, of which `held` are filled: more than 24 before any are taken.
   let bits = 0;
   let held = 0;
   let hash = -1;
-  for (let i = 0; i < count; i++) {
-    let high = 0;
-    for (;;) {
-      for (; held <= 24; held += 8) bits |= bytes.charCodeAt(next++) << (24 - held);
-      const ones = Math.clz32(~bits);
-      high += Math.min(ones, held);
-      // A run of ones may go on in what comes next.
-      if (ones < held) {
-        bits <<= ones + 1;
-        held -= ones + 1;
-        break;
-      }
-      bits = 0;
-      held = 0;
-    }
+  const fill = () => {
     for (; held <= 24; held += 8) bits |= bytes.charCodeAt(next++) << (24 - held);
+  };
+  for (let i = 0; i < count; i++) {
+    fill();
+    const ones = Math.clz32(~bits);
+    bits <<= ones + 1;
+    held -= ones + 1;
+    fill();
     // Shifts are modulo 32, and `rice` may be 0.
-    hash += high * 2 ** rice + ((bits >>> 1) >>> (31 - rice)) + 1;
+    hash += ones * 2 ** rice + ((bits >>> 1) >>> (31 - rice)) + 1;
     bits <<= rice;
     held -= rice;
     hashes[i] = hash;

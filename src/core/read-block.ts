@@ -1,4 +1,4 @@
-import { type Evidence, Tally, type TitleCue, WEIGHTS } from './evidence';
+import { BLOCK_WEIGHTS, type Evidence, Tally, type TitleCue } from './evidence';
 import type { CueIndex, Gazetteer, Tier } from './gazetteer';
 import { type Candidate, findCandidates } from './match';
 import { normalize } from './normalize';
@@ -55,7 +55,7 @@ export function readBlock(
     end: sourceEnd(candidate.end),
     senses: candidate.senses.map(({ card, tier }) => {
       const tally = new Tally();
-      tally.add('form', text.slice(candidate.start, candidate.end), [WEIGHTS.form[tier]]);
+      tally.add('form', text.slice(candidate.start, candidate.end), [BLOCK_WEIGHTS.form[tier]]);
       weighBlock(text, cues, candidate, card, isOwnForm, tally);
       return { card: gazetteer.cards[card] ?? '', tier, evidence: tally.evidence };
     }),

@@ -1,4 +1,4 @@
-import { type Tally, WEIGHTS } from './evidence';
+import { BLOCK_WEIGHTS, type Tally } from './evidence';
 import { type CueIndex, compactOf } from './gazetteer';
 import { type Candidate, caseFits, scanForms } from './match';
 import { foldCode, SEPARATOR, tokenEnd } from './tokenize';
@@ -67,15 +67,15 @@ export function weighBlock(
     const near = distance <= NEAR_CHARACTERS;
     for (const ref of cue.refs) {
       if (isSaidByLonger(cue, ref, card)) continue;
-      if (ref === card + 1) tally.add('cue', cue.form, near ? WEIGHTS.near : WEIGHTS.inBlock);
+      if (ref === card + 1) tally.add('cue', cue.form, near ? BLOCK_WEIGHTS.near : BLOCK_WEIGHTS.inBlock);
       else if (ref === -(card + 1))
-        tally.add('against', cue.form, near ? WEIGHTS.againstNear : WEIGHTS.againstInBlock);
+        tally.add('against', cue.form, near ? BLOCK_WEIGHTS.againstNear : BLOCK_WEIGHTS.againstInBlock);
       else if (ref === 0 && near && !cue.refs.includes(card + 1) && !isOwnForm(cue, card))
-        tally.add('subject', cue.form, WEIGHTS.subject);
+        tally.add('subject', cue.form, BLOCK_WEIGHTS.subject);
     }
   }
   const name = longerName(text, candidate, cues);
-  if (name) tally.add('name', name, WEIGHTS.name);
+  if (name) tally.add('name', name, BLOCK_WEIGHTS.name);
 }
 
 /** Whether a longer cue over the same words has spoken about the card, or of the subject, already. */

@@ -7,10 +7,12 @@ import ordinaryWords from './ordinary-words.json';
 /** How much rarer a false gate is than a true one among random words: 2 to the power of this. */
 const GATE_MARGIN_BITS = 10;
 /** Leads cost only a second look when they are false; their bits are also the index of the table that answers most. */
-const MIN_LEAD_BITS = 16;
-const LEAD_MARGIN_BITS = 3;
+const MIN_LEAD_BITS = 15;
+const LEAD_MARGIN_BITS = 2;
 /** So many seeds are tried for one that takes no ordinary word for a form. */
 const SEEDS = 64;
+/** The longest run of ones that the filter reads. */
+const MOST_ONES = 24;
 /** Numbers that stand everywhere: days, years. */
 const MOST_COMMON_NUMBER = 2050;
 
@@ -87,12 +89,12 @@ const scriptIn = (token: string) => scriptOf(foldCode(token.charCodeAt(0)));
 
 function pack(keys: ReadonlySet<string>, bits: number, seed: number): HashSetData {
   const hashes = hashesOf(keys, bits, seed);
-  const rice = Math.max(0, Math.floor(Math.log2(2 ** bits / (hashes.length + 1))));
+  const distances = hashes.map((hash, place) => hash - (hashes[place - 1] ?? -1) - 1);
+  const longest = distances.reduce((a, b) => Math.max(a, b), 1);
+  const usual = Math.floor(Math.log2(2 ** bits / (hashes.length + 1)));
+  const rice = Math.max(0, usual, Math.ceil(Math.log2(longest / MOST_ONES)));
   let written = '';
-  let before = -1;
-  for (const hash of hashes) {
-    const distance = hash - before - 1;
-    before = hash;
+  for (const distance of distances) {
     const low = rice === 0 ? '' : (distance % 2 ** rice).toString(2).padStart(rice, '0');
     written += `${'1'.repeat(Math.floor(distance / 2 ** rice))}0${low}`;
   }

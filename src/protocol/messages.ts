@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { CORRECTION_KINDS, type Corrections, type KeptCorrection } from '../core/corrections';
+import { CORRECTION_KINDS, type KeptCorrection } from '../core/corrections';
 import type { TitleCue } from '../core/evidence';
 import type { BlockReading, Related } from '../core/read-block';
 import type { Settings } from '../core/settings';
@@ -28,7 +28,7 @@ const CardCount = v.strictObject({ card: CardId, count: Count, weight: v.pipe(v.
  * Requests are imperative (`card.get`), events past tense (`page.scanned`).
  */
 export const BACKGROUND_REQUESTS = {
-  /** A frame starts, or is told that something has changed: is this site on, which keys step through mentions, which corrections and settings hold? */
+  /** A frame starts, or is told that something has changed: is this site on, which keys step through mentions, which terms are known, which settings hold? */
   'site.ask': Nothing,
   /** A frame has read its document, or read it again. `shownAt`: when the document was first, or again, shown. */
   'page.scanned': v.strictObject({
@@ -127,7 +127,8 @@ export interface Responses {
   'site.ask': {
     enabled: boolean;
     keys: { next: Keystroke | null; previous: Keystroke | null };
-    corrections: Corrections;
+    /** Cards whose mentions are not underlined. */
+    known: readonly string[];
     settings: Settings;
   };
   'page.scanned': Record<string, never>;
@@ -137,8 +138,8 @@ export interface Responses {
   'blocks.read': { readings: BlockReading[]; related: Related; title?: TitleCue[] };
   'card.get': { card: Card | null };
   'panel.open': Record<string, never>;
-  /** What holds on the frame's site from now on. */
-  'correction.add': Corrections;
+  /** Cards whose mentions are not underlined from now on. What else was corrected, `blocks.read` heeds. */
+  'correction.add': { known: readonly string[] };
   'tab.report': TabReport;
   'tab.front': Record<string, never>;
   /** Frames that are ready to be called. */

@@ -96,7 +96,7 @@ describe('a frame that starts', () => {
           next: { code: 'Period', altKey: true, ctrlKey: false, shiftKey: true, metaKey: false },
           previous: null,
         },
-        corrections: { wrong: [], never: [], known: [] },
+        known: [],
         settings: DEFAULTS,
       },
     });
@@ -148,12 +148,23 @@ describe('a correction', () => {
   const add = (kind: string, surface = 'Bedrock', sender: object = frame) =>
     sendMessage({ name: 'correction.add', request: { kind, card: 'bedrock', surface } }, sender);
   const renewed: string[] = [];
-  const NOTHING = { wrong: [], never: [], known: [] };
-  /** What a frame of a page is told when it asks. */
+  const BOTH = { known: [], senses: ['bedrock', 'gemini'] };
+  const TEXT = 'Bedrock on AWS, and Gemini, Google’s model';
+  /** What a frame of a page is told when it asks: the terms that are known, and which of two others are still senses. */
   const holdsOn = async (tabUrl: string) => {
     const sender = { ...frame, tab: { id: 9, url: tabUrl } };
-    const reply = await sendMessage({ name: 'site.ask', request: {} }, sender);
-    return reply?.ok ? (reply.response as Responses['site.ask']).corrections : undefined;
+    const answerTo = async (name: string, request: unknown) => {
+      const reply = await sendMessage({ name, request }, sender);
+      return reply?.ok ? reply.response : undefined;
+    };
+    const { known } = (await answerTo('site.ask', {})) as Responses['site.ask'];
+    const read = (await answerTo('blocks.read', {
+      blocks: [{ text: TEXT, isHeading: false }],
+    })) as Responses['blocks.read'];
+    const senses = read.readings.flatMap(({ candidates }) =>
+      candidates.flatMap((candidate) => candidate.senses.map(({ card }) => card)),
+    );
+    return { known, senses: senses.filter((card) => ['bedrock', 'gemini'].includes(card)) };
   };
 
   beforeEach(() => {
@@ -167,11 +178,10 @@ describe('a correction', () => {
   });
 
   it('is answered with what holds, and told to every frame of the site', async () => {
-    const wrong = { ...NOTHING, wrong: [['bedrock', 'bedrock']] };
-    expect(await add('wrong')).toEqual({ ok: true, response: wrong });
+    expect(await add('wrong')).toEqual({ ok: true, response: { known: [] } });
     await settle();
     expect(renewed).toEqual(['1:0', '1:4', '3:0']);
-    expect(await holdsOn(url)).toEqual(wrong);
+    expect(await holdsOn(url)).toEqual({ known: [], senses: ['gemini'] });
   });
 
   it('of a known term is told to every site, each with its own', async () => {
@@ -181,14 +191,14 @@ describe('a correction', () => {
     await add('known');
     await settle();
     expect(renewed).toEqual(['1:0', '1:4', '2:0', '3:0']);
-    expect(await holdsOn(url)).toEqual({ ...NOTHING, never: ['gemini'], known: ['bedrock'] });
-    expect(await holdsOn('https://other.example/')).toEqual({ ...NOTHING, known: ['bedrock'] });
+    expect(await holdsOn(url)).toEqual({ known: ['bedrock'], senses: ['bedrock'] });
+    expect(await holdsOn('https://other.example/')).toEqual({ ...BOTH, known: ['bedrock'] });
   });
 
   it('belongs to the site of its tab, and is there for a frame that starts later', async () => {
     await add('never', 'Gemini', { ...frame, frameId: 7, url: 'https://video.example/' });
-    expect(await holdsOn(url)).toMatchObject({ never: ['gemini'] });
-    expect(await holdsOn('https://video.example/')).toEqual(NOTHING);
+    expect(await holdsOn(url)).toEqual({ known: [], senses: ['bedrock'] });
+    expect(await holdsOn('https://video.example/')).toEqual(BOTH);
   });
 
   it('is listed, and taken back in every frame of the site', async () => {
@@ -207,7 +217,7 @@ describe('a correction', () => {
     });
     await settle();
     expect(renewed).toEqual(['1:0', '1:4', '3:0']);
-    expect(await holdsOn(url)).toEqual(NOTHING);
+    expect(await holdsOn(url)).toEqual(BOTH);
     expect(await list()).toEqual({ ok: true, response: { corrections: [] } });
   });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { WEIGHTS } from '../../src/core/evidence';
+import { BLOCK_WEIGHTS } from '../../src/core/evidence';
 import { NEAR_CHARACTERS } from '../../src/core/weigh';
 import { buildEngine } from './tiny-engine';
 
@@ -152,7 +152,7 @@ describe('every decision', () => {
           const sum = mention.evidence.reduce((total, { weight }) => total + weight, 0);
           expect(mention.score).toBe(sum);
           expect(mention.score).toBeGreaterThanOrEqual(0);
-          expect(mention.evidence[0]?.weight).toBe(WEIGHTS.form[mention.tier]);
+          expect(mention.evidence[0]?.weight).toBe(BLOCK_WEIGHTS.form[mention.tier]);
         }
       }),
     );

@@ -9,6 +9,7 @@ import { Tour } from '../input/tour';
 import sheetCss from './card-sheet.css?inline';
 import { Cards } from './cards';
 import { createHost, type Host } from './host';
+import { takeKey } from './keys';
 import { PlacedCard } from './PlacedCard';
 import { isInCorridor, rectOf } from './place';
 import { Ring } from './Ring';
@@ -93,14 +94,12 @@ const createCompanion: CreateCompanion = (ports, signal) => {
     get shown() {
       return { ...cards.shown, flashed: tour.flashed };
     },
-    get isAnyOpen() {
-      return cards.isAnyOpen;
-    },
     get ring() {
       return cards.ring;
     },
     setRing: (mention) => cards.setRing(mention),
     send: (event) => cards.send(event),
+    takeKey: (event, isEditing) => takeKey(cards, event, isEditing),
     holds: (x, y) => cards.holds(x, y),
     isTarget: (event) => cards.isTarget(event),
     refresh: () => cards.refresh(),

@@ -19,38 +19,17 @@ export function followKeys({ companion, keys, step }: KeyPorts, signal: AbortSig
     'keydown',
     (event) => {
       if (!event.isTrusted || event.isComposing) return;
-      const cards = companion.loaded;
-      if (event.key === 'Escape' && cards && (cards.isAnyOpen || cards.ring)) {
-        swallow(event);
-        if (cards.isAnyOpen) cards.send({ type: 'escaped', at: performance.now() });
-        else void cards.setRing(undefined);
-        return;
-      }
-      if (cards?.isTarget(event) || isEditing(event)) return;
-      // The focus goes on to a link or a field, and Enter with it.
-      if (event.key === 'Tab' && cards?.ring) void cards.setRing(undefined);
-      if (event.key === 'Enter' && !hasModifier(event)) {
-        if (!cards?.ring || cards.ring.key === cards.shown.open) return;
-        swallow(event);
-        cards.send({ type: 'opened', mention: cards.ring.key, takesFocus: true });
-        return;
-      }
+      const isTyping = isEditing(event);
+      if (companion.loaded?.takeKey(event, isTyping) || isTyping) return;
       const direction = matches(event, keys.next) ? 1 : matches(event, keys.previous) ? -1 : undefined;
       if (!direction) return;
-      swallow(event);
+      event.preventDefault();
+      event.stopImmediatePropagation();
       step(direction);
     },
     { capture: true, signal },
   );
 }
-
-function swallow(event: Event): void {
-  event.preventDefault();
-  event.stopImmediatePropagation();
-}
-
-const hasModifier = (event: KeyboardEvent) =>
-  event.altKey || event.ctrlKey || event.metaKey || event.shiftKey;
 
 function isEditing(event: Event): boolean {
   const target = event.composedPath()[0];

@@ -1,4 +1,3 @@
-import { type Corrections, correct, NO_CORRECTIONS } from '../../core/corrections';
 import { Disambiguator, type Mention } from '../../core/disambiguate';
 import type { TitleCue } from '../../core/evidence';
 import type { FormFilter } from '../../core/form-filter';
@@ -42,15 +41,14 @@ export class PageMentions {
   readonly #disambiguator = new Disambiguator<StoredBlock>();
   readonly #related: Record<string, readonly string[]> = {};
   #hasCandidates = false;
-  #corrections = NO_CORRECTIONS;
+  #known: readonly string[] = [];
   #isFirstOnly = false;
   #lastKey = 0;
   /** Made when they are asked for. */
   #parents: Set<Node> | undefined;
   #inOrder: readonly PageMention[] | undefined;
-  /** Whether blocks, readings or title have changed since the last decision; whether all mentions are placed anew. */
+  /** Whether blocks, readings or title have changed since the last decision. */
   #isStale = false;
-  #isUnplaced = false;
 
   constructor(filter: FormFilter) {
     this.#filter = filter;
@@ -96,15 +94,9 @@ export class PageMentions {
       stored.reading = reading;
       this.#isStale = true;
       this.#hasCandidates ||= reading.candidates.length > 0;
-      if (reading.candidates.length > 0 || stored.block.isHeading) this.#takeReading(stored, reading);
+      if (reading.candidates.length > 0 || stored.block.isHeading) this.#disambiguator.set(stored, reading);
       else this.#remove(stored);
     });
-  }
-
-  #takeReading(stored: StoredBlock, reading: BlockReading): void {
-    const { text } = stored.block;
-    const [corrected = reading] = correct([{ text, reading }], this.#corrections);
-    this.#disambiguator.set(stored, corrected);
   }
 
   /** Takes what the engine read in the title. */
@@ -113,12 +105,10 @@ export class PageMentions {
     this.#isStale = true;
   }
 
-  /** Takes the corrections that hold from now on. */
-  takeCorrections(corrections: Corrections): void {
-    this.#corrections = corrections;
-    for (const stored of [...this.#blocks.values()].flat())
-      if (stored.reading) this.#takeReading(stored, stored.reading);
-    this.#isUnplaced = true;
+  /** Takes the cards that the reader knows. What was read waits for the engine again: it knows what is refused now. */
+  takeKnown(known: readonly string[]): void {
+    this.#known = known;
+    for (const stored of [...this.#blocks.values()].flat()) this.#unread.add(stored);
     this.#isStale = true;
   }
 
@@ -197,11 +187,10 @@ export class PageMentions {
       for (const stored of blocks) {
         if (!stored.reading) continue;
         const decided = this.#disambiguator.mentionsOf(stored);
-        if (decided === stored.decided && !this.#isUnplaced) continue;
+        if (decided === stored.decided) continue;
         stored.decided = decided;
         this.#place(stored, decided, this.#dropped.get(stored.block.container) ?? []);
       }
-    this.#isUnplaced = false;
     this.#dropped.clear();
     this.#mark();
   }
@@ -210,13 +199,12 @@ export class PageMentions {
   #mark(): void {
     const blocks = [...this.#blocks.values()].flat();
     if (this.#isFirstOnly) blocks.sort((a, b) => compareInPage(startOf(a), startOf(b)));
-    const { known } = this.#corrections;
     let seen = new Set<string>();
     for (const { block, mentions } of blocks) {
       if (block.isHeading) seen = new Set();
       for (const mention of mentions as Writable<PageMention>[]) {
         const { card } = mention;
-        mention.isMarked = !block.isHeading && !known.includes(card) && !seen.has(card);
+        mention.isMarked = !block.isHeading && !this.#known.includes(card) && !seen.has(card);
         if (this.#isFirstOnly && mention.isMarked && isRendered(mention)) seen.add(card);
       }
     }

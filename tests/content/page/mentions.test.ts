@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { figuresFor } from '../../../src/content/page/figures';
 import { PageMentions } from '../../../src/content/page/mentions';
-import { type Corrections, NO_CORRECTIONS } from '../../../src/core/corrections';
+import { type Corrections, correct, NO_CORRECTIONS } from '../../../src/core/corrections';
 import { readBlock, readTitle, relatedIn } from '../../../src/core/read-block';
 import { buildEngine } from '../../core/tiny-engine';
 import { byId, readBlocks, showPage } from './read-blocks';
@@ -13,12 +13,16 @@ const engine = buildEngine({
 });
 
 let mentions: PageMentions;
+let corrections: Corrections = NO_CORRECTIONS;
 const add = (root: Node) => {
   for (const block of readBlocks(root)) mentions.add(block);
 };
 /** Has the engine read what is unread, as the background does. */
 const answer = (blocks = mentions.unread) => {
-  const readings = blocks.map(({ block }) => readBlock(block.text, block.isHeading, engine));
+  const readings = correct(
+    blocks.map(({ block: { text, isHeading } }) => ({ text, reading: readBlock(text, isHeading, engine) })),
+    corrections,
+  );
   mentions.takeReadings(blocks, readings, relatedIn(readings, engine));
   mentions.decide();
 };
@@ -33,6 +37,7 @@ const read = (root: Node) => {
 const found = () => mentions.inOrder().map(({ card, key }) => `${card} ${key}`);
 
 beforeEach(() => {
+  corrections = NO_CORRECTIONS;
   mentions = new PageMentions(engine.filter);
   read(
     showPage(
@@ -101,32 +106,33 @@ describe('the mentions of a page', () => {
 });
 
 describe('corrections', () => {
-  const correct = (changes: Partial<Corrections>) => {
-    mentions.takeCorrections({ ...NO_CORRECTIONS, ...changes });
-    mentions.decide();
+  const hold = (changes: Partial<Corrections>) => {
+    corrections = { ...NO_CORRECTIONS, ...changes };
+    mentions.takeKnown(corrections.known);
+    answer();
   };
 
   it('take mentions away, and give them back when they are undone', () => {
     const before = mentions.inOrder().map(({ card, surface }) => [card, surface]);
-    correct({ never: ['trainium'] });
+    hold({ never: ['trainium'] });
     expect(mentions.inOrder().map(({ card }) => card)).toEqual(['bedrock']);
-    correct({ wrong: [['bedrock', 'bedrock']] });
+    hold({ wrong: [['bedrock', 'bedrock']] });
     expect(mentions.inOrder().map(({ card }) => card)).toEqual(['trainium', 'trainium']);
-    correct({});
+    hold({});
     expect(mentions.inOrder().map(({ card, surface }) => [card, surface])).toEqual(before);
   });
 
   it('leave what the reader knows in its place, unmarked', () => {
     const before = found();
-    correct({ known: ['trainium'] });
+    hold({ known: ['trainium'] });
     expect(found()).toEqual(before);
     expect(mentions.inOrder().map(({ isMarked }) => isMarked)).toEqual([false, false, true]);
-    correct({});
+    hold({});
     expect(mentions.inOrder().map(({ isMarked }) => isMarked)).toEqual([false, true, true]);
   });
 
   it('hold for text that is read later', () => {
-    correct({ never: ['trainium'] });
+    hold({ never: ['trainium'] });
     byId('last').append(' and Trainium');
     mentions.drop(byId('last'));
     read(byId('last'));
@@ -172,8 +178,8 @@ describe('where only the first mention in each section is marked', () => {
   it('one that is not shown does not count as the first, nor does one that the reader knows', () => {
     show('<p hidden>Trainium</p><p>Trainium</p>');
     expect(marked()).toEqual(['trainium', 'trainium']);
-    mentions.takeCorrections({ ...NO_CORRECTIONS, known: ['trainium'] });
-    mentions.decide();
+    mentions.takeKnown(['trainium']);
+    answer();
     expect(marked()).toEqual(['trainium unmarked', 'trainium unmarked']);
   });
 
