@@ -104,6 +104,7 @@ export function TabPanel({ ports, tabId, cards, argument, memory }: TabPanelProp
         isFollowing={isFollowing(state)}
         canFollow={hasCards || open !== undefined}
         onFollow={(wanted) => (wanted ? resume() : send({ type: 'paused' }))}
+        onAtlas={() => void ports.openAtlas(tabId).catch(reload)}
         onOptions={() => void ports.openOptions()}
       />
       <main ref={main} tabIndex={-1}>
