@@ -3,22 +3,13 @@ import { resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { BrowserName, Driven, Scheme } from './browser/driven';
 import { launch } from './browser/launch';
-import { findMention, restMouse, waitForCard } from './browser/mention';
+import { findMention, restMouse, stepByKey, waitForCard } from './browser/mention';
 import { serveFolder } from './browser/serve';
 import { shootPage, shootPopup } from './browser/shot';
 
 // Takes the README's screenshots: `npm run build`, then `npm run screenshots`.
 
 const OUT = resolve('docs/screenshots');
-
-/** Keys of the shortcut for the next mention. */
-async function stepToNext(page: Page): Promise<void> {
-  await page.keyboard.down('Alt');
-  await page.keyboard.down('Shift');
-  await page.keyboard.press('Period');
-  await page.keyboard.up('Shift');
-  await page.keyboard.up('Alt');
-}
 
 async function openCard(page: Page): Promise<void> {
   const mention = await findMention(page, 'Trainium');
@@ -100,7 +91,7 @@ async function shootByKey(
   const page = await driven.open(url, { width: 1120, height: 1000, scheme });
   await driven.waitForReport(page);
   await page.bringToFront();
-  for (let step = 0; step < 4; step++) await stepToNext(page);
+  for (let step = 0; step < 4; step++) await stepByKey(page);
   await waitForCard(page);
   await shootPage(page, save('keyboard'));
   await page.keyboard.press('Enter');
