@@ -53,7 +53,25 @@ async function shootOptions(driven: Driven, scheme: Scheme, path: `${string}.png
   await shootPage(page, path);
 }
 
-/** The extension's other pages beside the sample article: the panel at a sidebar's width, the atlas, the welcome page. */
+/** Chrome's side panel at its usual width, beside the sample article. */
+async function shootPanel(
+  driven: Driven,
+  article: Page,
+  scheme: Scheme,
+  path: `${string}.png`,
+): Promise<void> {
+  await article.bringToFront();
+  await driven.inExtension((tabId) => chrome.sidePanel.open({ tabId }), await driven.tabIdOf(article));
+  const url = driven.extensionUrl('src/panel/index.html');
+  const panel = await (await driven.browser.waitForTarget((each) => each.url() === url)).asPage();
+  await panel.setViewport({ width: 380, height: 760 });
+  await panel.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+  await panel.waitForSelector('.lead-actions');
+  await shootPage(panel, path);
+  await panel.close();
+}
+
+/** The extension's other pages beside the sample article: panel, atlas, welcome page. */
 async function shootSurfaces(
   driven: Driven,
   url: string,
@@ -63,8 +81,8 @@ async function shootSurfaces(
   const article = await driven.open(url, { width: 1120, height: 760, scheme });
   await driven.waitForReport(article);
   const tabId = await driven.tabIdOf(article);
+  await shootPanel(driven, article, scheme, save('panel'));
   const surfaces = [
-    { shot: 'panel', path: `src/panel/index.html?tab=${tabId}`, width: 380, height: 760, shows: '.coverage' },
     {
       shot: 'atlas',
       path: `src/atlas/index.html?tab=${tabId}`,
