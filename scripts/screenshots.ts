@@ -3,22 +3,13 @@ import { resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { BrowserName, Driven, Scheme } from './browser/driven';
 import { launch } from './browser/launch';
-import { findMention, restMouse, waitForCard } from './browser/mention';
+import { findMention, restMouse, stepByKey, waitForCard } from './browser/mention';
 import { serveFolder } from './browser/serve';
 import { shootPage, shootPopup } from './browser/shot';
 
 // Takes the README's screenshots: `npm run build`, then `npm run screenshots`.
 
 const OUT = resolve('docs/screenshots');
-
-/** Keys of the shortcut for the next mention. */
-async function stepToNext(page: Page): Promise<void> {
-  await page.keyboard.down('Alt');
-  await page.keyboard.down('Shift');
-  await page.keyboard.press('Period');
-  await page.keyboard.up('Shift');
-  await page.keyboard.up('Alt');
-}
 
 async function openCard(page: Page): Promise<void> {
   const mention = await findMention(page, 'Trainium');
@@ -62,7 +53,25 @@ async function shootOptions(driven: Driven, scheme: Scheme, path: `${string}.png
   await shootPage(page, path);
 }
 
-/** The extension's other pages beside the sample article: the panel at a sidebar's width, the atlas, the welcome page. */
+/** Chrome's side panel at its usual width, beside the sample article. */
+async function shootPanel(
+  driven: Driven,
+  article: Page,
+  scheme: Scheme,
+  path: `${string}.png`,
+): Promise<void> {
+  await article.bringToFront();
+  await driven.inExtension((tabId) => chrome.sidePanel.open({ tabId }), await driven.tabIdOf(article));
+  const url = driven.extensionUrl('src/panel/index.html');
+  const panel = await (await driven.browser.waitForTarget((each) => each.url() === url)).asPage();
+  await panel.setViewport({ width: 380, height: 760 });
+  await panel.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+  await panel.waitForSelector('.lead-actions');
+  await shootPage(panel, path);
+  await panel.close();
+}
+
+/** The extension's other pages beside the sample article: panel, atlas, welcome page. */
 async function shootSurfaces(
   driven: Driven,
   url: string,
@@ -72,8 +81,8 @@ async function shootSurfaces(
   const article = await driven.open(url, { width: 1120, height: 760, scheme });
   await driven.waitForReport(article);
   const tabId = await driven.tabIdOf(article);
+  await shootPanel(driven, article, scheme, save('panel'));
   const surfaces = [
-    { shot: 'panel', path: `src/panel/index.html?tab=${tabId}`, width: 380, height: 760, shows: '.coverage' },
     {
       shot: 'atlas',
       path: `src/atlas/index.html?tab=${tabId}`,
@@ -100,7 +109,7 @@ async function shootByKey(
   const page = await driven.open(url, { width: 1120, height: 1000, scheme });
   await driven.waitForReport(page);
   await page.bringToFront();
-  for (let step = 0; step < 4; step++) await stepToNext(page);
+  for (let step = 0; step < 4; step++) await stepByKey(page);
   await waitForCard(page);
   await shootPage(page, save('keyboard'));
   await page.keyboard.press('Enter');

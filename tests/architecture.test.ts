@@ -47,7 +47,7 @@ const MAY_IMPORT: Readonly<
   core: { rooms: [] },
   platform: { rooms: [] },
   pack: { rooms: ['core'] },
-  ui: { rooms: ['core', 'pack', 'platform/text.ts'] },
+  ui: { rooms: ['core', 'pack', 'platform/text.ts', 'settings/site-name.ts'], types: ['protocol'] },
   settings: { rooms: ['core', 'platform'] },
   protocol: { rooms: ['core', 'platform'], types: ['pack'] },
   background: { rooms: ['core', 'platform', 'pack', 'protocol', 'settings', 'ui'] },

@@ -24,6 +24,18 @@ export async function restMouse(page: Page, { x, y }: Point): Promise<void> {
 }
 
 /**
+ * Presses the shortcut for the next mention, or for the previous one.
+ * @param direction 1 for the next
+ */
+export async function stepByKey(page: Page, direction: 1 | -1 = 1): Promise<void> {
+  await page.keyboard.down('Alt');
+  await page.keyboard.down('Shift');
+  await page.keyboard.press(direction === 1 ? 'Period' : 'Comma');
+  await page.keyboard.up('Shift');
+  await page.keyboard.up('Alt');
+}
+
+/**
  * Waits until a card is open in the page's top layer.
  * @throws where none opens in time
  */

@@ -1,5 +1,6 @@
 import type { Card } from '../pack/card';
 import { t, tn } from '../platform/text';
+import { siteWords } from '../settings/site-name';
 import { CardView } from '../ui/CardView';
 import { tiesHash } from './place';
 
@@ -27,7 +28,7 @@ export function CardPane({ card, mentions, onShow, onOpenCard, onClose }: CardPa
           <span>
             {mentions.site === null
               ? tn('atlas_on_page', mentions.total)
-              : tn('atlas_on_site', mentions.total, mentions.site)}
+              : tn('atlas_on_site', mentions.total, siteWords(mentions.site))}
           </span>
           <button type="button" class="link" onClick={onShow}>
             {t('atlas_show')}

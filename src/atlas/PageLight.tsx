@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { t, tn } from '../platform/text';
 import type { TabReport } from '../protocol/messages';
+import { siteWords } from '../settings/site-name';
 import type { Coverage } from '../ui/coverage';
 
 /** What is known of the page that lights the atlas. `asking` until the first answer; `failed` where none came. */
@@ -61,7 +62,7 @@ function Lit({
   return (
     <section class="page-light lit" aria-labelledby="page-light-title">
       <h2 id="page-light-title">
-        {report.site === null ? t('atlas_lit_title_nameless') : t('atlas_lit_title', report.site)}
+        {report.site === null ? t('atlas_lit_title_nameless') : t('atlas_lit_title', siteWords(report.site))}
       </h2>
       <p class="count">{`${tn('cards', report.cards.length)} · ${tn('mentions', report.total)}`}</p>
       <p>
@@ -80,7 +81,7 @@ function Lit({
 }
 
 function whyUnlit({ state, site }: TabReport): [title: string, text: string] {
-  const place = site ?? t('atlas_this_page');
+  const place = site === null ? t('atlas_this_page') : siteWords(site);
   switch (state) {
     case 'read':
       return [t('atlas_empty_title', place), t('atlas_empty_text')];

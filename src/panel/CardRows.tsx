@@ -39,7 +39,7 @@ export function CardRows({ rows, isDefined, onOpen, onNextMention }: CardRowsPro
           {count > 0 && onNextMention && (
             <IconButton
               icon="next-mention"
-              label={t('panel_next_mention', card.name)}
+              label={t('next_of_card', card.name)}
               onPress={() => onNextMention(card.id)}
             />
           )}

@@ -2,6 +2,7 @@ import type { Card } from '../pack/card';
 import { t } from '../platform/text';
 import type { TabReport } from '../protocol/messages';
 import { CardView } from '../ui/CardView';
+import { ActionIcon } from '../ui/Icon';
 import { CardRows } from './CardRows';
 import { PausedBar } from './PausedBar';
 import type { PanelState } from './panel-state';
@@ -75,8 +76,9 @@ export function Exploring(props: ExploringProps) {
               {t('panel_section_place', shown.section.index, shown.section.total)}
             </span>
           </h2>
-          <button type="button" class="left-off" dir="auto" onClick={onResume}>
-            {shown.section.title || t('panel_opening')}
+          <button type="button" class="left-off" onClick={onResume}>
+            <span dir="auto">{shown.section.title || t('panel_opening')}</span>
+            <ActionIcon name="next" />
           </button>
         </section>
       )}

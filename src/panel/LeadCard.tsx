@@ -37,7 +37,7 @@ export function LeadCard({ row: { card, count }, figures, onOpen, onNextMention 
         <CountMark count={count} />
         <IconButton
           icon="next-mention"
-          label={t('panel_next_mention', card.name)}
+          label={t('next_of_card', card.name)}
           onPress={() => onNextMention(card.id)}
         />
       </div>

@@ -10,6 +10,7 @@ export interface PanelHeaderProps {
   /** There is something to follow, or something to come back from. */
   canFollow: boolean;
   onFollow: (wanted: boolean) => void;
+  onAtlas: () => void;
   onOptions: () => void;
 }
 
@@ -18,7 +19,8 @@ export interface PanelHeaderProps {
  * @param props the report, the state, and what the buttons do
  * @returns a `header`
  */
-export function PanelHeader({ report, isFollowing, canFollow, onFollow, onOptions }: PanelHeaderProps) {
+export function PanelHeader(props: PanelHeaderProps) {
+  const { report, isFollowing, canFollow, onFollow, onAtlas, onOptions } = props;
   const site = report?.site ? siteWords(report.site) : null;
   return (
     <header class="panel-header">
@@ -35,6 +37,7 @@ export function PanelHeader({ report, isFollowing, canFollow, onFollow, onOption
           onPress={() => onFollow(!isFollowing)}
         />
       )}
+      <IconButton icon="atlas" label={t('panel_atlas')} onPress={onAtlas} />
       <IconButton icon="options" label={t('panel_options')} onPress={onOptions} />
     </header>
   );

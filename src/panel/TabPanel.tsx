@@ -1,13 +1,13 @@
 import { useCallback, useRef } from 'preact/hooks';
 import { CoverageStrip } from '../ui/CoverageStrip';
+import { ReturnBar } from '../ui/ReturnBar';
+import { StateMessage, Unreachable } from '../ui/StateMessage';
 import { useAnswer } from '../ui/use-answer';
 import type { AppProps } from './App';
 import { Exploring } from './Exploring';
 import { Following } from './Following';
 import { PanelHeader } from './PanelHeader';
 import { isFollowing } from './panel-state';
-import { ReturnBar } from './ReturnBar';
-import { StateMessage, Unreachable } from './StateMessage';
 import { type FocusTarget, useFocus } from './use-focus';
 import { useGestures } from './use-gestures';
 import { type Memory, usePanel } from './use-panel';
@@ -36,6 +36,7 @@ export function TabPanel({ ports, tabId, cards, argument, memory }: TabPanelProp
   const focusNext = useFocus(main);
 
   const open = cards.find(({ id }) => id === state.trail.at(-1));
+  const nameOf = (id: string) => cards.find((card) => card.id === id)?.name ?? '';
   const hasCards = report?.state === 'read' && report.total > 0;
   const step = (target: FocusTarget, event: Parameters<typeof send>[0]) => {
     focusNext(target);
@@ -82,7 +83,7 @@ export function TabPanel({ ports, tabId, cards, argument, memory }: TabPanelProp
           report={report}
           total={cards.length}
           onSwitchOn={(site) => void ports.setSite(site, true).then(reload, reload)}
-          onAllow={(origins) => ports.requestAccess(origins).finally(reload)}
+          onAllow={(origins) => ports.requestAccess(origins).finally(() => void reload())}
         />
       );
     return (
@@ -104,18 +105,19 @@ export function TabPanel({ ports, tabId, cards, argument, memory }: TabPanelProp
         isFollowing={isFollowing(state)}
         canFollow={hasCards || open !== undefined}
         onFollow={(wanted) => (wanted ? resume() : send({ type: 'paused' }))}
+        onAtlas={() => void ports.openAtlas(tabId).catch(reload)}
         onOptions={() => void ports.openOptions()}
       />
       <main ref={main} tabIndex={-1}>
         {content()}
       </main>
-      <ReturnBar visit={state.visit} cards={cards} onReturn={goBackInPage} />
+      <ReturnBar visit={state.visit} nameOf={nameOf} onReturn={goBackInPage} />
       {argument && hasCards && (
         <CoverageStrip
           parts={argument.parts}
           onPage={report.cards.map(({ card }) => card)}
           language={cards[0]?.language ?? ''}
-          nameOf={(id) => cards.find((card) => card.id === id)?.name ?? ''}
+          nameOf={nameOf}
           onOpen={openCard}
         />
       )}

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { cards } from '../pack/built-in';
 import { argument } from '../pack/built-in-argument';
 import { api } from '../platform/browser';
+import { openAtlas } from '../platform/tabs';
 import { markPage } from '../platform/text';
 import type { Interest } from '../protocol/reading-port';
 import { send } from '../protocol/surface';
@@ -41,6 +42,7 @@ const ports: PanelPorts = {
     await send('site.set', { site, enabled });
   },
   requestAccess: (origins) => api.permissions.request({ origins: [...origins] }),
+  openAtlas: (tabId) => openAtlas(tabId),
   openOptions: () => api.runtime.openOptionsPage(),
 };
 

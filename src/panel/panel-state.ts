@@ -1,4 +1,5 @@
 import type { View } from '../protocol/reading-port';
+import type { Visit } from '../ui/ReturnBar';
 
 /**
  * Where the reader stands in the panel, for one tab.
@@ -25,15 +26,6 @@ export interface PanelState {
   /** The pointer is over the panel. */
   readonly isHeld: boolean;
   readonly visit: Visit | null;
-}
-
-/** Where the page was taken to. `count` is 0 where no mention could be found any more. */
-export interface Visit {
-  readonly card: string;
-  readonly position: number;
-  readonly count: number;
-  /** The page was scrolled, now or before, so there is a place to go back to. */
-  readonly hasMoved: boolean;
 }
 
 export type PanelEvent =

@@ -26,5 +26,7 @@ export interface PanelPorts {
   setSite(site: string, enabled: boolean): Promise<void>;
   /** Has to be called while a click is being handled, or the browser refuses to ask. */
   requestAccess(origins: readonly string[]): Promise<boolean>;
+  /** The whole analysis, lit by the tab’s page. */
+  openAtlas(tabId: number): Promise<void>;
   openOptions(): Promise<void>;
 }

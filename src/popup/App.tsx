@@ -1,12 +1,12 @@
 import type { PackOutline } from '../pack/outline';
+import { ReturnBar } from '../ui/ReturnBar';
+import { StateMessage, Unreachable } from '../ui/StateMessage';
 import { useAnswer } from '../ui/use-answer';
 import { rowsOnPage } from './model';
 import { PopupHeader } from './PopupHeader';
 import { PopupNav } from './PopupNav';
 import type { PopupPorts } from './ports';
-import { ReturnBar } from './ReturnBar';
 import { SearchPane } from './SearchPane';
-import { StateMessage, Unreachable } from './StateMessage';
 import { usePopup } from './use-popup';
 
 export interface AppProps {
@@ -29,6 +29,7 @@ export function App({ ports, pack }: AppProps) {
   const filled = report?.state === 'reading' || (report?.state === 'read' && rows.length > 0);
   const popup = usePopup(ports, pack.cards, reload, filled);
   const { opened, visit } = popup;
+  const nameOf = (id: string) => pack.cards.find((card) => card.id === id)?.name ?? '';
 
   const main = () => {
     if (failed) return <Unreachable onRetry={() => void reload()} />;
@@ -68,7 +69,6 @@ export function App({ ports, pack }: AppProps) {
       <StateMessage
         report={report}
         total={pack.cards.length}
-        declined={popup.declined}
         onSwitchOn={(site) => popup.switchSite(site, true)}
         onAllow={popup.allow}
         onSearchAll={popup.searchAll}
@@ -81,7 +81,7 @@ export function App({ ports, pack }: AppProps) {
       <PopupHeader report={report} onSwitch={popup.switchSite} />
       <main>{main()}</main>
       <PopupNav ports={ports} onFailed={() => void reload()} />
-      <ReturnBar visit={visit} onReturn={popup.goBack} />
+      <ReturnBar visit={visit} nameOf={nameOf} onReturn={popup.goBack} />
     </div>
   );
 }

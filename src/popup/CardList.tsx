@@ -74,7 +74,7 @@ function CardRow({ row: { card, count }, words, current, onCurrent, onOpen, onNe
       {count > 0 && (
         <IconButton
           icon="next-mention"
-          label={t('popup_next_of_card', card.name)}
+          label={t('next_of_card', card.name)}
           tabIndex={tabIndex}
           onPress={() => onNextMention(card.id)}
         />

@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CardLine } from '../pack/outline';
 import type { Kind } from '../pack/schema';
+import type { Visit } from '../ui/ReturnBar';
 import { handleKey } from './keys';
 import type { PopupPorts, WholeCards } from './ports';
-import type { Visit } from './ReturnBar';
 
 /** The open card's name. */
 export const HEADING_ID = 'card-name';
@@ -32,7 +32,6 @@ export function usePopup(
   const [browsing, setBrowsing] = useState(false);
   const [trail, setTrail] = useState<readonly string[]>([]);
   const [visit, setVisit] = useState<Visit | null>(null);
-  const [declined, setDeclined] = useState(false);
   const open = whole?.cards.find(({ id }) => id === trail.at(-1));
   const opened = whole && open && { card: open, CardPane: whole.CardPane };
 
@@ -62,9 +61,12 @@ export function usePopup(
     setBrowsing(true);
   };
   const showMention = (id: string, direction: 1 | -1) => {
-    const name = cards.find((card) => card.id === id)?.name ?? '';
     ports.showMention(id, direction).then((shown) => {
-      setVisit((before) => ({ card: id, name, ...shown, moved: shown.count > 0 || before?.moved === true }));
+      setVisit((before) => ({
+        card: id,
+        ...shown,
+        hasMoved: shown.count > 0 || before?.hasMoved === true,
+      }));
     }, reload);
   };
   const goBack = () => {
@@ -80,16 +82,7 @@ export function usePopup(
     setVisit(null);
     ports.setSite(site, enabled).then(reload, reload);
   };
-  const allow = (origins: readonly string[]) => {
-    // Nothing may be awaited before this: the browser asks only while a click is being handled.
-    ports.requestAccess(origins).then(
-      (granted) => {
-        setDeclined(!granted);
-        return reload();
-      },
-      () => setDeclined(true),
-    );
-  };
+  const allow = (origins: readonly string[]) => ports.requestAccess(origins).finally(() => void reload());
 
   // At once, so that of two quick keys the second finds what the first has done.
   useLayoutEffect(() => {
@@ -119,7 +112,6 @@ export function usePopup(
     browsing,
     opened,
     visit,
-    declined,
     setQuery,
     setKind,
     openCard,

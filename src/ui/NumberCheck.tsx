@@ -41,7 +41,7 @@ export function NumberCheck({
               />
             </tbody>
           </table>
-          <p>
+          <p class="finding">
             {/* Which figure is right is not said. */}
             {t(`numbers_${comparison}`)} {figure.cite[0] && <CitationMark cite={figure.cite[0]} />}
           </p>
@@ -65,12 +65,14 @@ function Row({ name, amount, language, share }: RowProps) {
       <th scope="row">{name}</th>
       <td class="amount" {...(language && { lang: language })}>
         {amount}
+        {share !== undefined && (
+          <span
+            class="bar"
+            aria-hidden="true"
+            style={{ inlineSize: `${Math.max(1, Math.round(share * 100))}%` }}
+          />
+        )}
       </td>
-      {share !== undefined && (
-        <td class="bar" aria-hidden="true">
-          <span style={{ inlineSize: `${Math.max(1, Math.round(share * 100))}%` }} />
-        </td>
-      )}
     </tr>
   );
 }

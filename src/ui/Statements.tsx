@@ -14,13 +14,17 @@ function describeCitation(cite: Citation): string {
 /**
  * A citation in short, which says in full where it leads.
  * @param props the citation
- * @returns '§2'
+ * @returns '§2 Capital triad', of which only '§2' is seen where there is little room
  */
 export function CitationMark({ cite }: { cite: Citation }) {
   const whole = describeCitation(cite);
   return (
-    <span class="citation" role="note" aria-label={whole} title={whole} data-section={cite.name}>
+    <span class="citation" role="note" aria-label={whole} title={whole}>
       §{cite.number}
+      <span class="section-name">
+        {'\u00a0'}
+        {cite.name}
+      </span>
     </span>
   );
 }

@@ -8,6 +8,8 @@ import type { AtlasPorts } from '../../src/atlas/ports';
 import { cards } from '../../src/pack/built-in';
 import { argument } from '../../src/pack/built-in-argument';
 import type { TabReport } from '../../src/protocol/messages';
+import { LOCAL_FILES } from '../../src/settings/site-name';
+import { setLanguage } from '../fake-i18n';
 import { button, click, renderInto, settle } from '../ui/render-into';
 
 const read: TabReport = {
@@ -74,6 +76,13 @@ beforeEach(() => {
 });
 
 describe('the atlas', () => {
+  it('names local files in the reader’s language', async () => {
+    setLanguage('de');
+    const { text } = await openAtlas({ ...read, site: LOCAL_FILES });
+    setLanguage('en-GB');
+    expect(text('.page-light')).toContain('Beleuchtet durch lokale Dateien');
+  });
+
   it('is lit by what the page mentions, and says what it leaves out', async () => {
     const { root, text } = await openAtlas(read);
     expect(text('.page-light')).toContain('Lit by news.example');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { restMouse } from '../../scripts/browser/mention';
+import { restMouse, stepByKey } from '../../scripts/browser/mention';
 import { AXE } from './axe';
 import { htmlPage, inBrowsers, waitForPainted } from './in-browsers';
 import { lookIntoCard, type SeenCard, tabTo, waitInCard } from './in-card';
@@ -72,56 +72,18 @@ inBrowsers(
       const { x = 0, y = 0, width = 0, height = 0 } = card.buttons[name] ?? {};
       await page.mouse.click(x + width / 2, y + height / 2);
     }
-    async function step(page: Page): Promise<void> {
-      await page.keyboard.down('Alt');
-      await page.keyboard.down('Shift');
-      await page.keyboard.press('Period');
-      await page.keyboard.up('Shift');
-      await page.keyboard.up('Alt');
-    }
     /** Goes to the second mention, and opens its card. */
     async function openByKey(page: Page): Promise<SeenCard> {
       await page.focus('#first');
-      await step(page);
+      await stepByKey(page);
       await see(page, 'the first mention', ({ spoken }) => spoken === 'Anthropic, 1 of 3');
-      await step(page);
+      await stepByKey(page);
       await see(page, 'the second mention', ({ spoken }) => spoken === 'Trainium, 2 of 3');
       await page.keyboard.press('Enter');
       return see(page, 'the name in focus', ({ focused }) => focused === 'AWS Trainium');
     }
     const waitForNothing = (page: Page) =>
       page.waitForFunction(() => document.querySelector('[popover]') === null);
-
-    it('by keyboard: find a mention, open it, follow two relations, go back, pin, close', async () => {
-      const page = await open('/article');
-      const first = await openByKey(page);
-
-      const follow = async (from: SeenCard) => {
-        const link = from.relations.find((name) => !from.trail.includes(name)) ?? '';
-        await tabTo(bench, page, link);
-        await page.keyboard.press('Enter');
-        return see(page, link, ({ name, focused }) => name === link && focused === link);
-      };
-      const second = await follow(first);
-      expect(second.trail).toEqual(['AWS Trainium']);
-      const third = await follow(second);
-      expect(third.trail).toEqual(['AWS Trainium', second.name]);
-
-      await tabTo(bench, page, 'Back', true);
-      await page.keyboard.press('Enter');
-      await see(page, 'the second card, at its link', ({ name, focused }) => {
-        return name === second.name && focused === third.name;
-      });
-      await tabTo(bench, page, 'Pin', true);
-      await page.keyboard.press('Enter');
-      await see(page, 'the pin in', ({ focused }) => focused === 'Unpin');
-      await page.keyboard.press('Escape');
-      await page.waitForFunction(() => document.activeElement?.id === 'first');
-      // The ring is left, and another Escape takes it away.
-      await page.keyboard.press('Escape');
-      await waitForNothing(page);
-      await page.close();
-    });
 
     it('by touch: a sheet that grows from a tap, below its term, and goes by its button or when it is drawn down', async () => {
       const page = await open('/narrow');

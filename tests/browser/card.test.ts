@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { waitForCard } from '../../scripts/browser/mention';
+import { stepByKey, waitForCard } from '../../scripts/browser/mention';
 import { htmlPage, inBrowsers, paintedTexts, waitForPainted } from './in-browsers';
 
 const FILLER = '<p>Nothing of note stands in this paragraph.</p>'.repeat(60);
@@ -130,24 +130,17 @@ inBrowsers('the card', routes, (bench) => {
   it('does all that by keyboard alone: step, open, focus, close, and give the focus back', async () => {
     const page = await open('/article', ['Anthropic', 'Trainium', 'Inferentia', 'Trainium']);
     await page.focus('#first');
-    const press = async (key: 'Period' | 'Comma') => {
-      await page.keyboard.down('Alt');
-      await page.keyboard.down('Shift');
-      await page.keyboard.press(key);
-      await page.keyboard.up('Shift');
-      await page.keyboard.up('Alt');
-    };
-    await press('Period');
+    await stepByKey(page);
     await waitForCard(page);
-    await press('Period');
-    await press('Period');
-    await press('Period');
+    await stepByKey(page);
+    await stepByKey(page);
+    await stepByKey(page);
     // The fourth mention is far below: it was scrolled to.
     await page.waitForFunction(() => {
       const { top = -1 } = document.querySelector('#far')?.getBoundingClientRect() ?? {};
       return top > 0 && top < innerHeight;
     });
-    await press('Comma');
+    await stepByKey(page, -1);
     await page.waitForFunction(
       () => scrollY === 0 || (document.querySelector('#inferentia')?.getBoundingClientRect().top ?? -1) > 0,
     );

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { beforeEach, expect, it } from 'vitest';
-import { restMouse, waitForCard } from '../../scripts/browser/mention';
+import { restMouse, stepByKey, waitForCard } from '../../scripts/browser/mention';
 import { waitFor } from '../../scripts/browser/wait';
 import { violationsIn } from './axe';
 import { htmlPage, inBrowsers, waitForPainted } from './in-browsers';
@@ -153,13 +153,7 @@ inBrowsers('corrections', routes, (bench) => {
   it('what is no term is refused by keyboard alone, and the focus goes back', async () => {
     const page = await openArticle();
     await page.focus('#first');
-    for (let step = 0; step < 3; step++) {
-      await page.keyboard.down('Alt');
-      await page.keyboard.down('Shift');
-      await page.keyboard.press('Period');
-      await page.keyboard.up('Shift');
-      await page.keyboard.up('Alt');
-    }
+    for (let step = 0; step < 3; step++) await stepByKey(page);
     await waitForCard(page);
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.activeElement?.matches(':popover-open') === true);

@@ -14,6 +14,8 @@ export interface SeenCard {
   readonly name: string;
   /** Name of what has the focus. */
   readonly focused: string;
+  /** An outline is drawn around what has the focus. */
+  readonly isFocusMarked: boolean;
   /** What a screen reader was told last. */
   readonly spoken: string;
   readonly outcome: string;
@@ -21,6 +23,8 @@ export interface SeenCard {
   readonly relations: readonly string[];
   readonly buttons: Readonly<Record<string, Box>>;
   readonly box: Box | null;
+  /** Around the mention that the keyboard has reached. */
+  readonly ring: Box | null;
   readonly dock: string | null;
   readonly html: string;
 }
@@ -47,15 +51,20 @@ export async function lookIntoCard(bench: Bench, page: Page): Promise<SeenCard |
           element?.getAttribute('aria-label') ?? element?.textContent ?? '';
         const buttons = [...(place?.querySelectorAll('button') ?? [])];
         const card = place?.querySelector('article');
+        const ring = root?.querySelector('.ring');
         return {
           name: textsOf('h2')[0] ?? '',
           focused: nameOf(root?.activeElement),
+          isFocusMarked: root?.activeElement
+            ? getComputedStyle(root.activeElement).outlineStyle !== 'none'
+            : false,
           spoken: root?.querySelector('[role="status"]')?.textContent ?? '',
           outcome: textsOf('.outcome')[0] ?? '',
           trail: textsOf('nav li'),
           relations: textsOf('.relations button'),
           buttons: Object.fromEntries(buttons.map((button) => [nameOf(button), boxOf(button)])),
           box: card ? boxOf(card) : null,
+          ring: ring ? boxOf(ring) : null,
           dock: place?.dataset['dock'] ?? null,
           html: place?.outerHTML ?? '',
         };

@@ -68,7 +68,7 @@ inBrowsers(
       });
       expect(seen.page).toBe('de');
       expect(seen.field).toMatch(/^\d+ Karten durchsuchen$/);
-      expect(seen.ways).toEqual(['Leiste öffnen', 'Atlas', 'Einstellungen']);
+      expect(seen.ways).toEqual(['Seitenleiste öffnen', 'Atlas', 'Einstellungen']);
       expect(seen.definition.language).toMatch(/^en/);
       expect(seen.definition.text).toMatch(ENGLISH);
       await popup.close();

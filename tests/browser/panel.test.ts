@@ -55,6 +55,8 @@ inBrowsers('the panel', routes, (bench) => {
           ?.click(),
       name,
     );
+  const numberCheckIn = (panel: Page) =>
+    panel.evaluate(() => document.querySelector<HTMLElement>('.number-check')?.innerText);
   const open = async (path: string): Promise<{ page: Page; panel: Page }> => {
     const page = await bench.open(path);
     await bench.driven.waitForReport(page);
@@ -86,12 +88,25 @@ inBrowsers('the panel', routes, (bench) => {
       panel,
       /Number check[\s\S]*This page\s+\$8 billion[\s\S]*25 billion[\s\S]*On your screen/,
     );
+    const above = await numberCheckIn(panel);
     await readAt(page, '#chips');
     await waitForText(panel, /On your screen\s+2 cards/);
     expect(await textOf(panel)).not.toMatch(/Number check/);
     // The card of the figure keeps it, wherever on the page it stands.
     await openRow(panel, 'Anthropic');
     await waitForText(panel, /In the analysis[\s\S]*\$8 billion/);
+    expect(await numberCheckIn(panel)).toBe(above);
+    await close(panel, page);
+  });
+
+  it('names the section of the article that a statement comes from', async () => {
+    const { page, panel } = await open('/article');
+    await waitForText(
+      panel,
+      /The page’s figure is lower\. §1\s+Thesis[\s\S]*§2\s+Capital triad\s+Whole card/,
+    );
+    await openRow(panel, 'AWS Trainium');
+    await waitForText(panel, /In the analysis[\s\S]*§3\s+Silicon flywheel/);
     await close(panel, page);
   });
 
@@ -262,6 +277,23 @@ inBrowsers('the panel', routes, (bench) => {
   });
 });
 
+/** Nothing reaches beyond the panel's edge, with letters of twice the size neither; all of it can be scrolled to. */
+async function expectToFit(panel: Page): Promise<void> {
+  for (const size of ['100%', '200%']) {
+    const beyond = await panel.evaluate((fontSize) => {
+      document.documentElement.style.fontSize = fontSize;
+      const right = Math.max(...[...document.querySelectorAll('#app *')].map(rightOf));
+      return right - innerWidth;
+
+      function rightOf(element: Element): number {
+        return element.getBoundingClientRect().right;
+      }
+    }, size);
+    expect([size, beyond <= 0]).toEqual([size, true]);
+  }
+  await panel.evaluate(() => document.documentElement.style.removeProperty('font-size'));
+}
+
 for (const scheme of ['light', 'dark'] as const)
   inBrowsers(
     `the panel, ${scheme}`,
@@ -277,10 +309,11 @@ for (const scheme of ['light', 'dark'] as const)
           );
         await waitForSelector('.section-bar');
         expect(await violationsIn(panel)).toEqual([]);
-        expect(await panel.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+        await expectToFit(panel);
         await panel.evaluate(() => document.querySelector<HTMLElement>('.row')?.click());
         await waitForSelector('.trail');
         expect(await violationsIn(panel)).toEqual([]);
+        await expectToFit(panel);
         await panel.keyboard.press('Escape');
         await page.goto(bench.served.url('/garden'));
         await waitForSelector('.message');

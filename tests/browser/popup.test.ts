@@ -68,7 +68,7 @@ inBrowsers('the popup', routes, (bench) => {
     await bench.driven.waitForReport(page, ({ total }) => total === 4);
     await page.evaluate(() => scrollTo({ top: 200, behavior: 'instant' }));
     const popup = await bench.driven.openPopup(page);
-    await press(popup, 'Next mention of AWS Inferentia');
+    await press(popup, 'Show the next mention of AWS Inferentia');
     const isFarInView = () =>
       page.evaluate(() => {
         const { top = -1 } = document.querySelector('#far')?.getBoundingClientRect() ?? {};

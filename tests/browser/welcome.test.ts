@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { findMention, restMouse, waitForCard } from '../../scripts/browser/mention';
+import { findMention, restMouse, stepByKey, waitForCard } from '../../scripts/browser/mention';
 import { waitFor } from '../../scripts/browser/wait';
 import { violationsIn } from './axe';
 import { inBrowsers, waitForPainted } from './in-browsers';
@@ -48,11 +48,7 @@ inBrowsers('the welcome page', {}, (bench) => {
     const page = await open();
     await bench.driven.waitForBadge(page, String(MARKED.length));
     await page.bringToFront();
-    await page.keyboard.down('Alt');
-    await page.keyboard.down('Shift');
-    await page.keyboard.press('Period');
-    await page.keyboard.up('Shift');
-    await page.keyboard.up('Alt');
+    await stepByKey(page);
     await waitForCard(page);
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.activeElement?.matches(':popover-open') === true);

@@ -97,9 +97,9 @@ test('relations open in place, and Escape goes back one step at a time', async (
 
 test('the next mention is shown on the page, named, and there is a way back', async () => {
   const popup = await openPopup();
-  await click(button(popup.root, 'Next mention of AWS Trainium'));
+  await click(button(popup.root, 'Show the next mention of AWS Trainium'));
   expect(popup.ports.showMention).toHaveBeenCalledWith('trainium', 1);
-  expect(popup.root.querySelector('footer [role="status"]')?.textContent).toBe('AWS Trainium, 2 of 3');
+  expect(popup.root.querySelector('.return-bar [role="status"]')?.textContent).toBe('AWS Trainium, 2 of 3');
   await click(button(popup.root, 'Back to where you were'));
   expect(popup.ports.returnToReading).toHaveBeenCalledOnce();
   expect(buttonNames(popup.root)).not.toContain('Back to where you were');
@@ -125,7 +125,7 @@ test('a card that the page does not name has no stepping', async () => {
 test('a mention that has gone is said to be gone', async () => {
   const popup = await openPopup();
   popup.ports.showMention.mockResolvedValueOnce({ position: 0, count: 0 });
-  await click(button(popup.root, 'Next mention of Claude'));
+  await click(button(popup.root, 'Show the next mention of Claude'));
   expect(popup.has('Claude is no longer on this page')).toBe(true);
   expect(buttonNames(popup.root)).not.toContain('Back to where you were');
 });

@@ -25,7 +25,7 @@ test('the full card shows every statement with its stance in words and its sourc
   const stances = [...root.querySelectorAll('.stance')].map((each) => each.textContent);
   expect(stances).toEqual(['Fact', 'Claim', 'Figure', 'Risk']);
   const citation = root.querySelector('.citation');
-  expect(citation?.textContent).toBe('§1');
+  expect(citation?.textContent).toBe('§1\u00a0Ways to pay');
   const source = 'Section 1, Ways to pay: “Three Ways to Pay for a Laboratory”, paragraph 3';
   expect(citation?.getAttribute('aria-label')).toBe(source);
   expect(citation?.getAttribute('title')).toBe(source);
@@ -55,7 +55,7 @@ test('a claim’s counterpoint is shown once, as a risk, with its own source', (
   expect(section?.querySelectorAll('li')).toHaveLength(1);
   expect(section?.querySelector('.stance')?.textContent).toBe('Risk');
   expect(section?.textContent).toContain(risk.text);
-  expect(section?.querySelector('.citation')?.textContent).toBe('§3');
+  expect(section?.querySelector('.citation')?.textContent).toMatch(/^§3\s/);
   const sure = renderInto(<CardView card={credits} extent="full" headingId="name" />);
   expect(sure.textContent).not.toContain('What would undo it');
 });

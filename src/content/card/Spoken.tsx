@@ -4,7 +4,7 @@ import type { Scene } from './stage';
 
 /** What a screen reader is told: how an action ended, or which mention the keyboard has reached. */
 export function Spoken({ reached, said }: Pick<Scene, 'reached' | 'said'>) {
-  const words = said ?? (reached ? t('card_reached', reached.surface, reached.index, reached.total) : '');
+  const words = said ?? (reached ? t('mention_reached', reached.surface, reached.index, reached.total) : '');
   // A live region tells of changes only, so it is there before its words are.
   const [spoken, setSpoken] = useState('');
   useEffect(() => setSpoken(words), [words]);

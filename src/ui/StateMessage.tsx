@@ -1,0 +1,138 @@
+import { useState } from 'preact/hooks';
+import { t, tn } from '../platform/text';
+import type { TabReport } from '../protocol/messages';
+import { LOCAL_FILES, siteWords } from '../settings/site-name';
+import { Message } from './Message';
+
+/** Every web site, as a match pattern; within what the manifest asks for. */
+const EVERY_SITE = ['*://*/*'];
+
+export interface StateMessageProps {
+  report: TabReport;
+  /** Number of cards in the pack. */
+  total: number;
+  onSwitchOn: (site: string) => void;
+  /** Asks the browser for access; answers whether it was given. */
+  onAllow: (origins: readonly string[]) => Promise<boolean>;
+  /** Left out where there is no search. */
+  onSearchAll?: () => void;
+}
+
+/**
+ * Says why there are no cards, truly: a page that was not read is never called empty.
+ * @param props the report and what the buttons do
+ * @returns the message for the report's state
+ */
+export function StateMessage(props: StateMessageProps) {
+  switch (props.report.state) {
+    case 'off':
+      return <Off {...props} />;
+    case 'restricted':
+      return <Closed {...props} />;
+    case 'ungranted':
+      return <Ungranted {...props} />;
+    case 'reading':
+      return (
+        <Message lines="asking" title={t('state_reading_title')}>
+          <p>{t('state_reading')}</p>
+        </Message>
+      );
+    case 'read':
+      return (
+        <Message lines="read" title={t('state_nothing_title')}>
+          <p>{tn('state_nothing', props.total)}</p>
+          <SearchAll {...props} />
+        </Message>
+      );
+  }
+}
+
+function Off({ report: { site }, onSwitchOn }: StateMessageProps) {
+  return (
+    <Message lines="unread" title={t('state_off_title', site === null ? t('this_site') : siteWords(site))}>
+      <p>{t('state_off')}</p>
+      {site !== null && (
+        <div class="actions">
+          <button type="button" class="button prime" onClick={() => onSwitchOn(site)}>
+            {t('turn_on', siteWords(site))}
+          </button>
+        </div>
+      )}
+    </Message>
+  );
+}
+
+function Closed(props: StateMessageProps) {
+  const { site } = props.report;
+  return (
+    <Message lines="unread" title={t('state_closed_title')}>
+      <p>
+        {site === null
+          ? t('state_closed_browser')
+          : site === LOCAL_FILES
+            ? t('state_closed_files')
+            : t('state_closed_site', site)}
+      </p>
+      <SearchAll {...props} />
+    </Message>
+  );
+}
+
+function Ungranted({ report: { site, origins }, onAllow }: StateMessageProps) {
+  const [isDeclined, setDeclined] = useState(false);
+  const place = site === null ? t('this_page') : siteWords(site);
+  const allow = (wanted: readonly string[]) => {
+    // Nothing may be awaited before this: the browser asks only while a click is being handled.
+    onAllow(wanted).then(
+      (isGranted) => setDeclined(!isGranted),
+      () => setDeclined(true),
+    );
+  };
+  return (
+    <Message lines="asking" title={t('state_ask_title', place)}>
+      <p>{t('state_ask')}</p>
+      <div class="actions">
+        {origins.length > 0 && (
+          <button type="button" class="button prime" onClick={() => allow(origins)}>
+            {t('state_allow', place)}
+          </button>
+        )}
+        <button type="button" class="link" onClick={() => allow(EVERY_SITE)}>
+          {t('state_allow_all')}
+        </button>
+      </div>
+      <p class="fine" role="status">
+        {t(isDeclined ? 'state_declined' : 'state_revocable')}
+      </p>
+    </Message>
+  );
+}
+
+function SearchAll({ onSearchAll }: StateMessageProps) {
+  if (!onSearchAll) return null;
+  return (
+    <div class="actions">
+      <button type="button" class="button" onClick={onSearchAll}>
+        {t('state_search_all')}
+      </button>
+    </div>
+  );
+}
+
+/**
+ * The background gave no answer.
+ * @param props what asking again does
+ * @returns a message
+ */
+export function Unreachable({ onRetry }: { onRetry: () => void }) {
+  return (
+    <Message lines="unread" title={t('unreachable_title')}>
+      <p>{t('state_unreachable')}</p>
+      <div class="actions">
+        <button type="button" class="button" onClick={onRetry}>
+          {t('try_again')}
+        </button>
+      </div>
+    </Message>
+  );
+}
