@@ -4,6 +4,7 @@ import type { BrowserName, Driven } from '../browser/driven';
 import { htmlPage } from '../browser/html';
 import { launch } from '../browser/launch';
 import { serveRoutes } from '../browser/serve';
+import { type CardTimes, measureCards } from './cards';
 import { median } from './median';
 import { Tracer } from './trace';
 
@@ -18,6 +19,9 @@ export interface Interactions {
   readonly popup: number;
   /** From the atlas' data to the frame that shows them. */
   readonly atlas: number;
+  /** From the dwell's end to the page's first card, and to a later one. */
+  readonly firstCard: number;
+  readonly laterCard: number;
   /** The extension's script for each node that comes in or changes; Chromium only. */
   readonly changedNode?: number;
 }
@@ -33,6 +37,7 @@ export async function measureInteractions(name: BrowserName, rounds: number): Pr
   try {
     const popup: number[] = [];
     const atlas: number[] = [];
+    const cards: CardTimes[] = [];
     for (let round = 0; round < rounds; round++) {
       const page = await driven.open(served.url('/'));
       await driven.waitForReport(page, ({ total }) => total === 3);
@@ -44,6 +49,7 @@ export async function measureInteractions(name: BrowserName, rounds: number): Pr
       );
       await opened.close();
       atlas.push(await measureAtlas(driven, page));
+      cards.push(await measureCards(driven, page, ['Trainium', 'Anthropic']));
       await page.close();
     }
     const changedNode =
@@ -53,6 +59,8 @@ export async function measureInteractions(name: BrowserName, rounds: number): Pr
     return {
       popup: median(popup),
       atlas: median(atlas),
+      firstCard: median(cards.map(({ first }) => first)),
+      laterCard: median(cards.map(({ later }) => later)),
       ...(changedNode !== undefined && { changedNode }),
     };
   } finally {
