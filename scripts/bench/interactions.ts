@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import type { BrowserName } from '../browser/driven';
+import type { BrowserName, Driven } from '../browser/driven';
 import { htmlPage } from '../browser/html';
 import { launch } from '../browser/launch';
 import { serveRoutes } from '../browser/serve';
+import { type CardTimes, measureCards } from './cards';
 import { median } from './median';
 import { Tracer } from './trace';
 
@@ -16,6 +17,11 @@ const ARTICLE = htmlPage(
 export interface Interactions {
   /** From the popup's start to its list. */
   readonly popup: number;
+  /** From the atlas' data to the frame that shows them. */
+  readonly atlas: number;
+  /** From the dwell's end to the page's first card, and to a later one. */
+  readonly firstCard: number;
+  readonly laterCard: number;
   /** The extension's script for each node that comes in or changes; Chromium only. */
   readonly changedNode?: number;
 }
@@ -30,6 +36,8 @@ export async function measureInteractions(name: BrowserName, rounds: number): Pr
   });
   try {
     const popup: number[] = [];
+    const atlas: number[] = [];
+    const cards: CardTimes[] = [];
     for (let round = 0; round < rounds; round++) {
       const page = await driven.open(served.url('/'));
       await driven.waitForReport(page, ({ total }) => total === 3);
@@ -40,6 +48,8 @@ export async function measureInteractions(name: BrowserName, rounds: number): Pr
         await opened.evaluate(() => performance.getEntriesByName('popup-list')[0]?.startTime ?? Number.NaN),
       );
       await opened.close();
+      atlas.push(await measureAtlas(driven, page));
+      cards.push(await measureCards(driven, page, ['Trainium', 'Anthropic']));
       await page.close();
     }
     const changedNode =
@@ -48,12 +58,27 @@ export async function measureInteractions(name: BrowserName, rounds: number): Pr
         : undefined;
     return {
       popup: median(popup),
+      atlas: median(atlas),
+      firstCard: median(cards.map(({ first }) => first)),
+      laterCard: median(cards.map(({ later }) => later)),
       ...(changedNode !== undefined && { changedNode }),
     };
   } finally {
     await driven.close();
     await served.close();
   }
+}
+
+async function measureAtlas(driven: Driven, page: Page): Promise<number> {
+  const query = `?tab=${await driven.tabIdOf(page)}`;
+  const atlas = await driven.open(driven.extensionUrl(`src/atlas/index.html${query}`));
+  await atlas.bringToFront();
+  await atlas.waitForFunction(() => performance.getEntriesByName('atlas-render').length > 0);
+  const duration = await atlas.evaluate(
+    () => performance.getEntriesByName('atlas-render')[0]?.duration ?? Number.NaN,
+  );
+  await atlas.close();
+  return duration;
 }
 
 /** Milliseconds of the extension's script for each of 2,000 nodes that come in within ten seconds. */

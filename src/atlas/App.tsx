@@ -5,12 +5,13 @@ import { t, tn } from '../platform/text';
 import { measureCoverage } from '../ui/coverage';
 import { useAnswer } from '../ui/use-answer';
 import { ArgumentMap } from './ArgumentMap';
+import { afterPaint } from './after-paint';
 import { CardPane, HEADING_ID } from './CardPane';
 import { CardsSection, SEARCH_ID } from './CardsSection';
 import { CycleMap } from './CycleMap';
 import { PageLight, type PageState } from './PageLight';
 import { Parts } from './Parts';
-import { cardHash, frameworkHash } from './place';
+import { cardHash, frameworkHash, readPlace } from './place';
 import type { AtlasPorts } from './ports';
 import { ReadingContext } from './reading';
 import { StackMap } from './StackMap';
@@ -37,11 +38,15 @@ const NO_PARTS: Argument['parts'] = [];
 export function App({ ports, cards, argument }: AppProps) {
   const { answer, failed, reload } = useAnswer(ports.report, ports.onReportChanged);
   const page: PageState = failed ? 'failed' : (answer ?? 'asking');
-  const { place, close } = usePlace(HEADING_ID, 'ties');
+  // What the page's light is as high as is known with the answer: drawn before it, the maps would jump. Then first
+  // what is in sight, and the rest in the next frame; a link into the rest has to find it there.
+  const hasMaps = page !== 'asking';
+  const [isWhole, setWhole] = useState(
+    () => !argument || (location.hash !== '' && readPlace(location.hash).view !== 'card'),
+  );
+  useLayoutEffect(() => (hasMaps ? afterPaint(() => setWhole(true)) : undefined), [hasMaps]);
+  const { place, close } = usePlace(HEADING_ID, 'ties', hasMaps && isWhole);
   const [said, setSaid] = useState('');
-  // First what is in sight; the rest follows at once. A link into the rest has to find it there.
-  const [isWhole, setWhole] = useState(!argument || (location.hash !== '' && place.view !== 'card'));
-  useEffect(() => setWhole(true), []);
   const byId = useMemo(() => new Map(cards.map((card) => [card.id, card])), [cards]);
   const report = typeof page === 'object' ? page : null;
   const counts = useMemo(
@@ -134,9 +139,11 @@ export function App({ ports, cards, argument }: AppProps) {
               onRetry={reload}
             />
           </div>
-          {parts.length > 0 && <Parts coverage={coverage} language={language} isLit={counts.size > 0} />}
-          {argument && <StackMap argument={argument} />}
-          {isWhole && (
+          {hasMaps && parts.length > 0 && (
+            <Parts coverage={coverage} language={language} isLit={counts.size > 0} />
+          )}
+          {hasMaps && argument && <StackMap argument={argument} />}
+          {hasMaps && isWhole && (
             <>
               {cycles.map((cycle) => (
                 <CycleMap key={cycle.id} cycle={cycle} language={language} />

@@ -7,16 +7,25 @@ import { markPage } from '../platform/text';
 import { send } from '../protocol/surface';
 import { followLook } from '../settings/look';
 import { App } from './App';
+import { afterPaint } from './after-paint';
 import type { AtlasPorts } from './ports';
 
 /** The tab whose page lights the atlas; null where it was opened by itself. */
 const tab = new URLSearchParams(location.search).get('tab');
 const tabId = tab !== null && /^\d{1,15}$/.test(tab) ? Number(tab) : null;
 
+const askReport: AtlasPorts['report'] = async () => {
+  if (tabId === null) return 'unlit';
+  return (await isTabOpen(tabId)) ? send('tab.report', { tabId }) : 'closed';
+};
+// Asked before anything is drawn: the answer is what the reader waits for.
+let firstReport: ReturnType<typeof askReport> | undefined = askReport();
+
 const ports: AtlasPorts = {
-  async report() {
-    if (tabId === null) return 'unlit';
-    return (await isTabOpen(tabId)) ? send('tab.report', { tabId }) : 'closed';
+  report() {
+    const answer = firstReport ?? askReport();
+    firstReport = undefined;
+    return answer;
   },
   onReportChanged(listener) {
     if (tabId === null) return () => undefined;
@@ -46,9 +55,12 @@ const ports: AtlasPorts = {
 const root = document.getElementById('app');
 if (root) {
   markPage('atlas_title');
+  // Its data is there when both have come; a measure starts at the later mark.
+  const mark = () => void performance.mark('atlas-data');
+  const answered = firstReport.then(mark, mark);
   await followLook();
-  performance.mark('atlas-data');
-  // A task after the next frame: what is in sight has been painted.
-  requestAnimationFrame(() => setTimeout(() => performance.measure('atlas-render', 'atlas-data')));
+  mark();
   render(<App ports={ports} cards={cards} argument={argument} />, root);
+  await answered;
+  afterPaint(() => performance.measure('atlas-render', 'atlas-data'));
 }

@@ -11,9 +11,10 @@ interface Opener {
  * Follows the address: its hash says which card is open, so that Back leads back.
  * @param headingId id of the open card's heading, which takes the focus when a card opens
  * @param mapId id of the relation map's section
+ * @param isDrawn whether all that an address may lead to is there
  * @returns the place, and how to close the card
  */
-export function usePlace(headingId: string, mapId: string) {
+export function usePlace(headingId: string, mapId: string, isDrawn: boolean) {
   const [place, setPlace] = useState<Place>(() => readPlace(location.hash));
   const opener = useRef<Opener | null>(null);
   const before = useRef<Place | null>(null);
@@ -36,6 +37,7 @@ export function usePlace(headingId: string, mapId: string) {
 
   useLayoutEffect(() => {
     const last = before.current;
+    if (last === place || (place.view !== 'card' && !isDrawn)) return;
     before.current = place;
     const focus = (id: string) => document.getElementById(id)?.focus({ preventScroll: true });
     if (place.view === 'card') {
@@ -50,7 +52,7 @@ export function usePlace(headingId: string, mapId: string) {
       // The browser looked for the section before it was drawn.
       document.getElementById(location.hash.slice(1))?.scrollIntoView();
     }
-  }, [place, headingId, mapId]);
+  }, [place, headingId, mapId, isDrawn]);
 
   const close = useCallback(() => {
     // An empty hash would scroll to the top.

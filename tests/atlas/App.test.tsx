@@ -4,6 +4,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '../../src/atlas/App';
+import { afterPaint } from '../../src/atlas/after-paint';
 import type { AtlasPorts } from '../../src/atlas/ports';
 import { cards } from '../../src/pack/built-in';
 import { argument } from '../../src/pack/built-in-argument';
@@ -45,6 +46,8 @@ async function openAtlas(first: Answer, hash = '') {
   const root = renderInto(null);
   await act(async () => render(<App ports={ports} cards={cards} argument={argument} />, root));
   await settle();
+  // What is out of sight follows in the next frame.
+  await act(() => new Promise<void>((painted) => afterPaint(painted)));
   return {
     root,
     ports,
@@ -169,6 +172,7 @@ describe('a pack without an argument', () => {
       openOptions: async () => {},
     };
     await act(async () => render(<App ports={ports} cards={cards} argument={undefined} />, root));
+    await settle();
     expect([...root.querySelectorAll('.map')].map(({ id }) => id)).toEqual(['ties', 'cards']);
   });
 });

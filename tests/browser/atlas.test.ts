@@ -158,6 +158,28 @@ inBrowsers('the atlas', routes, (bench) => {
     await atlas.close();
   });
 
+  it('lets nothing jump when it is lit: what its address names stays at the top', async () => {
+    const page = await openArticle();
+    for (const id of ['', 'argument', 'cards']) {
+      const atlas = await openAtlas(page, id && `#${id}`, { width: 390, height: 844 });
+      await waitFor('all of it', () =>
+        atlas.evaluate(() => document.querySelector('.argument .wires') !== null || undefined),
+      );
+      const { top, jumps } = await atlas.evaluate((each) => {
+        // Firefox measures no such thing.
+        const observer = new PerformanceObserver(() => undefined);
+        observer.observe({ type: 'layout-shift', buffered: true });
+        const found = observer.takeRecords().length;
+        observer.disconnect();
+        return { top: document.getElementById(each)?.getBoundingClientRect().top ?? 0, jumps: found };
+      }, id);
+      expect(Math.abs(top), id).toBeLessThan(40);
+      expect(jumps, id).toBe(0);
+      await atlas.close();
+    }
+    await page.close();
+  });
+
   it('puts the next card in the middle of the relations, in the same place', async () => {
     const atlas = await openAtlas(null, '#ties=trainium');
     await waitForFocus(atlas, 'AWS Trainium');

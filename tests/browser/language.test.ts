@@ -90,6 +90,23 @@ inBrowsers(
       await options.close();
     });
 
+    it('the atlas is German, and its longest words fit a page of 320 px with letters of twice the size', async () => {
+      const url = bench.driven.extensionUrl('src/atlas/index.html');
+      const atlas = await bench.driven.open(url, { width: 320, height: 640 });
+      await atlas.bringToFront();
+      const title = await waitFor('the argument', () =>
+        atlas.evaluate(() => document.querySelector('#argument-title')?.textContent ?? undefined),
+      );
+      expect(title).toBe('Argumentation');
+      const isWide = await atlas.evaluate(() => {
+        const { documentElement: root } = document;
+        root.style.fontSize = '200%';
+        return root.scrollWidth > root.clientWidth;
+      });
+      expect(isWide).toBe(false);
+      await atlas.close();
+    });
+
     it('the card is German, and its text is English and marked so', async () => {
       const page = await openArticle();
       const box = await (await page.$('#trainium'))?.boundingBox();
