@@ -65,9 +65,10 @@ class Reading {
       this.mentions.takeReadings(blocks, readings, relatedIn(readings, engine()));
       this.mentions.takeTitle(readTitle({ title }, engine()));
       this.#readTitle = title;
-      this.mentions.decide();
+      if (!(this.mentions.hasCandidates && this.#reader.readHeadings())) this.mentions.decide();
     }
     this.#isAsking = false;
+    this.mentions.decide();
   }
 
   /** Waits until all is read and decided. */
