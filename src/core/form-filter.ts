@@ -1,6 +1,7 @@
 import { hashBefore, hashStep, spread } from './form-index';
 import { normalize } from './normalize';
 import {
+  afterSeams,
   CJK_START,
   FOLDED,
   foldCode,
@@ -140,9 +141,9 @@ export class FormFilter {
 
   /** Whether a word with this hash that ends at a seam makes a gate with what follows. */
   #joins(hash: number, text: string, seam: number, patience: number): boolean {
-    let start = seam + 1;
-    while (text.charCodeAt(start) === SEAM) start++;
-    if (isPoint(text.charCodeAt(start))) return isDigit(text.charCodeAt(seam - 1));
+    const start = afterSeams(text, seam);
+    if (isPoint(text.charCodeAt(start)))
+      return isDigit(text.charCodeAt(seam - 1)) && isDigit(text.charCodeAt(afterSeams(text, start + 1)));
     if (!(start < text.length) || foldCode(text.charCodeAt(start)) === SEPARATOR) return false;
     return patience === 0 || this.#follow(hash, text, start, patience - 1);
   }

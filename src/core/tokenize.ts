@@ -133,7 +133,8 @@ export function nextInTerm(text: string, end: number): number {
 
 const foldAt = (text: string, at: number) => (at < text.length ? foldCode(text.charCodeAt(at)) : SEPARATOR);
 
-function afterSeams(text: string, at: number): number {
+/** The next place that holds no seam. */
+export function afterSeams(text: string, at: number): number {
   while (text.charCodeAt(at) === SEAM) at++;
   return at;
 }

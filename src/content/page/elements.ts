@@ -54,9 +54,10 @@ const IN_LINE_OBJECTS = new Set(
   ),
 );
 
-/** What is not shown at all, as a selector. */
-export const INVISIBLE = 'datalist,noscript,script,style,template';
-const INVISIBLE_NAMES = new Set(INVISIBLE.split(','));
+const INVISIBLE_NAMES = new Set(['datalist', 'noscript', 'script', 'style', 'template']);
+
+/** Elements with text that is not shown at all, as a selector. */
+export const INVISIBLE = 'datalist option, noscript, script, style';
 
 /** How an element stands among the text around it, by its name. */
 export type Flow = 'inline' | 'object' | 'invisible' | 'line-break' | 'block';
@@ -72,11 +73,6 @@ export function flowOf({ localName }: Element): Flow {
 /** Whether an element belongs to the run of text around it. */
 export function isInline(element: Element): boolean {
   return flowOf(element) !== 'block';
-}
-
-/** Whether an element's text is not shown at all. */
-export function isInvisible(element: Element | null): boolean {
-  return element !== null && INVISIBLE_NAMES.has(element.localName);
 }
 
 /** Whether a text's container is, or lies in, a heading. */

@@ -1,6 +1,6 @@
 import type { FormFilter } from '../../core/form-filter';
 import { BlockWalk } from './blocks';
-import { bearsText, containerOf, INVISIBLE, isSkipped } from './elements';
+import { isSkipped } from './elements';
 import type { PageMentions } from './mentions';
 import { TextScan } from './text-scan';
 
@@ -61,12 +61,6 @@ export class ScanTask extends WalkTask<TextScan> {
 
   protected begin(isFirst: boolean): TextScan | undefined {
     if (!this.root.isConnected) return undefined;
-    // A term goes on behind a script in its midst, which the scan does not see.
-    const cut = new Set<Node>();
-    for (const element of (this.root as ParentNode).querySelectorAll(INVISIBLE))
-      if (stepsTo(element, 'previousSibling') && stepsTo(element, 'nextSibling'))
-        cut.add(containerOf(element));
-    for (const container of cut) this.#onContainer(container);
     return new TextScan(this.root, this.#filter, isFirst ? nodeInView(this.root) : undefined);
   }
 
@@ -101,12 +95,6 @@ export class RunsTask extends WalkTask<BlockWalk> {
     } while (!isOver());
     return false;
   }
-}
-
-/** Whether text of the same run stands beside an element, white space aside. */
-function stepsTo(element: Element, side: 'previousSibling' | 'nextSibling'): boolean {
-  const near = element[side];
-  return bearsText(near) || bearsText(near?.[side] ?? null);
 }
 
 /** Where the reader is, in a page that is not at its top. */

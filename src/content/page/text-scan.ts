@@ -1,15 +1,13 @@
 import { type FormFilter, hasIrregular } from '../../core/form-filter';
 import { normalize } from '../../core/normalize';
 import { SEAM } from '../../core/tokenize';
-import { containerOf, isInvisible } from './elements';
+import { containerOf, INVISIBLE } from './elements';
 import { Walk } from './walk';
 
 /** Characters that are read at a time, roughly: enough to make light of what each time costs. */
 const PORTION = 8_192;
 /** Of a portion's end, what the next one begins with: a form may start in it. */
 const OVERLAP = 128;
-/** Longer texts are looked at: what a script holds need not be read. */
-const LONG = 200;
 const SEAM_CHARACTER = String.fromCharCode(SEAM);
 
 /**
@@ -22,6 +20,8 @@ export class TextScan {
   /** The first text node that is read; nothing is read before it on the first round. */
   readonly #start: Node | null;
   readonly #named = new Set<Node>();
+  /** Texts that are not shown: what is before such a text goes on behind it. */
+  readonly #unseen = new Set<Node>();
   #isRound = false;
   #isOver = false;
   /** Where in the current node to go on. */
@@ -30,6 +30,8 @@ export class TextScan {
   #portion = '';
   #nodes: Text[] = [];
   #starts: number[] = [];
+  /** Whether white space stands behind what was read last. */
+  #isParted = false;
   /** How far the portion has been read; -1 where it has been read to its end. */
   #at = -1;
 
@@ -40,6 +42,8 @@ export class TextScan {
   constructor(root: Node, filter: FormFilter, start?: Node) {
     this.#walk = new Walk(root, NodeFilter.SHOW_TEXT);
     this.#filter = filter;
+    for (const element of (root as ParentNode).querySelectorAll(INVISIBLE))
+      for (let child = element.firstChild; child; child = child.nextSibling) this.#unseen.add(child);
     const { walker } = this.#walk;
     if (start) walker.currentNode = start;
     this.#start = start ? walker.nextNode() : null;
@@ -88,33 +92,34 @@ export class TextScan {
   #fill(): void {
     const { walker } = this.#walk;
     this.#keepOverlap();
-    let { length } = this.#portion;
-    const pieces = [this.#portion];
-    while (length < PORTION) {
+    let portion = this.#portion;
+    while (portion.length < PORTION) {
       if (this.#offset === 0 && !this.#advance()) {
         this.#isOver = true;
         break;
       }
       const node = walker.currentNode as Text;
+      if (this.#unseen.has(node)) continue;
       let { data } = node;
-      if (data.length > LONG) {
-        if (isInvisible(node.parentElement)) continue;
-        if (data.length > PORTION) {
-          const end = this.#offset + PORTION;
-          const isLast = end >= data.length;
-          data = data.slice(this.#offset, end);
-          this.#offset = isLast ? 0 : end;
-        }
+      if (data.length > PORTION) {
+        const end = this.#offset + PORTION;
+        const isLast = end >= data.length;
+        data = data.slice(this.#offset, end);
+        this.#offset = isLast ? 0 : end;
       }
-      // White space is most of many pages. That it parted what is now side by side, a seam leaves open.
-      data = data.trim();
-      if (data === '') continue;
+      // White space is most of many pages: what lies between two texts is read as one space.
+      const text = data.trim();
+      if (text === '') {
+        this.#isParted ||= data !== '';
+        continue;
+      }
+      if (this.#isParted || data.charCodeAt(0) !== text.charCodeAt(0)) portion += ' ';
+      this.#isParted = data.charCodeAt(data.length - 1) !== text.charCodeAt(text.length - 1);
       this.#nodes.push(node);
-      this.#starts.push(length);
-      pieces.push(data, SEAM_CHARACTER);
-      length += data.length + 1;
+      this.#starts.push(portion.length);
+      portion += text + SEAM_CHARACTER;
     }
-    this.#portion = pieces.join('');
+    this.#portion = portion;
     this.#at = 0;
   }
 
