@@ -2,7 +2,7 @@ import type { Settings } from '../core/settings';
 import type { Request, Responses } from '../protocol/messages';
 import { ask } from './background';
 import type { CardEvent } from './card/machine';
-import type { PageMention, PageMentions } from './page/mentions';
+import type { PageMentions } from './page/mentions';
 
 /** What a page needs once the reader turns to a term: cards, the keyboard's ring, the way from mention to mention. */
 export interface Companion {
@@ -12,9 +12,6 @@ export interface Companion {
     readonly pinned: readonly number[];
     readonly flashed: number | undefined;
   };
-  /** The mention that the keyboard has reached. */
-  readonly ring: PageMention | undefined;
-  setRing(mention: undefined): Promise<void>;
   send(event: CardEvent): void;
   /** Does what a key does to cards and ring. @returns whether it was theirs */
   takeKey(event: KeyboardEvent, isEditing: boolean): boolean;

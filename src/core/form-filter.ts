@@ -42,57 +42,65 @@ export interface FilterData {
 
 const GATE = 1;
 const LEAD = 2;
-const ANY = GATE | LEAD;
 const LOWER_S = 0x73;
 /** So many pieces that a word may be made of are tried; of more it is said that they may hold a form. */
 const MOST_PIECES = 8;
 
 /** Says whether a text may hold a surface form. It is never wrong when it says no. */
 export class FormFilter {
-  /** Both sets, two bits for each value of a hash's low bits: what answers most words at once, and fits the cache. */
-  readonly #flags: Int32Array;
-  readonly #flagMask: number;
-  readonly #gates: Int32Array;
-  readonly #slotMask: number;
-  readonly #gateMask: number;
   readonly #seed: number;
+  /** Both sets by the low bits of hashes: what answers most words at once, and fits the cache. */
+  readonly #flags: Uint8Array;
+  readonly #flagMask: number;
+  /** In rising order. */
+  readonly #gates: Int32Array;
+  readonly #gateMask: number;
 
   constructor({ seed, gates, leads }: FilterData) {
     this.#seed = seed;
-    const size = 2 ** Math.ceil(Math.log2(gates.count * 2 + 16));
-    const slots = new Int32Array(size).fill(-1);
-    this.#gates = slots;
-    this.#slotMask = size - 1;
-    this.#gateMask = 2 ** gates.bits - 1;
+    this.#flags = new Uint8Array(2 ** leads.bits);
     this.#flagMask = 2 ** leads.bits - 1;
-    this.#flags = new Int32Array(2 ** leads.bits / 16);
-    for (const hash of unpack(gates)) {
-      this.#mark(hash, GATE);
-      let slot = hash & this.#slotMask;
-      while (slots[slot] !== -1) slot = (slot + 1) & this.#slotMask;
-      slots[slot] = hash;
+    this.#gateMask = 2 ** gates.bits - 1;
+    this.#gates = this.#unpack(gates, GATE);
+    this.#unpack(leads, LEAD);
+  }
+
+  /** Reads a set, and flags its hashes. */
+  #unpack({ count, rice, data }: HashSetData, flag: number): Int32Array {
+    const flags = this.#flags;
+    const mask = this.#flagMask;
+    const hashes = new Int32Array(count);
+    const bytes = atob(data);
+    let next = 0;
+    // The next bits, from the top, of which `held` are filled: more than 24 before any are taken.
+    let bits = 0;
+    let held = 0;
+    let hash = -1;
+    for (let i = 0; i < count; i++) {
+      for (; held <= 24; held += 8) bits |= bytes.charCodeAt(next++) << (24 - held);
+      const ones = Math.clz32(~bits);
+      bits <<= ones + 1;
+      held -= ones + 1;
+      for (; held <= 24; held += 8) bits |= bytes.charCodeAt(next++) << (24 - held);
+      // Shifts are modulo 32, and `rice` may be 0.
+      hash += (ones << rice) + ((bits >>> 1) >>> (31 - rice)) + 1;
+      bits <<= rice;
+      held -= rice;
+      hashes[i] = hash;
+      flags[hash & mask] = (flags[hash & mask] as number) | flag;
     }
-    for (const hash of unpack(leads)) this.#mark(hash, LEAD);
-  }
-
-  #mark(spreadHash: number, flag: number): void {
-    const place = spreadHash & this.#flagMask;
-    this.#flags[place >> 4] = (this.#flags[place >> 4] as number) | (flag << ((place & 15) * 2));
-  }
-
-  #isMarked(hash: number, flag: number): boolean {
-    const place = spread(hash) & this.#flagMask;
-    return ((this.#flags[place >> 4] as number) & (flag << ((place & 15) * 2))) !== 0;
+    return hashes;
   }
 
   /** Whether a form may stand in a text, as it stands in the page. */
   mayHold(text: string): boolean {
-    return this.find(normalize(text).text, 0, true) !== -1;
+    return this.find(`${normalize(text).text}\n`, 0, true) !== -1;
   }
 
   /**
    * Reads a text up to the first place where a form may start. SEAM characters stand between pieces of text of which
    * it is not known whether one goes on in the next: both is considered.
+   * @param text ends with a seam or white space: to read beyond its end would make every step slower
    * @param isNormalized where it is not, a character that normalizing may change counts as a place where a form may start
    * @returns the place, or -1
    */
@@ -110,13 +118,15 @@ export class FormFilter {
         continue;
       }
       let hash = seed;
-      // The words of most texts, in as few steps as can be; anything else ends the loop.
+      let last = 0;
+      // The letters of most texts, in as few steps as can be; anything else ends the loop.
       while (folded > IRREGULAR && folded < CJK_START) {
         hash = ((hash << 5) - hash + folded) | 0;
+        last = folded;
         code = text.charCodeAt(++at);
         folded = FOLDED[code] as number;
       }
-      if (at < length && (folded !== SEPARATOR || isDecimalPoint(text, at))) {
+      if (folded !== SEPARATOR || isDecimalPoint(text, at)) {
         // Other scripts, numbers with decimals, and characters that were not met before.
         folded = foldRaw(text.charCodeAt(start));
         if (folded === IRREGULAR) folded = isNormalized ? foldCode(text.charCodeAt(start)) : IRREGULAR;
@@ -125,14 +135,15 @@ export class FormFilter {
         if (!isNormalized && hasIrregular(text, start, at + 1)) return start;
         hash = seed;
         for (let i = start; i < at; i++) hash = hashStep(hash, foldCode(text.charCodeAt(i)));
+        last = FOLDED[text.charCodeAt(at - 1)] as number;
         code = text.charCodeAt(at);
       }
-      const place = spread(hash) & mask;
-      if ((flags[place >> 4] as number) & (ANY << ((place & 15) * 2)) && this.#opens(hash, text, at))
-        return start;
+      if (flags[spread(hash) & mask] !== 0 && this.#opens(hash, text, at)) return start;
       // A plural's s is not part of the form.
-      if (FOLDED[text.charCodeAt(at - 1)] === LOWER_S && this.#isGate(hashBefore(hash, LOWER_S)))
-        return start;
+      if (last === LOWER_S) {
+        const stem = hashBefore(hash, LOWER_S);
+        if (flags[spread(stem) & mask] !== 0 && this.#isGate(stem)) return start;
+      }
       if (code === SEAM && this.#joins(hash, text, at, MOST_PIECES)) return start;
       if (isPoint(code) && text.charCodeAt(at + 1) === SEAM && isDigit(text.charCodeAt(at + 2))) return start;
     }
@@ -151,7 +162,7 @@ export class FormFilter {
   /** Whether a token with this hash, or what goes on from it, is a gate. */
   #opens(hash: number, text: string, end: number): boolean {
     if (this.#isGate(hash)) return true;
-    if (!this.#isMarked(hash, LEAD)) return false;
+    if (((this.#flags[spread(hash) & this.#flagMask] as number) & LEAD) === 0) return false;
     const next = nextInTerm(text, end);
     return next !== -1 && this.#follow(hash, text, next, MOST_PIECES);
   }
@@ -170,16 +181,18 @@ export class FormFilter {
   }
 
   #isGate(hash: number): boolean {
-    if (!this.#isMarked(hash, GATE)) return false;
-    const wanted = spread(hash) & this.#gateMask;
-    let slot = wanted & this.#slotMask;
-    let held = this.#gates[slot] as number;
-    while (held !== -1) {
-      if (held === wanted) return true;
-      slot = (slot + 1) & this.#slotMask;
-      held = this.#gates[slot] as number;
+    const mixed = spread(hash);
+    if (((this.#flags[mixed & this.#flagMask] as number) & GATE) === 0) return false;
+    const gates = this.#gates;
+    const wanted = mixed & this.#gateMask;
+    let low = 0;
+    let high = gates.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((gates[middle] as number) < wanted) low = middle + 1;
+      else high = middle;
     }
-    return false;
+    return gates[low] === wanted;
   }
 }
 
@@ -188,30 +201,4 @@ export function hasIrregular(text: string, from: number, to: number): boolean {
   for (let at = from; at < Math.min(to, text.length); at++)
     if (foldRaw(text.charCodeAt(at)) === IRREGULAR) return true;
   return false;
-}
-
-function unpack({ count, rice, data }: HashSetData): Int32Array {
-  const hashes = new Int32Array(count);
-  const bytes = atob(data);
-  let next = 0;
-  // The next bits, from the top, of which `held` are filled: more than 24 before any are taken.
-  let bits = 0;
-  let held = 0;
-  let hash = -1;
-  const fill = () => {
-    for (; held <= 24; held += 8) bits |= bytes.charCodeAt(next++) << (24 - held);
-  };
-  for (let i = 0; i < count; i++) {
-    fill();
-    const ones = Math.clz32(~bits);
-    bits <<= ones + 1;
-    held -= ones + 1;
-    fill();
-    // Shifts are modulo 32, and `rice` may be 0.
-    hash += ones * 2 ** rice + ((bits >>> 1) >>> (31 - rice)) + 1;
-    bits <<= rice;
-    held -= rice;
-    hashes[i] = hash;
-  }
-  return hashes;
 }

@@ -14,16 +14,27 @@ export const CJK_START = 0x2e80;
 export const FOLDED: Uint16Array = new Uint16Array(0x10000);
 const WORD_CHARACTER = /[\p{L}\p{N}\p{M}]/u;
 
-const FULL_WIDTH_MARKS = new Set([0xff01, 0xff08, 0xff09, 0xff0c, 0xff1a, 0xff1b, 0xff1f]);
+/** Common signs, and full-width marks of sentences, whose regular ones would part words as well. */
+const MARKS = '\xa0©®°·«»×！（），：；？';
 
-/** ASCII and the common marks of punctuation, without the patterns below, which take a while to be made ready. */
+/** What most pages have, without the patterns below, which take a while to be made ready. */
 function foldPlain(code: number): number | undefined {
   if (code >= 0x61 && code <= 0x7a) return code;
   if (code >= 0x41 && code <= 0x5a) return code + 0x20;
   if (isDigit(code)) return code;
-  const isPlain = code < 0x80 || code === 0xa0 || code === SEAM || (code >= 0x2010 && code <= 0x2027);
-  // Full-width brackets and marks of sentences: regular ones would part words as well.
-  return isPlain || FULL_WIDTH_MARKS.has(code) ? SEPARATOR : undefined;
+  const character = String.fromCharCode(code);
+  // Latin letters, but for the signs of multiplication and division; ideographs, kana and Korean syllables.
+  if (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7)
+    return character.toLowerCase().charCodeAt(0);
+  if ((code >= 0x3041 && code <= 0x3096) || (code >= 0x4e00 && code <= 0x9fff)) return code;
+  const isMark =
+    code < 0x80 ||
+    code === SEAM ||
+    (code >= 0x2010 && code <= 0x2027) ||
+    // Halves of what lies beyond: emoji.
+    (code >= 0xd800 && code <= 0xdfff) ||
+    MARKS.includes(character);
+  return isMark ? SEPARATOR : undefined;
 }
 
 function fold(code: number): number {
@@ -96,10 +107,10 @@ export const isPoint = (code: number): boolean => code === 0x2e || code === 0x2c
 /** Whether a UTF-16 code unit is a digit of ASCII. */
 export const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
-const JOINERS = new Set([...'-‐‑‒–—.·・/+&']);
-const APOSTROPHES = new Set(["'", '’']);
+const JOINERS = '-‐‑‒–—.·・/+&';
+const APOSTROPHES = "'’";
 /** What may close behind a word that is put in quotes inside a term. */
-const CLOSING_QUOTES = new Set(['"', '”', '“', '»', '›']);
+const CLOSING_QUOTES = '"”“»›';
 /** Longest run of white space that still joins two words: line breaks with indentation. */
 const MAX_GAP = 40;
 
@@ -111,18 +122,18 @@ const MAX_GAP = 40;
  * @returns its start, or -1 where the term cannot go on
  */
 export function nextInTerm(text: string, end: number): number {
-  if (end >= text.length) return -1;
   let at = afterSeams(text, end);
+  if (at >= text.length) return -1;
   if (foldAt(text, at) !== SEPARATOR) return at;
-  if (JOINERS.has(text.charAt(at))) {
+  if (JOINERS.includes(text.charAt(at))) {
     at = afterSeams(text, at + 1);
     return foldAt(text, at) === SEPARATOR ? -1 : at;
   }
-  if (APOSTROPHES.has(text.charAt(at))) {
+  if (APOSTROPHES.includes(text.charAt(at))) {
     at = afterSeams(text, at + 1);
     const next = foldAt(text, at);
     if (next !== SEPARATOR) return next === 0x73 && tokenEnd(text, at) === at + 1 ? -1 : at;
-  } else if (CLOSING_QUOTES.has(text.charAt(at))) {
+  } else if (CLOSING_QUOTES.includes(text.charAt(at))) {
     at = afterSeams(text, at + 1);
     if (foldAt(text, at) !== SEPARATOR) return -1;
   }

@@ -7,8 +7,8 @@ import ordinaryWords from './ordinary-words.json';
 /** How much rarer a false gate is than a true one among random words: 2 to the power of this. */
 const GATE_MARGIN_BITS = 10;
 /** Leads cost only a second look when they are false; their bits are also the index of the table that answers most. */
-const MIN_LEAD_BITS = 15;
-const LEAD_MARGIN_BITS = 2;
+const MIN_LEAD_BITS = 16;
+const LEAD_MARGIN_BITS = 3;
 /** So many seeds are tried for one that takes no ordinary word for a form. */
 const SEEDS = 64;
 /** The longest run of ones that the filter reads. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldCode, keyOf, SEPARATOR, tokenEnd, tokenKeys } from '../../src/core/tokenize';
+import { isIrregular } from '../../src/core/normalize';
+import { foldCode, foldRaw, IRREGULAR, keyOf, SEPARATOR, tokenEnd, tokenKeys } from '../../src/core/tokenize';
 
 function tokensOf(text: string): string[] {
   const tokens: string[] = [];
@@ -59,4 +60,15 @@ describe('the key of a form', () => {
       }),
     );
   });
+});
+
+it('a code unit belongs to a word where Unicode has it as letter, number or mark, and is folded to lower case', () => {
+  for (let code = 0; code <= 0xffff; code++) {
+    const character = String.fromCharCode(code);
+    const isWord = /[\p{L}\p{N}\p{M}]/u.test(character);
+    const folded = isWord ? character.toLowerCase().charCodeAt(0) : SEPARATOR;
+    // Marks of sentences that normalizing changes part words as they are.
+    const isRaw = isIrregular(code) && !'！（），：；？'.includes(character);
+    if (foldRaw(code) !== (isRaw ? IRREGULAR : folded)) expect.fail(`U+${code.toString(16)}`);
+  }
 });

@@ -90,14 +90,18 @@ function SceneView({ scene: { cards, ring, reached, said }, events }: { scene: S
 const createCompanion: CreateCompanion = (ports, signal) => {
   const cards = new Cards(ports, createStage, signal);
   const tour = new Tour(ports.mentions, cards);
+  // The reader goes on by hand: the keyboard's ring has done its work.
+  window.addEventListener(
+    'pointerdown',
+    (event) => {
+      if (event.isTrusted && cards.ring && !cards.isTarget(event)) void cards.setRing(undefined);
+    },
+    { capture: true, passive: true, signal },
+  );
   return {
     get shown() {
       return { ...cards.shown, flashed: tour.flashed };
     },
-    get ring() {
-      return cards.ring;
-    },
-    setRing: (mention) => cards.setRing(mention),
     send: (event) => cards.send(event),
     takeKey: (event, isEditing) => takeKey(cards, event, isEditing),
     holds: (x, y) => cards.holds(x, y),

@@ -57,16 +57,6 @@ export function followPointer(
     { passive: true, signal },
   );
 
-  // The reader goes on by hand: the keyboard's ring has done its work.
-  window.addEventListener(
-    'pointerdown',
-    (event) => {
-      if (event.isTrusted && companion.loaded?.ring && !isTarget(event))
-        void companion.loaded.setRing(undefined);
-    },
-    { capture: true, passive: true, signal },
-  );
-
   window.addEventListener(
     'click',
     (event) => {
@@ -90,7 +80,7 @@ export function followPointer(
 const hasModifier = (event: MouseEvent) => event.altKey || event.ctrlKey || event.metaKey || event.shiftKey;
 
 const CONTROLS =
-  'a[href], label, summary, [onclick], [role="link"], [role="button"], [role="tab"], [role="option"], [role="checkbox"]';
+  'a[href], label, summary, [onclick], [role=link], [role=button], [role=tab], [role=option], [role=checkbox]';
 
 /** A click on a link, a label or a control is the page's own. */
 function isInControl(event: MouseEvent): boolean {

@@ -2,8 +2,8 @@ const NEVER_READ = [
   'head, script, style, noscript, template, svg, math, canvas, video, audio, object, embed, iframe, frame',
   'input, textarea, select, datalist, progress, meter, button, nav, menu',
   '[contenteditable]:not([contenteditable="false" i])',
-  '[role="textbox"], [role="searchbox"], [role="combobox"], [role="listbox"], [role="spinbutton"]',
-  '[role="button"], [role="navigation"], [role="menu"], [role="menubar"], [role="tablist"], [role="toolbar"]',
+  '[role=textbox], [role=searchbox], [role=combobox], [role=listbox], [role=spinbutton]',
+  '[role=button], [role=navigation], [role=menu], [role=menubar], [role=tablist], [role=toolbar]',
 ].join(', ');
 
 const CODE = 'pre, code, kbd, samp, var, listing, xmp, plaintext';
@@ -45,7 +45,7 @@ const INLINE = new Set(
 );
 
 /** Headings, as a selector. */
-export const HEADING = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
+export const HEADING = 'h1, h2, h3, h4, h5, h6, [role=heading]';
 
 /** What stands in the line, though its own text is not read. */
 const IN_LINE_OBJECTS = new Set(

@@ -1,5 +1,4 @@
 import { type FormFilter, hasIrregular } from '../../core/form-filter';
-import { normalize } from '../../core/normalize';
 import { SEAM } from '../../core/tokenize';
 import { containerOf, INVISIBLE } from './elements';
 import { Walk } from './walk';
@@ -126,7 +125,7 @@ export class TextScan {
   /** Begins a portion with the end of the last one. */
   #keepOverlap(): void {
     const from = Math.max(0, this.#portion.length - OVERLAP);
-    const first = this.#nodes.length > 0 ? this.#placeOf(from) : 0;
+    const first = this.#placeOf(from);
     this.#nodes = this.#nodes.slice(first);
     this.#starts = this.#starts.slice(first).map((start) => Math.max(0, start - from));
     this.#portion = this.#portion.slice(from);
@@ -151,9 +150,7 @@ export class TextScan {
     if (!hasIrregular(this.#portion, from, to)) return true;
     const around = this.#portion.slice(Math.max(0, from - OVERLAP), to + OVERLAP);
     // A mark may belong to the letter before the seam.
-    return [around, around.replaceAll(SEAM_CHARACTER, '')].some(
-      (text) => this.#filter.find(normalize(text).text, 0, true) !== -1,
-    );
+    return [around, around.replaceAll(SEAM_CHARACTER, '')].some((text) => this.#filter.mayHold(text));
   }
 
   /** Goes to the next text node. */
