@@ -6,7 +6,7 @@ import { htmlPage, inBrowsers } from './in-browsers';
 declare const oracle: typeof import('./oracle/in-page');
 
 /** Sequences in each browser, and how many are played between two answers. */
-const SEQUENCES = { chrome: 2_400, firefox: 300 };
+const SEQUENCES = { chrome: 6_000, firefox: 300 };
 const PORTION = 50;
 
 inBrowsers('a page that changes at random', { '/': htmlPage('') }, (bench) => {

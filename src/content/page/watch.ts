@@ -70,10 +70,12 @@ export class PageWatch {
       // What moved into an editor must lose its marks.
       if (this.#removed.has(node)) changes.moved.add(node);
     }
-    let touchesRun = type === 'characterData' || bearsText(previousSibling) || bearsText(nextSibling);
+    const container = containerOf(target);
+    // What comes or goes inside an inline element, or a text, is in the midst of the run around it.
+    let touchesRun = container !== target || bearsText(previousSibling) || bearsText(nextSibling);
     for (const node of removedNodes) touchesRun ||= bearsText(node);
     for (const node of addedNodes) touchesRun ||= bearsText(node);
-    if (touchesRun) changes.containers.add(containerOf(target));
+    if (touchesRun) changes.containers.add(container);
   }
 }
 
