@@ -56,8 +56,8 @@ const IN_LINE_OBJECTS = new Set(
 
 const INVISIBLE_NAMES = new Set(['datalist', 'noscript', 'script', 'style', 'template']);
 
-/** Elements with text that is not shown at all, as a selector. */
-export const INVISIBLE = 'datalist option, noscript, script, style';
+/** Elements whose own text is not in the line around them, as a selector: what is not shown, and choices. */
+export const UNSEEN = 'noscript, option, script, style';
 
 /** How an element stands among the text around it, by its name. */
 export type Flow = 'inline' | 'object' | 'invisible' | 'line-break' | 'block';

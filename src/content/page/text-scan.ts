@@ -1,6 +1,6 @@
 import { type FormFilter, hasIrregular } from '../../core/form-filter';
 import { SEAM } from '../../core/tokenize';
-import { containerOf, INVISIBLE } from './elements';
+import { containerOf, UNSEEN } from './elements';
 import { Walk } from './walk';
 
 /** Characters that are read at a time, roughly: enough to make light of what each time costs. */
@@ -41,7 +41,7 @@ export class TextScan {
   constructor(root: Node, filter: FormFilter, start?: Node) {
     this.#walk = new Walk(root, NodeFilter.SHOW_TEXT);
     this.#filter = filter;
-    for (const element of (root as ParentNode).querySelectorAll(INVISIBLE))
+    for (const element of (root as ParentNode).querySelectorAll(UNSEEN))
       for (let child = element.firstChild; child; child = child.nextSibling) this.#unseen.add(child);
     const { walker } = this.#walk;
     if (start) walker.currentNode = start;
@@ -98,7 +98,6 @@ export class TextScan {
         break;
       }
       const node = walker.currentNode as Text;
-      if (this.#unseen.has(node)) continue;
       let { data } = node;
       if (data.length > PORTION) {
         const end = this.#offset + PORTION;
@@ -112,8 +111,10 @@ export class TextScan {
         this.#isParted ||= data !== '';
         continue;
       }
-      if (this.#isParted || data.charCodeAt(0) !== text.charCodeAt(0)) portion += ' ';
-      this.#isParted = data.charCodeAt(data.length - 1) !== text.charCodeAt(text.length - 1);
+      if (this.#unseen.has(node)) continue;
+      const hasSpace = text.length < data.length;
+      if (this.#isParted || (hasSpace && data.charCodeAt(0) !== text.charCodeAt(0))) portion += ' ';
+      this.#isParted = hasSpace && data.charCodeAt(data.length - 1) !== text.charCodeAt(text.length - 1);
       this.#nodes.push(node);
       this.#starts.push(portion.length);
       portion += text + SEAM_CHARACTER;
