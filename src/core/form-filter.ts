@@ -43,6 +43,7 @@ export interface FilterData {
 const GATE = 1;
 const LEAD = 2;
 const LOWER_S = 0x73;
+const SPACE = 0x20;
 /** So many pieces that a word may be made of are tried; of more it is said that they may hold a form. */
 const MOST_PIECES = 8;
 
@@ -144,7 +145,8 @@ export class FormFilter {
         const stem = hashBefore(hash, LOWER_S);
         if (flags[spread(stem) & mask] !== 0 && this.#isGate(stem)) return start;
       }
-      if (code === SEAM && this.#joins(hash, text, at, MOST_PIECES)) return start;
+      if (code === SEAM && text.charCodeAt(at + 1) !== SPACE && this.#joins(hash, text, at, MOST_PIECES))
+        return start;
       if (isPoint(code) && text.charCodeAt(at + 1) === SEAM && isDigit(text.charCodeAt(at + 2))) return start;
     }
     return -1;

@@ -43,5 +43,7 @@ export function shadowRootOf(element: Element): ShadowRoot | null {
   const { openOrClosedShadowRoot } = element as { openOrClosedShadowRoot?: ShadowRoot | null };
   if (openOrClosedShadowRoot !== undefined) return openOrClosedShadowRoot;
   const api = (globalThis as { chrome?: DomApi }).chrome;
-  return element instanceof HTMLElement ? (api?.dom?.openOrClosedShadowRoot(element) ?? null) : null;
+  return element instanceof HTMLElement
+    ? (api?.dom?.openOrClosedShadowRoot(element) ?? element.shadowRoot)
+    : null;
 }

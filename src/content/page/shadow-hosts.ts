@@ -28,7 +28,9 @@ export class HostSearch {
     return {
       advance: (isOver) => {
         elements ??= [
-          ...(root as ParentNode).querySelectorAll(HOSTS),
+          ...[...(root as ParentNode).querySelectorAll(HOSTS)].filter(({ shadowRoot }) => shadowRoot),
+          // Asking Chrome for closed roots takes microseconds: only where one is likely.
+          ...(root as ParentNode).querySelectorAll('div:empty'),
           ...customElementsIn(root),
           root as Element,
         ];
@@ -51,12 +53,9 @@ export class HostSearch {
   }
 
   #look(element: Element): void {
-    const isCustom = element.localName.includes('-');
-    // Asking Chrome for closed roots takes microseconds: only where one is likely.
-    const mayHide = isCustom || (element.localName === 'div' && !element.firstChild);
-    const root = element.shadowRoot ?? (mayHide ? shadowRootOf(element) : null);
+    const root = shadowRootOf(element);
     if (root && !(OWN_HOST in element)) this.#onRoot(root);
-    else if (isCustom && !root && element.matches(':not(:defined)')) this.#undefined.push(element);
+    else if (!root && element.matches(':not(:defined)')) this.#undefined.push(element);
   }
 }
 

@@ -93,11 +93,12 @@ export class TextScan {
     this.#keepOverlap();
     let portion = this.#portion;
     while (portion.length < PORTION) {
-      if (this.#offset === 0 && !this.#advance()) {
+      const node = (this.#offset === 0 ? walker.nextNode() : walker.currentNode) as Text | null;
+      if (!node || (this.#isRound && node === this.#start)) {
+        if (this.#goRound()) continue;
         this.#isOver = true;
         break;
       }
-      const node = walker.currentNode as Text;
       let { data } = node;
       if (data.length > PORTION) {
         const end = this.#offset + PORTION;
@@ -154,15 +155,11 @@ export class TextScan {
     return [around, around.replaceAll(SEAM_CHARACTER, '')].some((text) => this.#filter.mayHold(text));
   }
 
-  /** Goes to the next text node. */
-  #advance(): boolean {
-    const { walker } = this.#walk;
-    let next = walker.nextNode();
-    if (!next && this.#start && !this.#isRound) {
-      this.#isRound = true;
-      walker.currentNode = walker.root;
-      next = walker.nextNode();
-    }
-    return next !== null && !(this.#isRound && next === this.#start);
+  /** Goes on with what comes before the start, once. */
+  #goRound(): boolean {
+    if (!this.#start || this.#isRound) return false;
+    this.#isRound = true;
+    this.#walk.walker.currentNode = this.#walk.walker.root;
+    return true;
   }
 }
