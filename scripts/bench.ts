@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -132,5 +133,8 @@ await still.close();
 
 const text = tell(report);
 console.log(text);
-if (values.write) writeFileSync('docs/performance.md', text);
+if (values.write) {
+  writeFileSync('docs/performance.md', text);
+  execFileSync('npx', ['biome', 'check', '--write', 'docs/performance.md']);
+}
 process.exit(0);
