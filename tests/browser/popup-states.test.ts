@@ -104,6 +104,24 @@ inBrowsers(
       await page.close();
     });
 
+    it.skipIf(bench.name === 'firefox')('fills a phone’s screen, in any size of text', async () => {
+      const popup = await bench.driven.open(bench.driven.extensionUrl('src/popup/index.html'));
+      await popup.setViewport({ width: 320, height: 640, isMobile: true, hasTouch: true });
+      for (const size of ['100%', '200%']) {
+        await popup.evaluate(
+          (rootSize) => document.documentElement.style.setProperty('font-size', rootSize),
+          size,
+        );
+        for (const [name, report, words] of STATES) {
+          await answerWith(popup, report);
+          await waitForText(popup, words);
+          const width = await popup.evaluate(() => document.querySelector('.popup')?.clientWidth);
+          expect([size, name, width, await overflowOf(popup)]).toEqual([size, name, 320, 0]);
+        }
+      }
+      await popup.close();
+    });
+
     it('goes by keys alone: search, kinds, list, card, and back', async () => {
       const page = await bench.open('/article');
       await bench.driven.waitForReport(page, ({ total }) => total === 2);
