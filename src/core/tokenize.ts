@@ -23,7 +23,7 @@ function foldPlain(code: number): number | undefined {
   if (code >= 0x41 && code <= 0x5a) return code + 0x20;
   if (isDigit(code)) return code;
   const character = String.fromCharCode(code);
-  // Latin letters, but for the signs of multiplication and division; ideographs, kana and Korean syllables.
+  // Latin letters, but for the signs of multiplication and division; hiragana and ideographs.
   if (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7)
     return character.toLowerCase().charCodeAt(0);
   if ((code >= 0x3041 && code <= 0x3096) || (code >= 0x4e00 && code <= 0x9fff)) return code;
