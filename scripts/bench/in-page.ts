@@ -1,18 +1,18 @@
 import Mark from 'mark.js';
 import data from '../../.generated/filter.json';
 import { BlockWalk } from '../../src/content/page/blocks';
-import { isSkipped } from '../../src/content/page/elements';
-import { TextScan } from '../../src/content/page/text-scan';
+import { containerOf, isSkipped } from '../../src/content/page/elements';
+import { type Passage, TextScan } from '../../src/content/page/text-scan';
 import { Disambiguator } from '../../src/core/disambiguate';
 import { type FilterData, FormFilter } from '../../src/core/form-filter';
 import { type BlockReading, readBlock, relatedIn } from '../../src/core/read-block';
+import { sift } from '../../src/core/sift';
 import { engine } from '../../src/pack/built-in-engine';
 import { median } from './median';
 
 // Runs in a page, as one script: what is measured there against the floor, on the same text and in the same run.
 
 let filter = new FormFilter(data);
-const never = () => false;
 
 /** The floor: a native walk over the page's text nodes that reads every character once. */
 function readOnce(): number {
@@ -26,22 +26,25 @@ function readOnce(): number {
 }
 
 /** What a frame does with a page's text before anything is known to be in it. */
-function scan(): Node[] {
-  const containers: Node[] = [];
-  const walk = new TextScan(document.body, filter);
-  for (let found = walk.next(never); found; found = walk.next(never)) containers.push(found);
-  return containers;
+function scan(): Passage[] {
+  const passages: Passage[] = [];
+  const walk = new TextScan(document.body);
+  for (let passage = walk.next(); passage; passage = walk.next()) passages.push(passage);
+  return passages;
 }
 
-/** All mentions of the page: the scan, and, for the blocks that it names, the engine. */
+/** All mentions of the page: the scan, the background's sifting, and, for the blocks that it names, the engine. */
 function findAll(): number {
   const disambiguator = new Disambiguator<number>();
   const readings: BlockReading[] = [];
-  for (const container of scan()) {
+  const containers = new Set<Node>();
+  for (const { text, nodes } of scan())
+    for (const piece of sift(text, filter)) containers.add(containerOf(nodes[piece] as Text));
+  for (const container of containers) {
     if (isSkipped(container)) continue;
     const walk = new BlockWalk(container, 'own');
     for (let block = walk.next(); block; block = walk.next())
-      if (filter.mayHold(block.text)) readings.push(readBlock(block.text, block.isHeading, engine()));
+      readings.push(readBlock(block.text, block.isHeading, engine()));
   }
   disambiguator.setRelated(relatedIn(readings, engine()));
   for (const [place, reading] of readings.entries()) disambiguator.set(place, reading);

@@ -1,7 +1,8 @@
 import { correct } from '../core/corrections';
 import { readBlock, readTitle, relatedIn } from '../core/read-block';
+import { sift } from '../core/sift';
 import { cards } from '../pack/built-in';
-import { engine } from '../pack/built-in-engine';
+import { engine, filter } from '../pack/built-in-engine';
 import { api } from '../platform/browser';
 import { openPanel } from '../platform/panel';
 import { bringToFront } from '../platform/tabs';
@@ -86,6 +87,10 @@ const handlers: Handlers = {
       if (!isWelcome(sender)) await prepareCard(frameOf(sender));
       return {};
     },
+  },
+  'texts.sift': {
+    from: isFrame,
+    answer: ({ texts }) => ({ pieces: texts.map((text) => sift(text, filter())) }),
   },
   'blocks.read': {
     from: isFrame,

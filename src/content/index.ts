@@ -1,5 +1,3 @@
-import data from '../../.generated/filter.json';
-import { FormFilter } from '../core/form-filter';
 import { ask } from './background';
 import { startSession } from './session';
 
@@ -20,7 +18,7 @@ async function start(controller: AbortController): Promise<void> {
     await next(window, 'resize', signal);
   const { enabled, ...settings } = await ask('site.ask', {});
   if (!enabled) controller.abort();
-  if (!signal.aborted) startSession(new FormFilter(data), settings, controller);
+  if (!signal.aborted) startSession(settings, controller);
 }
 
 function next(target: EventTarget, type: string, signal: AbortSignal): Promise<unknown> {

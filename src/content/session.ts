@@ -1,4 +1,3 @@
-import type { FormFilter } from '../core/form-filter';
 import type { Settings } from '../core/settings';
 import { contentRuntime, isConnected } from '../platform/content-runtime';
 import { checkFrameRequest } from '../protocol/frame-requests';
@@ -10,7 +9,7 @@ import { READING_KEY, readingScope } from './follow/reading';
 import { followKeys } from './input/keys';
 import { followPointer } from './input/pointer';
 import { readCode } from './page/elements';
-import { PageMentions, type StoredBlock } from './page/mentions';
+import { PageMentions } from './page/mentions';
 import { PageReader } from './page/reader';
 import { summarize } from './page/summary';
 import { Painter } from './paint/highlight';
@@ -26,13 +25,9 @@ interface Told {
  * One document's life with Sidelight: reads it, marks it, follows it, until the signal.
  * @param controller ends the session for good: the site was switched off, or the extension is gone
  */
-export function startSession(
-  filter: FormFilter,
-  { keys, known, settings }: Told,
-  controller: AbortController,
-): void {
+export function startSession({ keys, known, settings }: Told, controller: AbortController): void {
   const { signal } = controller;
-  const mentions = new PageMentions(filter);
+  const mentions = new PageMentions();
   mentions.takeKnown(known);
   const painter = new Painter(signal);
   const companion = new LazyCompanion(
@@ -153,13 +148,24 @@ export function startSession(
       controller.abort();
       return;
     }
-    mentions.decide();
-    paint();
     renew();
+    if (mentions.decide()) paint();
     listen();
     companion.loaded?.refresh();
     for (const follow of followers) follow();
     if (isComplete) report();
+  };
+
+  let asked = 0;
+  let countedFrom = 0;
+  /** Lets a page that changes on and on wait, so that the background is not asked in every frame. */
+  const pace = async () => {
+    const now = performance.now();
+    if (now - countedFrom > PACE_MS) {
+      countedFrom = now;
+      asked = 0;
+    }
+    if (++asked > AT_ONCE) await new Promise((rested) => setTimeout(rested, REST_MS));
   };
 
   let isAsking = false;
@@ -173,10 +179,21 @@ export function startSession(
     if (isAsking) return;
     isAsking = true;
     for (;;) {
+      if (!reader.isComplete || mentions.unread.length > 0) await pace();
+      if (signal.aborted) break;
+      const texts = nextBatch(reader.unsifted, ({ text }) => text);
+      if (texts.length > 0) {
+        const answer = await tell(ask('texts.sift', { texts: texts.map(({ text }) => text) }));
+        if (!answer || signal.aborted) break;
+        reader.takeSifted(texts, answer.pieces);
+      }
       const { title } = document;
-      const blocks = nextBatch(mentions.unread);
+      const blocks = nextBatch(mentions.unread, ({ block }) => block.text);
       const before = corrected;
-      if (blocks.length === 0 && (title === readTitle || mentions.size === 0)) break;
+      if (blocks.length === 0 && (title === readTitle || mentions.size === 0)) {
+        if (reader.unsifted.length > 0) continue;
+        break;
+      }
       const answer = await tell(
         ask('blocks.read', {
           blocks: blocks.map(({ block: { text, isHeading } }) => ({ text, isHeading })),
@@ -217,7 +234,6 @@ export function startSession(
   choose(settings);
   const reader = new PageReader(
     mentions,
-    filter,
     { onRead: () => void readOn(), onTitle: () => void readOn() },
     signal,
   );
@@ -273,16 +289,21 @@ export function startSession(
 /** How often a page that goes on changing is reported, in milliseconds. */
 const REPORT_MS = 300;
 
-/** Characters that the engine is sent at a time, roughly. */
-const BATCH_CHARACTERS = 100_000;
+/** So often the background is asked at once within the time given, in milliseconds; then only after a rest each. */
+const AT_ONCE = 20;
+const PACE_MS = 1_000;
+const REST_MS = 100;
 
-function nextBatch(unread: readonly StoredBlock[]): StoredBlock[] {
-  const batch: StoredBlock[] = [];
+/** Characters that the background is sent at a time, roughly. */
+const BATCH_CHARACTERS = 200_000;
+
+function nextBatch<T>(waiting: readonly T[], textOf: (one: T) => string): T[] {
+  const batch: T[] = [];
   let characters = 0;
-  for (const stored of unread) {
+  for (const one of waiting) {
     if (characters >= BATCH_CHARACTERS) break;
-    characters += stored.block.text.length;
-    batch.push(stored);
+    characters += textOf(one).length;
+    batch.push(one);
   }
   return batch;
 }

@@ -1,5 +1,3 @@
-import { keyOf } from './tokenize';
-
 /** What a piece of evidence is. */
 export type EvidenceKind = 'form' | 'cue' | 'subject' | 'card' | 'title' | 'name' | 'against';
 
@@ -50,15 +48,15 @@ export const WEIGHTS = {
   againstTitle: [-3, -1],
 } as const;
 
-/** Adds pieces of evidence up, each distinct text once, by a row of falling weights. */
+/** Adds pieces of evidence up, each distinct key once, by a row of falling weights. */
 export class Tally {
   readonly evidence: Evidence[] = [];
   readonly #seen = new Map<readonly number[], Set<string>>();
 
-  add(kind: EvidenceKind, text: string, row: readonly number[]): void {
+  /** @param key the same for texts that say the same (see sameKey) */
+  add(kind: EvidenceKind, text: string, key: string, row: readonly number[]): void {
     const seen = this.#seen.get(row) ?? new Set();
     this.#seen.set(row, seen);
-    const key = keyOf(text).replace(/s$/, '');
     const weight = row[seen.size];
     if (seen.has(key) || weight === undefined) return;
     seen.add(key);
@@ -69,6 +67,8 @@ export class Tally {
 /** A cue in a title, a heading or a host name: what it speaks for, and against. */
 export interface TitleCue {
   readonly form: string;
+  /** The same for forms that say the same. */
+  readonly key: string;
   /** Card ids. */
   readonly for: readonly string[];
   readonly against: readonly string[];
@@ -81,8 +81,9 @@ export interface TitleCue {
 /** Weighs what the title, the headings and the host name say about a card. */
 export function weighTitle(cues: readonly TitleCue[], card: string, tally: Tally): void {
   for (const cue of cues) {
-    if (cue.for.includes(card)) tally.add('title', cue.form, WEIGHTS.title);
-    else if (cue.against.includes(card)) tally.add('against', cue.form, WEIGHTS.againstTitle);
-    else if (cue.isSubject && !cue.formOf.includes(card)) tally.add('title', cue.form, WEIGHTS.titleSubject);
+    if (cue.for.includes(card)) tally.add('title', cue.form, cue.key, WEIGHTS.title);
+    else if (cue.against.includes(card)) tally.add('against', cue.form, cue.key, WEIGHTS.againstTitle);
+    else if (cue.isSubject && !cue.formOf.includes(card))
+      tally.add('title', cue.form, cue.key, WEIGHTS.titleSubject);
   }
 }

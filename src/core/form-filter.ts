@@ -1,4 +1,4 @@
-import { hashBefore, hashStep, spread } from './form-index';
+import { HASH_SEED, hashBefore, hashStep, spread } from './form-index';
 import { normalize } from './normalize';
 import {
   afterSeams,
@@ -16,28 +16,12 @@ import {
   tokenEnd,
 } from './tokenize';
 
-/** A set of hashes, as compact as text can be: sorted, each by its distance from the one before, in Rice's code. */
-export interface HashSetData {
-  /** How many low bits of each hash are kept. */
-  readonly bits: number;
-  /** How many low bits of each distance stand as they are, at most 24; the rest is a run of at most 24 ones, closed by a zero. */
-  readonly rice: number;
-  readonly count: number;
-  /** Base64 of the bits, most significant first. */
-  readonly data: string;
-}
-
-/**
- * What tells every page whether a text may hold a surface form, without the forms themselves: hashes of what each form
- * starts with.
- */
+/** What says whether a text may hold a surface form: spread hashes of what forms start with, in rising order. */
 export interface FilterData {
-  /** What hashes start from. */
-  readonly seed: number;
-  /** Of the first word of a form, or of its first two (of all in scripts without spaces). */
-  readonly gates: HashSetData;
-  /** Of words that a gate goes on from; its bits are the index of the filter's first table. */
-  readonly leads: HashSetData;
+  /** Of the first word of a form, or of its first two and what these go on to (of all in scripts without spaces). */
+  readonly gates: readonly number[];
+  /** Of words that a gate goes on from. */
+  readonly leads: readonly number[];
 }
 
 const GATE = 1;
@@ -46,51 +30,30 @@ const LOWER_S = 0x73;
 const SPACE = 0x20;
 /** So many pieces that a word may be made of are tried; of more it is said that they may hold a form. */
 const MOST_PIECES = 8;
+/** The table of flags has at least so many bits of index, and more where so many times the hashes need it. */
+const LEAST_FLAG_BITS = 16;
+const FLAGS_A_HASH = 8;
 
 /** Says whether a text may hold a surface form. It is never wrong when it says no. */
 export class FormFilter {
-  readonly #seed: number;
   /** Both sets by the low bits of hashes: what answers most words at once, and fits the cache. */
   readonly #flags: Uint8Array;
   readonly #flagMask: number;
-  /** In rising order. */
   readonly #gates: Int32Array;
-  readonly #gateMask: number;
 
-  constructor({ seed, gates, leads }: FilterData) {
-    this.#seed = seed;
-    this.#flags = new Uint8Array(2 ** leads.bits);
-    this.#flagMask = 2 ** leads.bits - 1;
-    this.#gateMask = 2 ** gates.bits - 1;
-    this.#gates = this.#unpack(gates, GATE);
-    this.#unpack(leads, LEAD);
+  constructor({ gates, leads }: FilterData) {
+    const wanted = Math.ceil(Math.log2(FLAGS_A_HASH * (gates.length + leads.length) + 1));
+    this.#flags = new Uint8Array(2 ** Math.max(LEAST_FLAG_BITS, wanted));
+    this.#flagMask = this.#flags.length - 1;
+    this.#gates = Int32Array.from(gates);
+    this.#flag(gates, GATE);
+    this.#flag(leads, LEAD);
   }
 
-  /** Reads a set, and flags its hashes. */
-  #unpack({ count, rice, data }: HashSetData, flag: number): Int32Array {
+  #flag(hashes: readonly number[], flag: number): void {
     const flags = this.#flags;
     const mask = this.#flagMask;
-    const hashes = new Int32Array(count);
-    const bytes = atob(data);
-    let next = 0;
-    // The next bits, from the top, of which `held` are filled: more than 24 before any are taken.
-    let bits = 0;
-    let held = 0;
-    let hash = -1;
-    for (let i = 0; i < count; i++) {
-      for (; held <= 24; held += 8) bits |= bytes.charCodeAt(next++) << (24 - held);
-      const ones = Math.clz32(~bits);
-      bits <<= ones + 1;
-      held -= ones + 1;
-      for (; held <= 24; held += 8) bits |= bytes.charCodeAt(next++) << (24 - held);
-      // Shifts are modulo 32, and `rice` may be 0.
-      hash += (ones << rice) + ((bits >>> 1) >>> (31 - rice)) + 1;
-      bits <<= rice;
-      held -= rice;
-      hashes[i] = hash;
-      flags[hash & mask] = (flags[hash & mask] as number) | flag;
-    }
-    return hashes;
+    for (const hash of hashes) flags[hash & mask] = (flags[hash & mask] as number) | flag;
   }
 
   /** Whether a form may stand in a text, as it stands in the page. */
@@ -106,7 +69,6 @@ export class FormFilter {
    * @returns the place, or -1
    */
   find(text: string, from: number, isNormalized: boolean): number {
-    const seed = this.#seed;
     const flags = this.#flags;
     const mask = this.#flagMask;
     const { length } = text;
@@ -118,7 +80,7 @@ export class FormFilter {
         at++;
         continue;
       }
-      let hash = seed;
+      let hash = HASH_SEED;
       let last = 0;
       // The letters of most texts, in as few steps as can be; anything else ends the loop.
       while (folded > IRREGULAR && folded < CJK_START) {
@@ -134,7 +96,7 @@ export class FormFilter {
         at = folded === SEPARATOR ? start + 1 : folded === IRREGULAR ? start : tokenEnd(text, start);
         if (folded === SEPARATOR) continue;
         if (!isNormalized && hasIrregular(text, start, at + 1)) return start;
-        hash = seed;
+        hash = HASH_SEED;
         for (let i = start; i < at; i++) hash = hashStep(hash, foldCode(text.charCodeAt(i)));
         last = FOLDED[text.charCodeAt(at - 1)] as number;
         code = text.charCodeAt(at);
@@ -186,15 +148,14 @@ export class FormFilter {
     const mixed = spread(hash);
     if (((this.#flags[mixed & this.#flagMask] as number) & GATE) === 0) return false;
     const gates = this.#gates;
-    const wanted = mixed & this.#gateMask;
     let low = 0;
     let high = gates.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((gates[middle] as number) < wanted) low = middle + 1;
+      if ((gates[middle] as number) < mixed) low = middle + 1;
       else high = middle;
     }
-    return gates[low] === wanted;
+    return gates[low] === mixed;
   }
 }
 

@@ -21,9 +21,9 @@ export function spread(hash: number): number {
   return mixed ^ (mixed >>> 13);
 }
 
-/** Hashes a key, as scanning a text hashes its folded characters from a seed on. */
-export function hashKey(key: string, seed = HASH_SEED): number {
-  let hash = seed;
+/** Hashes a key, as scanning a text hashes its folded characters. */
+export function hashKey(key: string): number {
+  let hash = HASH_SEED;
   for (let i = 0; i < key.length; i++) hash = hashStep(hash, key.charCodeAt(i));
   return hash;
 }

@@ -3,7 +3,7 @@ import type { CueIndex, Gazetteer, Tier } from './gazetteer';
 import { type Candidate, findCandidates } from './match';
 import { normalize } from './normalize';
 import { findPageFigures, type PageFigure, type SourceFigure } from './page-figures';
-import { type CueHit, findCues, weighBlock } from './weigh';
+import { type CueHit, findCues, sameKey, weighBlock } from './weigh';
 
 /** The compiled pack, ready for reading. */
 export interface Engine {
@@ -55,7 +55,8 @@ export function readBlock(
     end: sourceEnd(candidate.end),
     senses: candidate.senses.map(({ card, tier }) => {
       const tally = new Tally();
-      tally.add('form', text.slice(candidate.start, candidate.end), [BLOCK_WEIGHTS.form[tier]]);
+      const surface = text.slice(candidate.start, candidate.end);
+      tally.add('form', surface, surface, [BLOCK_WEIGHTS.form[tier]]);
       weighBlock(text, cues, candidate, card, isOwnForm, tally);
       return { card: gazetteer.cards[card] ?? '', tier, evidence: tally.evidence };
     }),
@@ -99,6 +100,7 @@ function titleCuesOf(
     const same = bySpan.get(`${cue.start}-${cue.end}`);
     return {
       form: cue.form,
+      key: sameKey(cue.form),
       for: idsOf(own.filter((ref) => ref > 0)),
       against: idsOf(own.filter((ref) => ref < 0).map((ref) => -ref)),
       isSubject: own.includes(0),

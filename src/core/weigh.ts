@@ -1,7 +1,7 @@
-import { BLOCK_WEIGHTS, type Tally } from './evidence';
+import { BLOCK_WEIGHTS, type EvidenceKind, type Tally } from './evidence';
 import { type CueIndex, compactOf } from './gazetteer';
 import { type Candidate, caseFits, scanForms } from './match';
-import { foldCode, SEPARATOR, tokenEnd } from './tokenize';
+import { foldCode, keyOf, SEPARATOR, tokenEnd } from './tokenize';
 
 /** Half the width of the context window, in characters. About 25 words each side. */
 export const NEAR_CHARACTERS = 160;
@@ -17,6 +17,9 @@ export interface CueHit {
   /** What longer cues over the same words speak for: 'AI' inside 'AI model' is one piece of evidence, not two. */
   readonly within?: readonly number[];
 }
+
+/** What is the same for cues that say the same: model, models and MODEL. */
+export const sameKey = (form: string): string => keyOf(form).replace(/s$/, '');
 
 /** Finds the cues of a normalized text. */
 export function findCues(text: string, index: CueIndex): CueHit[] {
@@ -67,15 +70,17 @@ export function weighBlock(
     const near = distance <= NEAR_CHARACTERS;
     for (const ref of cue.refs) {
       if (isSaidByLonger(cue, ref, card)) continue;
-      if (ref === card + 1) tally.add('cue', cue.form, near ? BLOCK_WEIGHTS.near : BLOCK_WEIGHTS.inBlock);
+      const say = (kind: EvidenceKind, row: readonly number[]) =>
+        tally.add(kind, cue.form, sameKey(cue.form), row);
+      if (ref === card + 1) say('cue', near ? BLOCK_WEIGHTS.near : BLOCK_WEIGHTS.inBlock);
       else if (ref === -(card + 1))
-        tally.add('against', cue.form, near ? BLOCK_WEIGHTS.againstNear : BLOCK_WEIGHTS.againstInBlock);
+        say('against', near ? BLOCK_WEIGHTS.againstNear : BLOCK_WEIGHTS.againstInBlock);
       else if (ref === 0 && near && !cue.refs.includes(card + 1) && !isOwnForm(cue, card))
-        tally.add('subject', cue.form, BLOCK_WEIGHTS.subject);
+        say('subject', BLOCK_WEIGHTS.subject);
     }
   }
   const name = longerName(text, candidate, cues);
-  if (name) tally.add('name', name, BLOCK_WEIGHTS.name);
+  if (name) tally.add('name', name, name, BLOCK_WEIGHTS.name);
 }
 
 /** Whether a longer cue over the same words has spoken about the card, or of the subject, already. */

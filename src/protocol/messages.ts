@@ -39,6 +39,8 @@ export const BACKGROUND_REQUESTS = {
   'page.left': v.strictObject({ shownAt: Moment }),
   /** The card script is wanted in the asking frame. */
   'card.prepare': Nothing,
+  /** A frame has new text, in pieces that SEAM closes: in which of them may forms stand? */
+  'texts.sift': v.strictObject({ texts: v.array(v.string()) }),
   /** A frame has blocks that may hold mentions: what do they say? `page` comes with a title that is new. */
   'blocks.read': v.strictObject({
     blocks: v.array(v.strictObject({ text: v.string(), isHeading: v.boolean() })),
@@ -134,6 +136,8 @@ export interface Responses {
   'page.scanned': Record<string, never>;
   'page.left': Record<string, never>;
   'card.prepare': Record<string, never>;
+  /** For each text the numbers of such pieces, in rising order. */
+  'texts.sift': { pieces: number[][] };
   /** A reading for each block, in order; `title` where the request had a page. */
   'blocks.read': { readings: BlockReading[]; related: Related; title?: TitleCue[] };
   'card.get': { card: Card | null };

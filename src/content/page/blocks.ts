@@ -1,4 +1,3 @@
-import { foldCode, SEPARATOR } from '../../core/tokenize';
 import { containerOf, flowOf, isInHeading, isPlainText, skippedIn } from './elements';
 import { Walk } from './walk';
 
@@ -173,10 +172,7 @@ function endOfBlock(text: string, from: number, room: number, isPlainText: boole
 
 /** Whether letters touch where two texts meet. */
 const touches = (before: string, after: string) =>
-  before !== '' &&
-  after !== '' &&
-  foldCode(before.charCodeAt(before.length - 1)) !== SEPARATOR &&
-  foldCode(after.charCodeAt(0)) !== SEPARATOR;
+  /[\p{L}\p{N}\p{M}]$/u.test(before.slice(-2)) && /^[\p{L}\p{N}\p{M}]/u.test(after.slice(0, 2));
 
 /** Whether two text nodes whose letters touch in the source are shown apart: an inline element may be a box by style. */
 function isRenderedApart(before: Text, after: Text): boolean {

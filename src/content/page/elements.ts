@@ -1,8 +1,13 @@
-const NEVER_READ = [
-  'head, script, style, noscript, template, svg, math, canvas, video, audio, object, embed, iframe, frame',
-  'input, textarea, select, datalist, progress, meter, button, nav, menu',
-  '[contenteditable]:not([contenteditable="false" i])',
+/** What the reader edits or chooses from. */
+const EDITED = [
+  'input, textarea, select, datalist, [contenteditable]:not([contenteditable="false" i])',
   '[role=textbox], [role=searchbox], [role=combobox], [role=listbox], [role=spinbutton]',
+].join(', ');
+
+const NEVER_READ = [
+  EDITED,
+  'head, script, style, noscript, template, svg, math, canvas, video, audio, object, embed, iframe, frame',
+  'progress, meter, button, nav, menu',
   '[role=button], [role=navigation], [role=menu], [role=menubar], [role=tablist], [role=toolbar]',
 ].join(', ');
 
@@ -56,8 +61,8 @@ const IN_LINE_OBJECTS = new Set(
 
 const INVISIBLE_NAMES = new Set(['datalist', 'noscript', 'script', 'style', 'template']);
 
-/** Elements whose own text is not in the line around them, as a selector: what is not shown, and choices. */
-export const UNSEEN = 'noscript, option, script, style';
+/** Elements whose text does not so much as leave the frame: what is not shown, and what the reader edits. */
+export const WITHHELD = `noscript, script, style, ${EDITED}`;
 
 /** How an element stands among the text around it, by its name. */
 export type Flow = 'inline' | 'object' | 'invisible' | 'line-break' | 'block';

@@ -1,6 +1,5 @@
 import { Disambiguator, type Mention } from '../../core/disambiguate';
 import type { TitleCue } from '../../core/evidence';
-import type { FormFilter } from '../../core/form-filter';
 import type { BlockReading, Related } from '../../core/read-block';
 import { type Block, rangeOf } from './blocks';
 import { carryOver } from './carry-over';
@@ -19,7 +18,7 @@ export interface PageMention extends Mention {
   readonly isMarked: boolean;
 }
 
-/** A block that may hold mentions, or that is a heading. */
+/** A block whose text has forms, or is still to be read, or that is a heading. */
 export interface StoredBlock {
   readonly block: Block;
   /** What the engine found in it; undefined until it has answered. */
@@ -31,7 +30,6 @@ export interface StoredBlock {
 
 /** The mentions of one document: the only place that knows them. */
 export class PageMentions {
-  readonly #filter: FormFilter;
   readonly #blocks = new Map<Node, StoredBlock[]>();
   readonly #byKey = new Map<number, PageMention>();
   /** Blocks that are being read again: what is still there keeps its key, and its card stays open. */
@@ -50,10 +48,6 @@ export class PageMentions {
   /** Whether blocks, readings or title have changed since the last decision. */
   #isStale = false;
 
-  constructor(filter: FormFilter) {
-    this.#filter = filter;
-  }
-
   get size(): number {
     return this.#byKey.size;
   }
@@ -63,15 +57,13 @@ export class PageMentions {
     return this.#hasCandidates;
   }
 
-  /** Keeps a block if it may hold mentions; what was known of its container must have been dropped before. */
+  /** Takes a block for the engine to read; what was known of its container must have been dropped before. */
   add(block: Block): void {
-    if (!this.#filter.mayHold(block.text) && !(block.isHeading && this.#hasCandidates)) return;
     const stored: StoredBlock = { block, reading: undefined, decided: [], mentions: [] };
     this.#unread.add(stored);
     const others = this.#blocks.get(block.container);
     if (others) others.push(stored);
     else this.#blocks.set(block.container, [stored]);
-    this.#isStale = true;
   }
 
   /** Whether blocks of a container are kept. */
@@ -92,9 +84,10 @@ export class PageMentions {
       // A block may have been dropped meanwhile.
       if (!this.#unread.delete(stored) || !reading) return;
       stored.reading = reading;
-      this.#isStale = true;
       this.#hasCandidates ||= reading.candidates.length > 0;
-      if (reading.candidates.length > 0 || stored.block.isHeading) this.#disambiguator.set(stored, reading);
+      const isKept = reading.candidates.length > 0 || stored.block.isHeading;
+      this.#isStale ||= isKept || stored.mentions.length > 0;
+      if (isKept) this.#disambiguator.set(stored, reading);
       else this.#remove(stored);
     });
   }
@@ -109,13 +102,13 @@ export class PageMentions {
   takeKnown(known: readonly string[]): void {
     this.#known = known;
     for (const stored of [...this.#blocks.values()].flat()) this.#unread.add(stored);
-    this.#isStale = true;
+    this.#isStale ||= this.#blocks.size > 0;
   }
 
   /** Marks only a card's first mention between two headings, or every mention, from now on. */
   markFirstOnly(isFirstOnly: boolean): void {
     this.#isFirstOnly = isFirstOnly;
-    this.#isStale = true;
+    this.#isStale ||= this.#blocks.size > 0;
   }
 
   #remove(stored: StoredBlock): void {
@@ -172,9 +165,10 @@ export class PageMentions {
   /**
    * Decides what has changed, and what that bears on; nothing where nothing has changed. A block that waits for the
    * engine keeps, where its text is the same, the mentions that stood there before.
+   * @returns whether there was something to decide
    */
-  decide(): void {
-    if (!this.#isStale) return;
+  decide(): boolean {
+    if (!this.#isStale) return false;
     this.#isStale = false;
     this.#disambiguator.decide();
     for (const stored of this.#unread) {
@@ -193,6 +187,7 @@ export class PageMentions {
       }
     this.#dropped.clear();
     this.#mark();
+    return true;
   }
 
   /** A section goes from one heading to the next in reading order. What is not shown is no first mention. */

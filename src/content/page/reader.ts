@@ -1,9 +1,8 @@
-import type { FormFilter } from '../../core/form-filter';
 import { HEADING, isInline, isSkipped } from './elements';
 import type { PageMentions } from './mentions';
 import { Schedule, startSlice } from './schedule';
 import { HostSearch } from './shadow-hosts';
-import { RunsTask, ScanTask, type Task } from './tasks';
+import { RunsTask, ScanTask, type Task, type Unsifted } from './tasks';
 import { PageWatch } from './watch';
 
 /** What the reader tells its owner. */
@@ -17,7 +16,6 @@ export interface ReaderEvents {
 /** Reads a document in slices, and reads again what changes. */
 export class PageReader {
   readonly #mentions: PageMentions;
-  readonly #filter: FormFilter;
   readonly #events: ReaderEvents;
   readonly #watch: PageWatch;
   readonly #hosts: HostSearch;
@@ -25,11 +23,11 @@ export class PageReader {
   readonly #schedule: Schedule;
   /** The next one is the last. */
   #tasks: Task[] = [];
+  readonly #unsifted = new Set<Unsifted>();
   #hasReadHeadings = false;
 
-  constructor(mentions: PageMentions, filter: FormFilter, events: ReaderEvents, signal: AbortSignal) {
+  constructor(mentions: PageMentions, events: ReaderEvents, signal: AbortSignal) {
     this.#mentions = mentions;
-    this.#filter = filter;
     this.#events = events;
     this.#schedule = new Schedule(() => this.#run(), signal);
     this.#watch = new PageWatch(() => this.#schedule.beforePaint(), signal);
@@ -47,7 +45,24 @@ export class PageReader {
 
   /** Whether nothing is left to read just now. */
   get isComplete(): boolean {
-    return this.#tasks.length === 0;
+    return this.#tasks.length === 0 && this.#unsifted.size === 0;
+  }
+
+  /** Texts that wait to be sifted, the earliest first. */
+  get unsifted(): readonly Unsifted[] {
+    return [...this.#unsifted];
+  }
+
+  /**
+   * Takes in which pieces of texts, that were unsifted, forms may stand, and reads what is around these.
+   * @param pieces for each text the pieces' numbers
+   */
+  takeSifted(texts: readonly Unsifted[], pieces: readonly (readonly number[])[]): void {
+    texts.forEach((text, place) => {
+      this.#unsifted.delete(text);
+      text.take(pieces[place] ?? []);
+    });
+    this.#work(startSlice().isOver);
   }
 
   /**
@@ -85,7 +100,11 @@ export class PageReader {
 
   #readAll(root: Node): void {
     if (this.#hasReadHeadings) this.#readHeadings(root);
-    const scan = new ScanTask(root, this.#filter, (container) => this.#readRuns(container));
+    const scan = new ScanTask(
+      root,
+      (text) => this.#unsifted.add(text),
+      (container) => this.#readRuns(container),
+    );
     this.#tasks.push(this.#hosts.search(root), scan);
   }
 

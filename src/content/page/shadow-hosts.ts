@@ -28,7 +28,7 @@ export class HostSearch {
     return {
       advance: (isOver) => {
         elements ??= [
-          ...[...(root as ParentNode).querySelectorAll(HOSTS)].filter(({ shadowRoot }) => shadowRoot),
+          ...hostsIn(root as ParentNode),
           // Asking Chrome for closed roots takes microseconds: only where one is likely.
           ...(root as ParentNode).querySelectorAll('div:empty'),
           ...customElementsIn(root),
@@ -57,6 +57,12 @@ export class HostSearch {
     if (root && !(OWN_HOST in element)) this.#onRoot(root);
     else if (!root && element.matches(':not(:defined)')) this.#undefined.push(element);
   }
+}
+
+function hostsIn(root: ParentNode): Element[] {
+  const hosts = [];
+  for (const element of root.querySelectorAll(HOSTS)) if (element.shadowRoot) hosts.push(element);
+  return hosts;
 }
 
 function customElementsIn(root: Node): Element[] {

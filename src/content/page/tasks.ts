@@ -1,6 +1,5 @@
-import type { FormFilter } from '../../core/form-filter';
 import { BlockWalk } from './blocks';
-import { isSkipped } from './elements';
+import { containerOf, isSkipped } from './elements';
 import type { PageMentions } from './mentions';
 import { TextScan } from './text-scan';
 
@@ -48,27 +47,50 @@ abstract class WalkTask<W extends { readonly isBroken: boolean; pause(): void }>
   protected abstract goOn(walk: W, isOver: () => boolean): boolean;
 }
 
-/** Finds the containers under a root in whose text a form may stand. */
-export class ScanTask extends WalkTask<TextScan> {
-  readonly #filter: FormFilter;
-  readonly #onContainer: (container: Node) => void;
+/** Text that waits to be sifted. */
+export interface Unsifted {
+  /** Pieces, each closed by SEAM. */
+  readonly text: string;
+  /** Takes the numbers of the pieces in which forms may stand. */
+  take(pieces: readonly number[]): void;
+}
 
-  constructor(root: Node, filter: FormFilter, onContainer: (container: Node) => void) {
+/** Takes the text under a root, and finds the containers of what may hold a form. */
+export class ScanTask extends WalkTask<TextScan> {
+  readonly #onText: (text: Unsifted) => void;
+  readonly #onContainer: (container: Node) => void;
+  readonly #named = new Set<Node>();
+
+  constructor(root: Node, onText: (text: Unsifted) => void, onContainer: (container: Node) => void) {
     super(root);
-    this.#filter = filter;
+    this.#onText = onText;
     this.#onContainer = onContainer;
   }
 
   protected begin(isFirst: boolean): TextScan | undefined {
-    if (!this.root.isConnected) return undefined;
-    return new TextScan(this.root, this.#filter, isFirst ? nodeInView(this.root) : undefined);
+    if (!this.root.isConnected || isSkipped(this.root)) return undefined;
+    this.#named.clear();
+    return new TextScan(this.root, isFirst ? nodeInView(this.root) : undefined);
   }
 
   protected goOn(scan: TextScan, isOver: () => boolean): boolean {
-    const container = scan.next(isOver);
-    // What an inline root adds to the run around it is a change of that run, and read with it.
-    if (container && this.root.contains(container)) this.#onContainer(container);
-    return container === null;
+    do {
+      const passage = scan.next();
+      if (!passage) return true;
+      const { text, nodes } = passage;
+      if (nodes.length > 0) this.#onText({ text, take: (pieces) => this.#name(nodes, pieces) });
+    } while (!isOver());
+    return false;
+  }
+
+  #name(nodes: readonly Text[], pieces: readonly number[]): void {
+    for (const piece of pieces) {
+      const container = containerOf(nodes[piece] as Text);
+      // What an inline root adds to the run around it is a change of that run, and read with it.
+      if (this.#named.has(container) || !this.root.contains(container)) continue;
+      this.#named.add(container);
+      this.#onContainer(container);
+    }
   }
 }
 

@@ -1,11 +1,10 @@
-import data from '../../../.generated/filter.json';
 import { random } from '../../../scripts/bench/pages';
 import type { PageMention } from '../../../src/content/page/mentions';
 import { PageMentions } from '../../../src/content/page/mentions';
 import { PageReader } from '../../../src/content/page/reader';
-import { FormFilter } from '../../../src/core/form-filter';
 import { readBlock, readTitle, relatedIn } from '../../../src/core/read-block';
-import { engine } from '../../../src/pack/built-in-engine';
+import { sift } from '../../../src/core/sift';
+import { engine, filter } from '../../../src/pack/built-in-engine';
 
 // Runs in a page: the reader that frames run, on a page that changes at random, against one that reads the outcome.
 
@@ -31,11 +30,9 @@ Object.assign(window, {
 });
 const nextTurn = () => new Promise<void>((done) => void soon(done));
 
-const filter = new FormFilter(data);
-
 /** A page's life as a frame's session leads it, with the background's answers given in the same page. */
 class Reading {
-  readonly mentions = new PageMentions(filter);
+  readonly mentions = new PageMentions();
   readonly #end = new AbortController();
   readonly #reader: PageReader;
   #isAsking = false;
@@ -43,12 +40,7 @@ class Reading {
 
   constructor() {
     const readOn = () => void this.#readOn();
-    this.#reader = new PageReader(
-      this.mentions,
-      filter,
-      { onRead: readOn, onTitle: readOn },
-      this.#end.signal,
-    );
+    this.#reader = new PageReader(this.mentions, { onRead: readOn, onTitle: readOn }, this.#end.signal);
   }
 
   async #readOn(): Promise<void> {
@@ -56,12 +48,23 @@ class Reading {
     if (this.#isAsking) return;
     this.#isAsking = true;
     for (;;) {
+      const texts = this.#reader.unsifted;
+      if (texts.length > 0) {
+        await nextTurn();
+        this.#reader.takeSifted(
+          texts,
+          texts.map(({ text }) => sift(text, filter())),
+        );
+      }
       const { title } = document;
       const blocks = this.mentions.unread;
-      if (blocks.length === 0 && title === this.#readTitle) break;
-      const texts = blocks.map(({ block: { text, isHeading } }) => ({ text, isHeading }));
+      if (blocks.length === 0 && title === this.#readTitle) {
+        if (this.#reader.unsifted.length > 0) continue;
+        break;
+      }
+      const read = blocks.map(({ block: { text, isHeading } }) => ({ text, isHeading }));
       await nextTurn();
-      const readings = texts.map(({ text, isHeading }) => readBlock(text, isHeading, engine()));
+      const readings = read.map(({ text, isHeading }) => readBlock(text, isHeading, engine()));
       this.mentions.takeReadings(blocks, readings, relatedIn(readings, engine()));
       this.mentions.takeTitle(readTitle({ title }, engine()));
       this.#readTitle = title;

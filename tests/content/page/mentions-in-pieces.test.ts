@@ -4,19 +4,16 @@ import { expect, it } from 'vitest';
 import { readPack } from '../../../scripts/pack-files';
 import { rangeOf } from '../../../src/content/page/blocks';
 import { PageMentions } from '../../../src/content/page/mentions';
-import { FormFilter } from '../../../src/core/form-filter';
 import { loadCues, loadGazetteer } from '../../../src/core/gazetteer';
 import { readBlock, readTitle, relatedIn } from '../../../src/core/read-block';
 import { spotBlocks } from '../../../src/core/spot';
 import { compileCues, compileGazetteer } from '../../../src/pack/compile';
-import { compileFilter } from '../../../src/pack/compile-filter';
 import { readBlocks, showPage } from './read-blocks';
 
 const { pack } = readPack();
 if (!pack) throw new Error('The shipped pack cannot be read.');
 const forms = compileGazetteer(pack);
 const engine = { gazetteer: loadGazetteer(forms), cues: loadCues(compileCues(pack)) };
-const filter = new FormFilter(compileFilter(forms.aliases));
 
 const form = fc.constantFrom(...pack.cards.flatMap(({ value }) => value.aliases.map(({ form }) => form)));
 const example = fc.constantFrom(...pack.cards.flatMap(({ value }) => [...value.links, ...value.leaves]));
@@ -67,7 +64,7 @@ it('a page that changes while it is read has the mentions of one that is read at
       (elements, steps, title) => {
         const body = showPage('');
         body.append(...elements.map(build));
-        const mentions = new PageMentions(filter);
+        const mentions = new PageMentions();
         mentions.takeTitle(readTitle({ title }, engine));
         const answer = (blocks = mentions.unread) => {
           const readings = blocks.map(({ block }) => readBlock(block.text, block.isHeading, engine));
