@@ -71,7 +71,9 @@ export function startSession({ keys, known, settings }: Told, controller: AbortC
   const sendReport = () => {
     const request = summary();
     const text = JSON.stringify(request);
-    if (text === lastReport) return;
+    // That there is nothing in it is said of the page, not of each frame in it.
+    const isSilent = lastReport === '' && request.cards.length === 0 && self !== top;
+    if (text === lastReport || isSilent) return;
     lastReport = text;
     void tell(ask('page.scanned', request));
   };

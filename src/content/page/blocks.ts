@@ -170,9 +170,12 @@ function endOfBlock(text: string, from: number, room: number, isPlainText: boole
   return from + part.length;
 }
 
+/** Letters, digits and marks, roughly: to be ready for all of Unicode's takes longer than to read a page. */
+const LETTER = /[a-z\d\u00C0-\u1FFF\u2C00-\u2FFF\u3040-\uFEFF\uFF10-\uFFEF]/i;
+
 /** Whether letters touch where two texts meet. */
 const touches = (before: string, after: string) =>
-  /[\p{L}\p{N}\p{M}]$/u.test(before.slice(-2)) && /^[\p{L}\p{N}\p{M}]/u.test(after.slice(0, 2));
+  LETTER.test(before.charAt(before.length - 1)) && LETTER.test(after.charAt(0));
 
 /** Whether two text nodes whose letters touch in the source are shown apart: an inline element may be a box by style. */
 function isRenderedApart(before: Text, after: Text): boolean {
