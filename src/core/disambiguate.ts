@@ -23,8 +23,6 @@ interface ScoredSense {
   readonly tier: Tier;
   /** What the block's own text and the title say. */
   readonly evidence: readonly Evidence[];
-  /** Whether the block's own text speaks against it. */
-  readonly isOpposed: boolean;
   readonly score: number;
 }
 
@@ -43,13 +41,13 @@ interface BlockState {
   mentions: readonly Mention[];
 }
 
-/** How many blocks of the document are sure of each card in one round. */
+/** How many blocks of the document each card is in: those sure of it in one round, or those that speak against it. */
 class Census {
   readonly #counts = new Map<string, number>();
   /** The cards, in order of id, as they were last asked for. */
   cards: readonly string[] = [];
 
-  count(cards: ReadonlySet<string>, by: 1 | -1): void {
+  count(cards: Iterable<string>, by: 1 | -1): void {
     for (const card of cards) {
       const count = (this.#counts.get(card) ?? 0) + by;
       if (count > 0) this.#counts.set(card, count);
@@ -73,6 +71,7 @@ export class Disambiguator<Key> {
   readonly #blocks = new Map<Key, BlockState>();
   readonly #fresh = new Set<BlockState>();
   readonly #headings = new Set<BlockState>();
+  readonly #opposed = new Census();
   readonly #census = Array.from({ length: MAX_ROUNDS + 1 }, () => new Census());
   readonly #titleEvidence = new Map<string, readonly Evidence[]>();
   #title: readonly TitleCue[] = [];
@@ -85,6 +84,7 @@ export class Disambiguator<Key> {
     this.delete(key);
     const state: BlockState = { reading, senses: undefined, rounds: [], mentions: [] };
     this.#blocks.set(key, state);
+    this.#opposed.count(reading.opposed, 1);
     this.#fresh.add(state);
     if (reading.titleCues.length === 0) return;
     this.#headings.add(state);
@@ -98,6 +98,7 @@ export class Disambiguator<Key> {
     this.#blocks.delete(key);
     this.#fresh.delete(state);
     if (this.#headings.delete(state)) this.#isTitleStale = true;
+    this.#opposed.count(state.reading.opposed, -1);
     for (const [round, { cards }] of state.rounds.entries()) this.#census[round]?.count(cards, -1);
     this.#hasLosses = true;
   }
@@ -122,11 +123,12 @@ export class Disambiguator<Key> {
   decide(): void {
     if (this.#isTitleStale) this.#weighTitles();
     if (this.#fresh.size === 0 && !this.#hasLosses) return;
-    let open: Iterable<BlockState> = this.#fresh;
+    const allBlocks = () => [...this.#blocks.values()];
+    let open: Iterable<BlockState> = this.#opposed.settle() ? allBlocks() : this.#fresh;
     for (const [round, census] of this.#census.entries()) {
       for (const state of open) this.#decideRound(state, round, census);
       // Where a card comes to the page, or goes, every block has other support.
-      if (census.settle()) open = [...this.#blocks.values()];
+      if (census.settle()) open = allBlocks();
     }
     for (const state of open) {
       const mentions = selectLongest(state.rounds[MAX_ROUNDS]?.mentions ?? []);
@@ -148,14 +150,13 @@ export class Disambiguator<Key> {
     state.senses ??= state.reading.candidates.map((candidate) =>
       candidate.senses.map(({ card, tier, evidence: own }) => {
         const evidence = [...own, ...this.#titleOf(card)];
-        const isOpposed = own.some(({ kind }) => kind === 'against');
-        return { candidate, card, tier, evidence, isOpposed, score: sumOf(evidence) };
+        return { candidate, card, tier, evidence, score: sumOf(evidence) };
       }),
     );
     return roundOf(state.senses.flatMap((senses) => best(senses, () => [])));
   }
 
-  #decideWithSupport({ senses = [], rounds }: BlockState, round: number): Round {
+  #decideWithSupport({ senses = [], reading, rounds }: BlockState, round: number): Round {
     const last = rounds[round - 1] as Round;
     const onPage = this.#census[round - 1]?.cards ?? [];
     const earlier = rounds[round - 2];
@@ -169,14 +170,15 @@ export class Disambiguator<Key> {
     const sureOnPage = this.#census[0]?.cards ?? [];
     return roundOf(
       senses.flatMap((candidate) =>
-        best(candidate, ({ card, tier, score, isOpposed }) => {
+        best(candidate, ({ card, score }) => {
           const support = supportFromOthers(card, last.cards, onPage, this.#related[card] ?? []);
           // What is sure by itself needs no support from itself; and words beside it that speak against a sense know
           // better than its other mentions.
-          if (isOpposed || score >= 0) return support;
+          if (reading.opposed.includes(card) || score >= 0) return support;
           if (alone.has(card)) support.push(...supportOf([card], WEIGHTS.sameCardInBlock));
-          else if (sureOnPage.includes(card))
-            support.push(...supportOf([card], [WEIGHTS.sameCardOnPage[tier]]));
+          else if (sureOnPage.includes(card)) support.push(...supportOf([card], WEIGHTS.sameCardOnPage));
+          else if (this.#opposed.cards.includes(card))
+            support.push(...supportOf([card], WEIGHTS.opposedOnPage));
           return support;
         }),
       ),

@@ -34,8 +34,9 @@ export const BLOCK_WEIGHTS = {
 export const WEIGHTS = {
   /** The same card is sure by its own evidence elsewhere in the block, or on the page: one sense per discourse. */
   sameCardInBlock: [2.5],
-  /** On the page, by the form's tier: what mostly means something else may do so here, too. */
-  sameCardOnPage: [2, 2, 1],
+  sameCardOnPage: [2],
+  /** The card is sure nowhere on the page, and words beside another of its forms speak against it. */
+  opposedOnPage: [-1],
   /** Another card that is sure in the block; one related to this card. */
   cardInBlock: [2, 1],
   relatedInBlock: [2.5, 1],

@@ -31,6 +31,8 @@ export interface WeighedCandidate {
 /** All that a document's decisions need of one block. Plain JSON. */
 export interface BlockReading {
   readonly candidates: readonly WeighedCandidate[];
+  /** Cards that words around one of their candidates speak against. */
+  readonly opposed: readonly string[];
   /** Of a heading: it speaks for the whole page. */
   readonly titleCues: readonly TitleCue[];
   /** Figures about what the source has figures on; offsets as of candidates. */
@@ -48,6 +50,7 @@ export function readBlock(
 ): BlockReading {
   const { text, sourceStart, sourceEnd } = normalize(source);
   const candidates = findCandidates(text, gazetteer);
+  const opposed = new Set<string>();
   const cues = candidates.length > 0 || isHeading ? findCues(text, index) : [];
   const isOwnForm = ownForms(candidates);
   const weigh = (candidate: Candidate) => ({
@@ -58,12 +61,15 @@ export function readBlock(
       const surface = text.slice(candidate.start, candidate.end);
       tally.add('form', surface, surface, [BLOCK_WEIGHTS.form[tier]]);
       weighBlock(text, cues, candidate, card, isOwnForm, tally);
-      return { card: gazetteer.cards[card] ?? '', tier, evidence: tally.evidence };
+      const id = gazetteer.cards[card] ?? '';
+      if (tally.evidence.some(({ kind }) => kind === 'against')) opposed.add(id);
+      return { card: id, tier, evidence: tally.evidence };
     }),
   });
   const figures = candidates.length > 0 ? findPageFigures(text, sourceFigures) : [];
   return {
     candidates: candidates.map(weigh),
+    opposed: [...opposed],
     titleCues: isHeading ? titleCuesOf(cues, candidates, gazetteer) : [],
     figures: figures.map((figure) => ({
       ...figure,

@@ -28,7 +28,8 @@ function describeEvidence(
     case 'subject':
       return t('why_subject', text);
     case 'card':
-      return t(text === own ? 'why_card_itself' : 'why_card_also', nameOf(text));
+      if (text !== own) return t('why_card_also', nameOf(text));
+      return t(weight > 0 ? 'why_card_itself' : 'why_card_opposed', nameOf(text));
     case 'title':
       return t('why_title_word', text);
     case 'name':

@@ -98,12 +98,38 @@ describe('support between mentions', () => {
     expect(apart.map(({ card }) => card)).toEqual(['bedrock', 'anthropic', 'bedrock']);
     expect(engine.spot('Bedrock on AWS Lambda.\n\nBedrock.')).toHaveLength(2);
     expect(engine.spot('Bedrock on AWS Lambda.\n\nbedrock.')).toHaveLength(1);
-    // All that the page says elsewhere does not turn a rock into a service.
-    const page = 'Bedrock on AWS Lambda. Anthropic offers Claude. SageMaker has a notebook.';
-    expect(
-      engine.spot(`${page}\n\nThey struck bedrock.`).filter(({ card }) => card === 'bedrock'),
-    ).toHaveLength(1);
     expect(engine.spot('Anthropic.\n\nClaude.')).toHaveLength(1);
+  });
+
+  it('reaches a form that needs strong evidence where the page is sure of its card and of others', () => {
+    const page = 'Bedrock on AWS Lambda. Anthropic offers Claude.';
+    const linked = (text: string) => engine.links(`${page}\n\n${text}`).slice(3);
+    expect(linked('They use bedrock.')).toEqual(['bedrock → bedrock']);
+    expect(engine.links('Bedrock. Anthropic offers Claude.\n\nbedrock.').slice(3)).toEqual([]);
+    // Words beside it that speak against the sense know better.
+    expect(linked('They struck bedrock below the granite.')).toEqual([]);
+  });
+});
+
+describe('a card that words speak against', () => {
+  const drivers = buildEngine({
+    gpu: { withEvidence: ['GPU'], for: ['training run'], against: ['graphics driver'] },
+    nvidia: { alone: ['Nvidia'] },
+    intel: { alone: ['Intel'] },
+  });
+  const linked = (...blocks: string[]) =>
+    drivers.decide(blocks).map((mentions) => mentions.filter(({ card }) => card === 'gpu').length);
+  const makers = 'Nvidia and Intel ship one.';
+  const asleep = 'The second GPU is asleep.';
+  const driver = 'The graphics driver has put the GPU to sleep.';
+
+  it('is not linked by weak support elsewhere on the page', () => {
+    expect(linked(makers, asleep, 'So the fan is off.')).toEqual([0, 1, 0]);
+    expect(linked(makers, asleep, driver)).toEqual([0, 0, 0]);
+  });
+
+  it('is linked all the same where the page is sure of it somewhere', () => {
+    expect(linked('The training run keeps a GPU busy.', asleep, driver)).toEqual([1, 1, 0]);
   });
 });
 

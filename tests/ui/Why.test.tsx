@@ -36,6 +36,12 @@ test('every piece of evidence is said in words, with its weight: the form first,
   ]);
 });
 
+test('a card that is certain elsewhere on the page is told from one that words there speak against', () => {
+  const about = (weight: number) => linesOf([{ kind: 'card', text: 'bedrock', weight }])[0];
+  expect(about(2)).toBe('Amazon Bedrock is certain elsewhere on this page +2');
+  expect(about(-1)).toBe('elsewhere on this page, words speak against Amazon Bedrock −1');
+});
+
 test('a form says how open it is by itself', () => {
   expect(linesOf([{ kind: 'form', text: 'Trainium', weight: 2 }])[0]).toBe(
     '“Trainium” hardly means anything else +2',
