@@ -113,6 +113,18 @@ inBrowsers(
       await page.close();
     });
 
+    it('a sheet that is opened by pointer and grows does not grow over its term', async () => {
+      const page = await open('/narrow');
+      await page.setViewport({ width: 390, height: 700 });
+      await restMouse(page, await middleOf(page, '#trainium'));
+      const { box } = await see(page, 'the peek', (card) => (card.box?.height ?? 0) > 0);
+      await page.mouse.click(60, (box?.y ?? 0) + (box?.height ?? 0) - 8);
+      const grown = await see(page, 'the full card', ({ buttons }) => 'I know this term' in buttons);
+      const term = await boxOf(page, '#trainium');
+      expect(grown.box?.y).toBeGreaterThanOrEqual(term.y + term.height);
+      await page.close();
+    });
+
     it('a term at the end of a page is not under its sheet', async () => {
       const page = await open('/ends-here');
       await page.setViewport({ width: 390, height: 640 });
@@ -153,6 +165,20 @@ inBrowsers(
       expect(dock).toBeNull();
       const term = await boxOf(page, '#trainium');
       expect(box?.y).toBeGreaterThanOrEqual(term.y + term.height);
+      await page.close();
+    });
+
+    it('of two cards pinned on one line, the head of each can be seen and clicked', async () => {
+      const page = await open('/beside-a-list');
+      await pin(page);
+      const { buttons } = await see(page, 'Trainium', ({ name }) => name === 'AWS Trainium');
+      await pin(page, '#inferentia');
+      await see(page, 'Inferentia', ({ name }) => name === 'AWS Inferentia');
+      await page.mouse.move(1, 1);
+      const { x = 0, y = 0 } = buttons['Close'] ?? {};
+      await page.mouse.click(x + 8, y + 8);
+      await press(page, 'Close');
+      await waitForNothing(page);
       await page.close();
     });
 

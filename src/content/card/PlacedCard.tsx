@@ -30,10 +30,7 @@ export function PlacedCard({ staged, events }: { staged: StagedCard; events: Sta
   useLayoutEffect(() => {
     const element = place.current;
     if (!element) return undefined;
-    if (isSheet) {
-      keepTermVisible(element, range);
-      return followDrag(element, () => events.onClose(key));
-    }
+    if (isSheet) return followDrag(element, () => events.onClose(key));
     // A pinned card waits for its term to be scrolled back.
     const stop = keepPlaced(element, range, isPinned, (isHidden) => {
       if (isHidden || !isPinned) events.onClose(key);
@@ -44,6 +41,10 @@ export function PlacedCard({ staged, events }: { staged: StagedCard; events: Sta
       delete element.dataset['dock'];
     };
   }, [range, isSheet, isPinned, key, events]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a sheet that has grown may have grown over its term
+  useLayoutEffect(() => {
+    if (isSheet && place.current) keepTermVisible(place.current, range);
+  }, [range, isSheet, isPinned, extent]);
   // A card opened by key takes the focus, once; one opened by pointer never does.
   useEffect(() => {
     if (takesFocus) place.current?.querySelector<HTMLElement>('h2')?.focus();

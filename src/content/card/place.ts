@@ -1,5 +1,6 @@
 import { autoUpdate, computePosition, flip, offset, type Placement, shift, size } from '@floating-ui/dom';
 import { liveRange } from '../page/live-range';
+import { cascade, type Standing } from './cascade';
 import { docking } from './docking';
 
 /** Pixels between a term and its card. */
@@ -45,6 +46,8 @@ export function keepPlaced(
   // only when the page has scrolled the room away.
   let isSideOpen = true;
   const dock = isPinned ? docking(card, range) : () => false;
+  let cascadedFor = '';
+  let moved = 0;
   const place = async () => {
     const { width, top, bottom } = rectOf(range);
     if (width === 0) {
@@ -52,7 +55,10 @@ export function keepPlaced(
       return;
     }
     if (bottom < 0 || top > innerHeight) onLost(false);
+    // Of pinned cards, those further down lie on top: the heads of all can be seen.
+    if (isPinned) card.style.setProperty('--level', String(Math.round(card.getBoundingClientRect().top)));
     if (dock()) return;
+    let room = 0;
     const {
       x,
       y,
@@ -68,16 +74,43 @@ export function keepPlaced(
           padding: MARGIN,
           apply({ availableHeight }) {
             isSideOpen = availableHeight < LEAST_ROOM;
-            markLow(card, availableHeight);
-            card.style.setProperty('--room', `${Math.max(LEAST_ROOM / 2, Math.floor(availableHeight))}px`);
+            room = availableHeight;
+            setRoom(card, room);
           },
         }),
       ],
     });
     placement = placed;
-    card.style.translate = `${Math.round(x)}px ${Math.round(y)}px`;
+    // Once for a place: as the page scrolls, all cards move as one.
+    const layout = `${innerWidth} ${placed}`;
+    if (isPinned && layout !== cascadedFor) {
+      cascadedFor = layout;
+      moved = shiftFor(card, x, y, placed.startsWith('top') ? -1 : 1, room);
+    }
+    if (moved > 0) setRoom(card, room - moved);
+    card.style.translate = `${Math.round(x)}px ${Math.round(y + moved)}px`;
   };
   return autoUpdate(term, card, place);
+}
+
+function setRoom(card: HTMLElement, room: number): void {
+  markLow(card, room);
+  card.style.setProperty('--room', `${Math.max(LEAST_ROOM / 2, Math.floor(room))}px`);
+}
+
+/** How far a pinned card has to move for the heads of those pinned before it; 0 where there is no room for that. */
+function shiftFor(card: HTMLElement, x: number, y: number, direction: 1 | -1, room: number): number {
+  const standing = (each: Element): Standing => {
+    const { left, right, top } = each.getBoundingClientRect();
+    return { left, right, top, head: each.querySelector('header')?.offsetHeight ?? 0 };
+  };
+  const earlier: Standing[] = [];
+  for (let each = card.previousElementSibling; each; each = each.previousElementSibling)
+    if (each.matches('[data-key]')) earlier.push(standing(each));
+  const own = { ...standing(card), left: x, right: x + card.offsetWidth, top: y };
+  const moved = cascade(own, earlier, direction);
+  const hasRoom = moved > 0 ? room - moved >= LEAST_ROOM : y + moved >= MARGIN;
+  return hasRoom ? moved : 0;
 }
 
 /** Calls back when the range may have moved on the screen. @returns ends it */

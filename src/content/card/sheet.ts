@@ -13,6 +13,9 @@ const DISMISS_SPEED = 0.6;
  * far, makes the sheet lower, or puts it at the top.
  */
 export function keepTermVisible(sheet: HTMLElement, range: StaticRange): void {
+  sheet.style.removeProperty('--room');
+  sheet.classList.remove('at-top');
+  sheet.removeAttribute('data-low');
   const covered = () => rectOf(range).bottom + GAP - sheet.getBoundingClientRect().top;
   if (covered() > 0) window.scrollBy({ top: Math.ceil(covered()), behavior: 'instant' });
   const room = innerHeight - rectOf(range).bottom - GAP;
