@@ -95,7 +95,10 @@ export class TextScan {
       this.#isParted =
         hasSpace && data.charCodeAt(data.length - 1) !== trimmed.charCodeAt(trimmed.length - 1);
       nodes.push(node);
-      text += trimmed + SEAM_CHARACTER;
+      // No text should hold the seam, but some page will.
+      text +=
+        (trimmed.includes(SEAM_CHARACTER) ? trimmed.replaceAll(SEAM_CHARACTER, ' ') : trimmed) +
+        SEAM_CHARACTER;
     }
     this.#text = text;
     return { text, nodes };
