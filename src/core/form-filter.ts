@@ -24,36 +24,33 @@ export interface FilterData {
   readonly leads: readonly number[];
 }
 
-const GATE = 1;
-const LEAD = 2;
 const LOWER_S = 0x73;
 const SPACE = 0x20;
 /** So many pieces that a word may be made of are tried; of more it is said that they may hold a form. */
 const MOST_PIECES = 8;
-/** The table of flags has at least so many bits of index, and more where so many times the hashes need it. */
+/** The table of flags has at least so many bits of index, and more where so many flags a hash need it. */
 const LEAST_FLAG_BITS = 16;
 const FLAGS_A_HASH = 8;
 
 /** Says whether a text may hold a surface form. It is never wrong when it says no. */
 export class FormFilter {
-  /** Both sets by the low bits of hashes: what answers most words at once, and fits the cache. */
+  /** A bit for the low bits of each hash of both sets: what answers most words at once, and fits the cache. */
   readonly #flags: Uint8Array;
-  readonly #flagMask: number;
+  /** In rising order. */
   readonly #gates: Int32Array;
+  readonly #leads: Int32Array;
 
   constructor({ gates, leads }: FilterData) {
-    const wanted = Math.ceil(Math.log2(FLAGS_A_HASH * (gates.length + leads.length) + 1));
-    this.#flags = new Uint8Array(2 ** Math.max(LEAST_FLAG_BITS, wanted));
-    this.#flagMask = this.#flags.length - 1;
+    const bits = Math.ceil(Math.log2(FLAGS_A_HASH * (gates.length + leads.length) + 1));
+    this.#flags = new Uint8Array(2 ** (Math.max(LEAST_FLAG_BITS, bits) - 3));
     this.#gates = Int32Array.from(gates);
-    this.#flag(gates, GATE);
-    this.#flag(leads, LEAD);
-  }
-
-  #flag(hashes: readonly number[], flag: number): void {
-    const flags = this.#flags;
-    const mask = this.#flagMask;
-    for (const hash of hashes) flags[hash & mask] = (flags[hash & mask] as number) | flag;
+    this.#leads = Int32Array.from(leads);
+    const mask = this.#flags.length - 1;
+    for (const hashes of [this.#gates, this.#leads])
+      for (const hash of hashes) {
+        const at = (hash >>> 3) & mask;
+        this.#flags[at] = (this.#flags[at] as number) | (1 << (hash & 7));
+      }
   }
 
   /** Whether a form may stand in a text, as it stands in the page. */
@@ -70,7 +67,7 @@ export class FormFilter {
    */
   find(text: string, from: number, isNormalized: boolean): number {
     const flags = this.#flags;
-    const mask = this.#flagMask;
+    const mask = flags.length - 1;
     const { length } = text;
     for (let at = from; at < length; ) {
       const start = at;
@@ -101,11 +98,14 @@ export class FormFilter {
         last = FOLDED[text.charCodeAt(at - 1)] as number;
         code = text.charCodeAt(at);
       }
-      if (flags[spread(hash) & mask] !== 0 && this.#opens(hash, text, at)) return start;
+      const mixed = spread(hash);
+      if ((flags[(mixed >>> 3) & mask] as number) & (1 << (mixed & 7)) && this.#opens(hash, text, at))
+        return start;
       // A plural's s is not part of the form.
       if (last === LOWER_S) {
-        const stem = hashBefore(hash, LOWER_S);
-        if (flags[spread(stem) & mask] !== 0 && this.#isGate(stem)) return start;
+        const stem = spread(hashBefore(hash, LOWER_S));
+        if ((flags[(stem >>> 3) & mask] as number) & (1 << (stem & 7)) && isIn(this.#gates, stem))
+          return start;
       }
       if (code === SEAM && text.charCodeAt(at + 1) !== SPACE && this.#joins(hash, text, at, MOST_PIECES))
         return start;
@@ -125,8 +125,9 @@ export class FormFilter {
 
   /** Whether a token with this hash, or what goes on from it, is a gate. */
   #opens(hash: number, text: string, end: number): boolean {
-    if (this.#isGate(hash)) return true;
-    if (((this.#flags[spread(hash) & this.#flagMask] as number) & LEAD) === 0) return false;
+    const mixed = spread(hash);
+    if (isIn(this.#gates, mixed)) return true;
+    if (!isIn(this.#leads, mixed)) return false;
     const next = nextInTerm(text, end);
     return next !== -1 && this.#follow(hash, text, next, MOST_PIECES);
   }
@@ -139,24 +140,22 @@ export class FormFilter {
     const isPlural = FOLDED[text.charCodeAt(end - 1)] === LOWER_S;
     return (
       this.#opens(longer, text, end) ||
-      (isPlural && this.#isGate(hashBefore(longer, LOWER_S))) ||
+      (isPlural && isIn(this.#gates, spread(hashBefore(longer, LOWER_S)))) ||
       (text.charCodeAt(end) === SEAM && this.#joins(longer, text, end, patience))
     );
   }
+}
 
-  #isGate(hash: number): boolean {
-    const mixed = spread(hash);
-    if (((this.#flags[mixed & this.#flagMask] as number) & GATE) === 0) return false;
-    const gates = this.#gates;
-    let low = 0;
-    let high = gates.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((gates[middle] as number) < mixed) low = middle + 1;
-      else high = middle;
-    }
-    return gates[low] === mixed;
+/** Whether a sorted list holds a hash. */
+function isIn(hashes: Int32Array, wanted: number): boolean {
+  let low = 0;
+  let high = hashes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((hashes[middle] as number) < wanted) low = middle + 1;
+    else high = middle;
   }
+  return hashes[low] === wanted;
 }
 
 /** Whether part of a text has a character that normalizing may change. */

@@ -1,13 +1,12 @@
-/** What the reader edits or chooses from. */
-const EDITED = [
-  'input, textarea, select, datalist, [contenteditable]:not([contenteditable="false" i])',
-  '[role=textbox], [role=searchbox], [role=combobox], [role=listbox], [role=spinbutton]',
-].join(', ');
+/** What the reader writes in. */
+const WRITTEN =
+  'textarea, [contenteditable]:not([contenteditable="false" i]), [role=textbox], [role=searchbox]';
 
 const NEVER_READ = [
-  EDITED,
+  WRITTEN,
   'head, script, style, noscript, template, svg, math, canvas, video, audio, object, embed, iframe, frame',
-  'progress, meter, button, nav, menu',
+  'input, select, datalist, progress, meter, button, nav, menu',
+  '[role=combobox], [role=listbox], [role=spinbutton]',
   '[role=button], [role=navigation], [role=menu], [role=menubar], [role=tablist], [role=toolbar]',
 ].join(', ');
 
@@ -61,8 +60,8 @@ const IN_LINE_OBJECTS = new Set(
 
 const INVISIBLE_NAMES = new Set(['datalist', 'noscript', 'script', 'style', 'template']);
 
-/** Elements whose text does not so much as leave the frame: what is not shown, and what the reader edits. */
-export const WITHHELD = `noscript, script, style, ${EDITED}`;
+/** Elements whose text does not so much as leave the frame. Each name here costs a look at every element of a page. */
+export const WITHHELD = `script, style, ${WRITTEN}`;
 
 /** How an element stands among the text around it, by its name. */
 export type Flow = 'inline' | 'object' | 'invisible' | 'line-break' | 'block';
