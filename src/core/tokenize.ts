@@ -5,8 +5,8 @@ export const SEPARATOR = 1;
 /** What it holds for a character that normalizing may change. */
 export const IRREGULAR = 2;
 const UNKNOWN = 0;
-/** Stands between two pieces of text that may belong together or not; no text holds it (Unicode, noncharacters). */
-export const SEAM = 0xfffe;
+/** Stands between two pieces of text that may belong together or not (Unicode, unit separator). One byte, as most text. */
+export const SEAM = 0x1f;
 /** From here on, characters need no spaces between words. */
 export const CJK_START = 0x2e80;
 
@@ -29,7 +29,6 @@ function foldPlain(code: number): number | undefined {
   if ((code >= 0x3041 && code <= 0x3096) || (code >= 0x4e00 && code <= 0x9fff)) return code;
   const isMark =
     code < 0x80 ||
-    code === SEAM ||
     (code >= 0x2010 && code <= 0x2027) ||
     // Halves of what lies beyond: emoji.
     (code >= 0xd800 && code <= 0xdfff) ||
@@ -152,8 +151,8 @@ export function afterSeams(text: string, at: number): number {
 
 function isSpace(code: number): boolean {
   return (
-    code === 0x20 ||
     code === SEAM ||
+    code === 0x20 ||
     (code >= 0x09 && code <= 0x0d) ||
     code === 0xa0 ||
     code === 0x202f ||

@@ -8,7 +8,7 @@ const GOOD: { readonly [N in MessageName]: Request<N> } = {
   'page.scanned': { shownAt: 1_700_000_000_000.5, cards: [{ card: 'trainium', count: 3, weight: 1.7 }] },
   'page.left': { shownAt: 0 },
   'card.prepare': {},
-  'texts.sift': { texts: ['Trainium\ufffe'] },
+  'texts.sift': { texts: ['Trainium\u001f'] },
   'blocks.read': { blocks: [{ text: 'Trainium', isHeading: false }] },
   'card.get': { card: 'trainium' },
   'panel.open': {},
