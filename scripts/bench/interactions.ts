@@ -5,8 +5,8 @@ import { htmlPage } from '../browser/html';
 import { launch } from '../browser/launch';
 import { serveRoutes } from '../browser/serve';
 import { type CardTimes, measureCards } from './cards';
+import { type ChangeCost, measureChanges } from './changes';
 import { median } from './median';
-import { Tracer } from './trace';
 
 const ARTICLE = htmlPage(
   `<p>Anthropic rents Trainium chips from AWS.</p>${'<p>Nothing of the kind.</p>'.repeat(40)}<div id="log"></div>`,
@@ -22,8 +22,8 @@ export interface Interactions {
   /** From the dwell's end to the page's first card, and to a later one. */
   readonly firstCard: number;
   readonly laterCard: number;
-  /** The extension's script for each node that comes in or changes; Chromium only. */
-  readonly changedNode?: number;
+  /** What changes of the page cost; Chromium only. */
+  readonly changes?: readonly ChangeCost[];
 }
 
 /** Measures what a reader does on a page, in one browser with the built extension. */
@@ -35,13 +35,17 @@ export async function measureInteractions(name: BrowserName, rounds: number): Pr
     reducedMotion: true,
   });
   try {
+    const openMarked = async () => {
+      const page = await driven.open(served.url('/'));
+      await driven.waitForReport(page, ({ total }) => total === 3);
+      await page.bringToFront();
+      return page;
+    };
     const popup: number[] = [];
     const atlas: number[] = [];
     const cards: CardTimes[] = [];
     for (let round = 0; round < rounds; round++) {
-      const page = await driven.open(served.url('/'));
-      await driven.waitForReport(page, ({ total }) => total === 3);
-      await page.bringToFront();
+      const page = await openMarked();
       const opened = await driven.openPopup(page);
       await opened.waitForFunction(() => performance.getEntriesByName('popup-list').length > 0);
       popup.push(
@@ -52,16 +56,13 @@ export async function measureInteractions(name: BrowserName, rounds: number): Pr
       cards.push(await measureCards(driven, page, ['Trainium', 'Anthropic']));
       await page.close();
     }
-    const changedNode =
-      name === 'chrome'
-        ? await measureChanges(await driven.open(served.url('/')), driven.extensionUrl(''))
-        : undefined;
+    const changes = name === 'chrome' ? await measureChanges(openMarked, driven.extensionUrl('')) : undefined;
     return {
       popup: median(popup),
       atlas: median(atlas),
       firstCard: median(cards.map(({ first }) => first)),
       laterCard: median(cards.map(({ later }) => later)),
-      ...(changedNode !== undefined && { changedNode }),
+      ...(changes && { changes }),
     };
   } finally {
     await driven.close();
@@ -79,22 +80,4 @@ async function measureAtlas(driven: Driven, page: Page): Promise<number> {
   );
   await atlas.close();
   return duration;
-}
-
-/** Milliseconds of the extension's script for each of 2,000 nodes that come in within ten seconds. */
-async function measureChanges(page: Page, extensionOrigin: string): Promise<number> {
-  const tracer = await Tracer.attach(page, extensionOrigin);
-  const nodes = 2_000;
-  const { own } = await tracer.record(() =>
-    page.evaluate(async (many) => {
-      const log = document.querySelector('#log');
-      for (let node = 0; node < many; node++) {
-        const entry = document.createElement('p');
-        entry.textContent = node % 20 ? `Line ${node}: all is well.` : `Line ${node}: Inferentia serves it.`;
-        log?.append(entry);
-        if (node % 4 === 3) await new Promise((next) => setTimeout(next, 20));
-      }
-    }, nodes),
-  );
-  return own / nodes;
 }
