@@ -168,7 +168,7 @@ ${table(['Page', 'Own', 'Longest', 'Script', 'Task', 'Style', 'Layout', 'Heap'],
 
 ${table(
   ['', 'Chromium', 'Firefox'],
-  [...waits.map(({ what, chrome: inChrome, firefox: inFirefox }) => [what, ms(inChrome), ms(inFirefox)])],
+  waits.map(({ what, chrome: inChrome, firefox: inFirefox }) => [what, ms(inChrome), ms(inFirefox)]),
 )}
 
 Before a page’s first card its script is still to be loaded, and the background sleeps. All times end after the frame

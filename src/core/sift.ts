@@ -1,7 +1,6 @@
 import { type FormFilter, hasIrregular } from './form-filter';
-import { SEAM } from './tokenize';
+import { SEAM_CHARACTER } from './tokenize';
 
-const SEAM_CHARACTER = String.fromCharCode(SEAM);
 /** How much of a text around a piece may belong to a form that the piece begins or ends, in characters. */
 const AROUND = 128;
 

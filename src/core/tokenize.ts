@@ -7,6 +7,7 @@ export const IRREGULAR = 2;
 const UNKNOWN = 0;
 /** Stands between two pieces of text that may belong together or not (Unicode, unit separator). One byte, as most text. */
 export const SEAM = 0x1f;
+export const SEAM_CHARACTER = String.fromCharCode(SEAM);
 /** From here on, characters need no spaces between words. */
 export const CJK_START = 0x2e80;
 

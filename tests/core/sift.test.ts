@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sift } from '../../src/core/sift';
-import { SEAM } from '../../src/core/tokenize';
+import { SEAM_CHARACTER as seam } from '../../src/core/tokenize';
 import { buildEngine } from './tiny-engine';
 
-const seam = String.fromCharCode(SEAM);
 const engine = buildEngine({
   chip: { alone: ['Trainium', 'Neuron SDK', '生成モデル', 'GPT-3.5', 'café chip'] },
 });

@@ -1,4 +1,4 @@
-import { SEAM } from '../../core/tokenize';
+import { SEAM_CHARACTER } from '../../core/tokenize';
 import { WITHHELD } from './elements';
 import { Walk } from './walk';
 
@@ -7,7 +7,6 @@ const MAX_CHARACTERS = 100_000;
 const MAX_STEPS = 4_000;
 /** Of a passage's end, what the next one begins with, in characters: a form may start in it. */
 const OVERLAP = 128;
-const SEAM_CHARACTER = String.fromCharCode(SEAM);
 
 /** Text of many nodes, put together as it stands in the page. */
 export interface Passage {

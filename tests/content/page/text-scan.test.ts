@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
 import { type Passage, TextScan } from '../../../src/content/page/text-scan';
-import { SEAM } from '../../../src/core/tokenize';
+import { SEAM_CHARACTER } from '../../../src/core/tokenize';
 import { showPage } from './read-blocks';
 
 function passagesIn(html: string, start?: string): Passage[] {
@@ -15,7 +15,7 @@ function passagesIn(html: string, start?: string): Passage[] {
 /** The pieces of all passages, each with its node. */
 const piecesOf = (passages: readonly Passage[]) =>
   passages.flatMap(({ text, nodes }) => {
-    const pieces = text.split(String.fromCharCode(SEAM)).slice(0, -1);
+    const pieces = text.split(SEAM_CHARACTER).slice(0, -1);
     expect(pieces).toHaveLength(nodes.length);
     pieces.forEach((piece, place) => {
       expect(nodes[place]?.data.replaceAll('\u001f', ' ')).toContain(piece.trim());
