@@ -1,4 +1,5 @@
 import type { Settings } from '../core/settings';
+import { ownGlobal } from '../platform/own-global';
 import type { Request, Responses } from '../protocol/messages';
 import { ask } from './background';
 import type { CardEvent } from './card/machine';
@@ -81,7 +82,7 @@ export class LazyCompanion {
 
   async #load(): Promise<Companion> {
     await ask('card.prepare', {});
-    const create = (globalThis as { [COMPANION_KEY]?: CreateCompanion })[COMPANION_KEY];
+    const create = ownGlobal<CreateCompanion>(COMPANION_KEY);
     if (!create) throw new Error('The card script did not load.');
     this.#signal.throwIfAborted();
     this.loaded = create(this.#ports, this.#signal);

@@ -1,3 +1,5 @@
+import { isPrerendering, page } from '../platform/dom';
+import { ownGlobal } from '../platform/own-global';
 import { ask } from './background';
 import { startSession } from './session';
 
@@ -13,7 +15,7 @@ const scope = globalThis as { [SESSION_KEY]?: AbortController };
 async function start(controller: AbortController): Promise<void> {
   const { signal } = controller;
   // A page that is fetched ahead is no page that the reader has opened.
-  if ('prerendering' in document && document.prerendering) await next(document, 'prerenderingchange', signal);
+  if (isPrerendering()) await next(page, 'prerenderingchange', signal);
   while (self !== top && (innerWidth < LEAST_WIDTH || innerHeight < LEAST_HEIGHT))
     await next(window, 'resize', signal);
   const { enabled, ...settings } = await ask('site.ask', {});
@@ -26,7 +28,7 @@ function next(target: EventTarget, type: string, signal: AbortSignal): Promise<u
 }
 
 function begin(): void {
-  if (scope[SESSION_KEY]) return;
+  if (ownGlobal<AbortController>(SESSION_KEY)) return;
   const controller = new AbortController();
   scope[SESSION_KEY] = controller;
   // Nothing of an ended session is kept alive, and another may start.

@@ -1,5 +1,6 @@
 import type { Settings } from '../core/settings';
 import { contentRuntime, isConnected } from '../platform/content-runtime';
+import { pageTitle, rootElement } from '../platform/dom';
 import { checkFrameRequest } from '../protocol/frame-requests';
 import type { Responses } from '../protocol/messages';
 import { type Handlers, receive } from '../protocol/receive';
@@ -117,8 +118,8 @@ export function startSession({ keys, known, settings }: Told, controller: AbortC
   // document.open() takes every listener of the page away, and brings a new root element.
   let root: Element | undefined;
   const renew = () => {
-    if (root === document.documentElement) return;
-    root = document.documentElement;
+    if (root === rootElement()) return;
+    root = rootElement() ?? undefined;
     input?.abort();
     input = undefined;
     followLife();
@@ -189,7 +190,7 @@ export function startSession({ keys, known, settings }: Told, controller: AbortC
         if (!answer || signal.aborted) break;
         reader.takeSifted(texts, answer.pieces);
       }
-      const { title } = document;
+      const title = pageTitle();
       const blocks = nextBatch(mentions.unread, ({ block }) => block.text);
       const before = corrected;
       if (blocks.length === 0 && (title === readTitle || mentions.size === 0)) {

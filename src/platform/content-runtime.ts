@@ -1,9 +1,14 @@
 import type { Runtime } from 'webextension-polyfill';
+import { openShadowRootOf } from './dom';
+import { ownGlobal } from './own-global';
 
-interface ContentGlobal {
-  readonly browser?: { readonly runtime: Runtime.Static };
-  readonly chrome?: { readonly runtime: Runtime.Static };
+interface ExtensionApi {
+  readonly runtime?: Runtime.Static;
+  readonly dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
 }
+
+// Once: an element of the page may have the id of a global that the browser lacks.
+const api = ownGlobal<ExtensionApi>('browser') ?? ownGlobal<ExtensionApi>('chrome');
 
 /** A port as a content script has it. */
 export type ContentPort = Runtime.Port;
@@ -14,8 +19,7 @@ export type ContentPort = Runtime.Port;
  * @throws Error outside an extension
  */
 export function contentRuntime(): Runtime.Static {
-  const scope = globalThis as unknown as ContentGlobal;
-  const runtime = (scope.browser ?? scope.chrome)?.runtime;
+  const runtime = api?.runtime;
   if (!runtime) throw new Error('This script runs only inside the extension.');
   return runtime;
 }
@@ -34,16 +38,12 @@ export function canOpenPanel(): boolean {
   return 'side_panel' in contentRuntime().getManifest();
 }
 
-interface DomApi {
-  readonly dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
-}
+const ownRootOf = Object.getOwnPropertyDescriptor(Element.prototype, 'openOrClosedShadowRoot')?.get;
 
 /** An element's shadow root, closed ones too: `dom.openOrClosedShadowRoot` in Chrome, a property in Firefox. */
 export function shadowRootOf(element: Element): ShadowRoot | null {
-  const { openOrClosedShadowRoot } = element as { openOrClosedShadowRoot?: ShadowRoot | null };
-  if (openOrClosedShadowRoot !== undefined) return openOrClosedShadowRoot;
-  const api = (globalThis as { chrome?: DomApi }).chrome;
+  if (ownRootOf) return ownRootOf.call(element);
   return element instanceof HTMLElement
-    ? (api?.dom?.openOrClosedShadowRoot(element) ?? element.shadowRoot)
+    ? (api?.dom?.openOrClosedShadowRoot(element) ?? openShadowRootOf(element))
     : null;
 }

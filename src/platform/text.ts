@@ -1,4 +1,5 @@
 import type messages from '../../_locales/en/messages.json';
+import { ownGlobal } from './own-global';
 
 /** The name of a message in `_locales`. */
 export type MessageKey = keyof typeof messages;
@@ -19,8 +20,8 @@ interface I18n {
 
 // Without the polyfill, so that scripts in pages stay small; both browsers' own object has the same two functions.
 function i18n(): I18n {
-  const scope = globalThis as { readonly browser?: { i18n: I18n }; readonly chrome?: { i18n: I18n } };
-  const found = (scope.browser ?? scope.chrome)?.i18n;
+  const api = ownGlobal<{ i18n: I18n }>('browser') ?? ownGlobal<{ i18n: I18n }>('chrome');
+  const found = api?.i18n;
   if (!found) throw new Error('This script runs only inside the extension.');
   return found;
 }

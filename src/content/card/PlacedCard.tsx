@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CorrectionKind } from '../../core/corrections';
+import { query, rootOf } from '../../platform/dom';
 import { t } from '../../platform/text';
 import { reasonOf } from '../../protocol/reason';
 import { CardView } from '../../ui/CardView';
@@ -47,7 +48,8 @@ export function PlacedCard({ staged, events }: { staged: StagedCard; events: Sta
   }, [range, isSheet, isPinned, extent]);
   // A card opened by key takes the focus, once; one opened by pointer never does.
   useEffect(() => {
-    if (takesFocus) place.current?.querySelector<HTMLElement>('h2')?.focus();
+    const heading = takesFocus && place.current && query(place.current, 'h2');
+    if (heading instanceof HTMLElement) heading.focus();
   }, [takesFocus]);
 
   const tell = (words: string) => {
@@ -61,7 +63,7 @@ export function PlacedCard({ staged, events }: { staged: StagedCard; events: Sta
     );
   };
   const copy = async () => {
-    const root = place.current?.getRootNode();
+    const root = place.current && rootOf(place.current);
     const isCopied = root instanceof ShadowRoot && (await copyText(cardMarkdown(shown), root));
     tell(t(isCopied ? 'card_copied' : 'card_copy_failed'));
   };

@@ -2,6 +2,7 @@ import type { CorrectionKind } from '../../core/corrections';
 import type { Evidence } from '../../core/evidence';
 import type { Card } from '../../pack/card';
 import { canOpenPanel, isConnected } from '../../platform/content-runtime';
+import { parentElementOf } from '../../platform/dom';
 import { t } from '../../platform/text';
 import { ask } from '../background';
 import type { CompanionPorts } from '../companion';
@@ -219,7 +220,7 @@ export class Cards {
     const next = same[(same.findIndex((other) => other.key === key) + direction + same.length) % same.length];
     if (!next || next.key === key) return;
     this.send({ type: 'closed', mention: key, at: performance.now() });
-    next.range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+    parentElementOf(next.range.startContainer)?.scrollIntoView({ block: 'center' });
     this.send({ type: 'opened', mention: next.key, takesFocus: true });
   }
 }

@@ -1,3 +1,4 @@
+import { activeElementOf, copySelection, createHtmlElement } from '../../platform/dom';
 /**
  * Puts text on the clipboard. Has to be called while a click or a key press is being handled.
  * @param root where a field may stand for a moment, for pages that have no clipboard (served without encryption)
@@ -17,17 +18,17 @@ export async function copyText(text: string, root: ShadowRoot): Promise<boolean>
 }
 
 function copySelected(text: string, root: ShadowRoot): boolean {
-  const selection = document.getSelection();
+  const selection = window.getSelection();
   const ranges = Array.from({ length: selection?.rangeCount ?? 0 }, (_, index) =>
     selection?.getRangeAt(index),
   );
-  const focused = root.activeElement;
-  const field = document.createElementNS('http://www.w3.org/1999/xhtml', 'textarea') as HTMLTextAreaElement;
+  const focused = activeElementOf(root);
+  const field = createHtmlElement('textarea') as HTMLTextAreaElement;
   field.className = 'spoken';
   field.value = text;
   root.append(field);
   field.select();
-  const isCopied = document.execCommand('copy');
+  const isCopied = copySelection();
   field.remove();
   if (focused instanceof HTMLElement) focused.focus();
   selection?.removeAllRanges();

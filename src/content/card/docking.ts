@@ -1,3 +1,13 @@
+import {
+  boxOf,
+  clientWidthOf,
+  elementsAt,
+  page,
+  parentElementOf,
+  parentOf,
+  rangeBoxesOf,
+  rootElement,
+} from '../../platform/dom';
 import { liveRange } from '../page/live-range';
 import { type Dock, findDock } from './dock';
 
@@ -14,7 +24,8 @@ export function docking(card: HTMLElement, range: StaticRange): () => boolean {
   let dock: Dock | undefined;
   let from = { left: 0, top: 0 };
   return () => {
-    const line = liveRange(range)?.getClientRects()[0];
+    const live = liveRange(range);
+    const line = live && rangeBoxesOf(live)[0];
     if (!line) return false;
     const layout = `${innerWidth} ${Math.round(line.left + scrollX)}`;
     const isOnScreen = line.top >= 0 && line.bottom <= innerHeight;
@@ -34,7 +45,8 @@ export function docking(card: HTMLElement, range: StaticRange): () => boolean {
 
 function lookFor(card: HTMLElement, range: StaticRange, line: DOMRect): Dock | undefined {
   const block = blockOf(range.startContainer);
-  const { left, right } = block.getBoundingClientRect();
+  if (!block) return undefined;
+  const { left, right } = boxOf(block);
   for (const property of ['--dock-width', '--room']) card.style.removeProperty(property);
   const width = card.offsetWidth;
   // Out of the way of its own margin.
@@ -42,7 +54,7 @@ function lookFor(card: HTMLElement, range: StaticRange, line: DOMRect): Dock | u
   const dock = findDock({
     block: { left, right },
     line: (line.top + line.bottom) / 2,
-    window: { width: document.documentElement.clientWidth, height: innerHeight },
+    window: { width: clientWidthOf(rootElement() ?? block), height: innerHeight },
     width,
     leastWidth: width * LEAST_SHARE,
     heightAt(docked) {
@@ -50,8 +62,8 @@ function lookFor(card: HTMLElement, range: StaticRange, line: DOMRect): Dock | u
       return card.offsetHeight;
     },
     isFree(x, y) {
-      const there = document.elementFromPoint(x, y);
-      return there === null || containsAcrossRoots(there, block);
+      const [there] = elementsAt(page, x, y);
+      return !there || containsAcrossRoots(there, block);
     },
   });
   return dock;
@@ -71,15 +83,17 @@ function mark(card: HTMLElement, dock: Dock | undefined, line: DOMRect): void {
 }
 
 /** The block that a text's lines are as wide as. */
-function blockOf(text: Node): Element {
-  let element = text.parentElement;
-  while (element?.parentElement && /^(inline|contents|ruby)/.test(getComputedStyle(element).display))
-    element = element.parentElement;
-  return element ?? document.documentElement;
+function blockOf(text: Node): Element | null {
+  let block = parentElementOf(text);
+  for (let parent = block; parent; parent = parentElementOf(parent)) {
+    block = parent;
+    if (!/^(inline|contents|ruby)/.test(getComputedStyle(parent).display)) break;
+  }
+  return block;
 }
 
 function containsAcrossRoots(outer: Element, inner: Element): boolean {
-  for (let node: Node | null = inner; node; node = node instanceof ShadowRoot ? node.host : node.parentNode)
+  for (let node: Node | null = inner; node; node = node instanceof ShadowRoot ? node.host : parentOf(node))
     if (node === outer) return true;
   return false;
 }

@@ -1,4 +1,5 @@
 import { schemeOf } from '../../core/settings';
+import { createHtmlElement, matches, page, parentOf, queryAll, rootElement } from '../../platform/dom';
 import { OWN_HOST } from '../page/shadow-hosts';
 import type { Look } from './stage';
 
@@ -59,8 +60,7 @@ const OWN_EVENTS =
 
 /** Makes a host; it joins the page when it is raised. */
 export function createHost(sheets: readonly string[]): Host {
-  // By name space: in an XML document createElement makes no HTML element.
-  const element = document.createElementNS('http://www.w3.org/1999/xhtml', 'div') as HTMLElement;
+  const element = createHtmlElement('div');
   Object.assign(element, { [OWN_HOST]: true });
   element.popover = 'manual';
   for (const [property, value] of Object.entries(HOST_STYLE))
@@ -84,13 +84,14 @@ export function createHost(sheets: readonly string[]): Host {
     root,
     element,
     raise(anchor) {
-      const parent = modalAround(anchor) ?? topModal() ?? document.documentElement;
+      const parent = modalAround(anchor) ?? topModal() ?? rootElement();
+      if (!parent) return;
       // Places are computed in pixels of the window: a zoom on the page's root must not scale them.
       element.style.setProperty('zoom', String(1 / (parent.currentCSSZoom ?? 1)), 'important');
-      const isTopmost = element.parentNode === parent && element.matches(':popover-open');
+      const isTopmost = parentOf(element) === parent && matches(element, ':popover-open');
       if (isTopmost) return;
-      if (element.parentNode !== parent) parent.append(element);
-      if (!element.matches(':popover-open')) element.showPopover();
+      if (parentOf(element) !== parent) parent.append(element);
+      if (!matches(element, ':popover-open')) element.showPopover();
       textPx = Number.parseFloat(getComputedStyle(element).fontSize) || USUAL_TEXT_PX;
       setUnit();
     },
@@ -112,12 +113,12 @@ function refuseUntrusted(event: Event): void {
 function modalAround(anchor: Node | undefined): Element | undefined {
   let node: Node | null | undefined = anchor;
   while (node) {
-    if (node instanceof Element && node.matches('dialog:modal')) return node;
-    node = node instanceof ShadowRoot ? node.host : node.parentNode;
+    if (node instanceof Element && matches(node, 'dialog:modal')) return node;
+    node = node instanceof ShadowRoot ? node.host : parentOf(node);
   }
   return undefined;
 }
 
 function topModal(): Element | undefined {
-  return [...document.querySelectorAll('dialog:modal')].at(-1);
+  return queryAll(page, 'dialog:modal').at(-1);
 }

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { activeElementOf, boxOf, openShadowRootOf, page, query } from '../../platform/dom';
 import cardCss from '../../ui/card.css?inline';
 import bodyCss from '../../ui/card-body.css?inline';
 import controlsCss from '../../ui/controls.css?inline';
@@ -25,7 +26,7 @@ const createStage: CreateStage = (events, signal) => {
 
   // A card that took the focus gives it back.
   const giveFocusBack = () => {
-    if (host?.root.activeElement) focusBefore?.focus();
+    if (host && activeElementOf(host.root)) focusBefore?.focus();
     focusBefore = undefined;
     focused = undefined;
   };
@@ -58,9 +59,9 @@ const createStage: CreateStage = (events, signal) => {
     },
     holds(key, x, y) {
       const staged = scene.cards.find((card) => card.key === key);
-      const element = host?.root.querySelector(`[data-key="${key}"]`);
+      const element = host && query(host.root, `[data-key="${key}"]`);
       if (!staged || !element) return false;
-      const card = element.getBoundingClientRect();
+      const card = boxOf(element);
       const isOnCard = x >= card.left && x <= card.right && y >= card.top && y <= card.bottom;
       return isOnCard || isInCorridor(rectOf(staged.range), card, x, y);
     },
@@ -70,8 +71,12 @@ const createStage: CreateStage = (events, signal) => {
 
 /** The element that has the focus, through open shadow roots. */
 function focusedElement(): HTMLElement | undefined {
-  let element = document.activeElement;
-  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  let element = activeElementOf(page);
+  for (let inner = element; inner; ) {
+    element = inner;
+    const root: ShadowRoot | null = openShadowRootOf(inner);
+    inner = root && activeElementOf(root);
+  }
   return element instanceof HTMLElement ? element : undefined;
 }
 

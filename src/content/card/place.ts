@@ -1,4 +1,14 @@
-import { autoUpdate, computePosition, flip, offset, type Placement, shift, size } from '@floating-ui/dom';
+import {
+  autoUpdate,
+  computePosition,
+  flip,
+  offset,
+  type Placement,
+  shift,
+  size,
+  type VirtualElement,
+} from '@floating-ui/dom';
+import { boxOf, parentElementOf, query, queryAll, rangeBoxOf, rootElement, rootOf } from '../../platform/dom';
 import { liveRange } from '../page/live-range';
 import { cascade, type Standing } from './cascade';
 import { docking } from './docking';
@@ -22,9 +32,15 @@ export function markLow(place: HTMLElement, room: number): void {
   place.toggleAttribute('data-low', room < LOW_ROOM * unit);
 }
 
+function termAt(range: AbstractRange): VirtualElement {
+  const contextElement = parentElementOf(range.startContainer) ?? rootElement();
+  return { getBoundingClientRect: () => rectOf(range), ...(contextElement && { contextElement }) };
+}
+
 /** Where a range is now, in viewport pixels. */
 export function rectOf(range: AbstractRange): DOMRect {
-  return liveRange(range)?.getBoundingClientRect() ?? new DOMRect();
+  const live = liveRange(range);
+  return live ? rangeBoxOf(live) : new DOMRect();
 }
 
 /**
@@ -39,8 +55,7 @@ export function keepPlaced(
   isPinned: boolean,
   onLost: (isHidden: boolean) => void,
 ): () => void {
-  const contextElement = range.startContainer.parentElement ?? document.documentElement;
-  const term = { contextElement, getBoundingClientRect: () => rectOf(range) };
+  const term = termAt(range);
   let placement: Placement = 'bottom-start';
   // A card that grows under the pointer must not jump to the line's other side: the side is chosen once, and again
   // only when the page has scrolled the room away.
@@ -56,7 +71,7 @@ export function keepPlaced(
     }
     if (bottom < 0 || top > innerHeight) onLost(false);
     // Of pinned cards, those further down lie on top: the heads of all can be seen.
-    if (isPinned) card.style.setProperty('--level', String(Math.round(card.getBoundingClientRect().top)));
+    if (isPinned) card.style.setProperty('--level', String(Math.round(boxOf(card).top)));
     if (dock()) return;
     let room = 0;
     const {
@@ -101,12 +116,13 @@ function setRoom(card: HTMLElement, room: number): void {
 /** How far a pinned card has to move for the heads of those pinned before it; 0 where there is no room for that. */
 function shiftFor(card: HTMLElement, x: number, y: number, direction: 1 | -1, room: number): number {
   const standing = (each: Element): Standing => {
-    const { left, right, top } = each.getBoundingClientRect();
-    return { left, right, top, head: each.querySelector('header')?.offsetHeight ?? 0 };
+    const { left, right, top } = boxOf(each);
+    const header = query(each, 'header');
+    return { left, right, top, head: header instanceof HTMLElement ? header.offsetHeight : 0 };
   };
   const earlier: Standing[] = [];
-  for (let each = card.previousElementSibling; each; each = each.previousElementSibling)
-    if (each.matches('[data-key]')) earlier.push(standing(each));
+  const cards = queryAll(rootOf(card) as ShadowRoot, '[data-key]');
+  for (const each of cards.slice(0, cards.indexOf(card))) earlier.push(standing(each));
   const own = { ...standing(card), left: x, right: x + card.offsetWidth, top: y };
   const moved = cascade(own, earlier, direction);
   const hasRoom = moved > 0 ? room - moved >= LEAST_ROOM : y + moved >= MARGIN;
@@ -115,8 +131,7 @@ function shiftFor(card: HTMLElement, x: number, y: number, direction: 1 | -1, ro
 
 /** Calls back when the range may have moved on the screen. @returns ends it */
 export function followRange(range: StaticRange, element: HTMLElement, onMove: () => void): () => void {
-  const contextElement = range.startContainer.parentElement ?? document.documentElement;
-  return autoUpdate({ contextElement, getBoundingClientRect: () => rectOf(range) }, element, onMove);
+  return autoUpdate(termAt(range), element, onMove);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { boxOf, closest } from '../../platform/dom';
 import { markLow, rectOf } from './place';
 
 /** Pixels kept free between a term and the sheet below it. */
@@ -16,7 +17,7 @@ export function keepTermVisible(sheet: HTMLElement, range: StaticRange): void {
   sheet.style.removeProperty('--room');
   sheet.classList.remove('at-top');
   sheet.removeAttribute('data-low');
-  const covered = () => rectOf(range).bottom + GAP - sheet.getBoundingClientRect().top;
+  const covered = () => rectOf(range).bottom + GAP - boxOf(sheet).top;
   if (covered() > 0) window.scrollBy({ top: Math.ceil(covered()), behavior: 'instant' });
   const room = innerHeight - rectOf(range).bottom - GAP;
   markLow(sheet, sheet.offsetHeight);
@@ -51,7 +52,7 @@ export function followDrag(sheet: HTMLElement, onDismiss: () => void): () => voi
     (event) => {
       const { target } = event;
       if (!event.isPrimary || !(target instanceof Element)) return;
-      if (!target.closest('.grab, header') || target.closest('button')) return;
+      if (!closest(target, '.grab, header') || closest(target, 'button')) return;
       from = { y: event.clientY, at: event.timeStamp };
       sheet.setPointerCapture(event.pointerId);
     },

@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Card } from '../../pack/card';
+import { activeElementOf, query, rootOf } from '../../platform/dom';
 
 /** The cards that the reader has gone through in one place, by their relations. */
 interface Trail {
@@ -21,11 +22,11 @@ export function useTrail(card: Card, place: RefObject<HTMLElement | null>): Trai
   const cards = [card, ...followed];
 
   const focusNext = (selector: string) => {
-    const root = place.current?.getRootNode() as ShadowRoot | undefined;
-    if (!root?.activeElement) return;
+    const root = place.current && (rootOf(place.current) as ShadowRoot);
+    if (!root || !activeElementOf(root)) return;
     requestAnimationFrame(() => {
-      const found = place.current?.querySelector<HTMLElement>(selector);
-      (found ?? place.current?.querySelector<HTMLElement>('h2'))?.focus();
+      const found = place.current && (query(place.current, selector) ?? query(place.current, 'h2'));
+      if (found instanceof HTMLElement) found.focus();
     });
   };
   return {

@@ -1,3 +1,4 @@
+import { boxesOf, parentOf, rangeBoxOf, rootElement } from '../../platform/dom';
 import { containerOf } from '../page/elements';
 import { liveRange } from '../page/live-range';
 import type { PageMention } from '../page/mentions';
@@ -33,7 +34,11 @@ export class BlocksInView {
 
   /** Watches the blocks of these mentions, and of no others. */
   watch(mentions: readonly PageMention[]): void {
-    const boxes = new Map(mentions.map(({ key, range }) => [key, boxAround(range.startContainer)]));
+    const boxes = new Map<number, Element>();
+    for (const { key, range } of mentions) {
+      const box = boxAround(range.startContainer);
+      if (box) boxes.set(key, box);
+    }
     const wanted = new Set(boxes.values());
     for (const box of this.#boxes.values())
       if (!wanted.has(box)) {
@@ -51,15 +56,16 @@ export class BlocksInView {
     const isTall = box && this.#inView.get(box);
     if (isTall === undefined || !isRendered(mention)) return false;
     if (!isTall) return true;
-    const rect = liveRange(mention.range)?.getBoundingClientRect();
+    const range = liveRange(mention.range);
+    const rect = range && rangeBoxOf(range);
     return rect !== undefined && rect.bottom > 0 && rect.top < innerHeight;
   }
 }
 
 /** The element around a text that has a box: `display: contents` has none that could come into view. */
-function boxAround(text: Node): Element {
+function boxAround(text: Node): Element | null {
   let node: Node | null = containerOf(text);
-  while (node && !(node instanceof Element && node.getClientRects().length > 0))
-    node = node instanceof ShadowRoot ? node.host : node.parentNode;
-  return node instanceof Element ? node : document.documentElement;
+  while (node && !(node instanceof Element && boxesOf(node).length > 0))
+    node = node instanceof ShadowRoot ? node.host : parentOf(node);
+  return node instanceof Element ? node : rootElement();
 }

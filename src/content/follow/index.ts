@@ -1,7 +1,8 @@
 import { type ContentPort, contentRuntime, isConnected } from '../../platform/content-runtime';
+import { ownGlobal } from '../../platform/own-global';
 import { READING_PORT } from '../../protocol/reading-port';
 import { follow } from './follow';
-import { READING_KEY, type Reading, readingScope } from './reading';
+import { READING_KEY, type Reading } from './reading';
 
 /** A panel that has not called by then, in milliseconds, has closed meanwhile. */
 const PATIENCE_MS = 5_000;
@@ -37,5 +38,5 @@ function serve(reading: Reading): void {
   reading.isServed = true;
 }
 
-const reading = readingScope[READING_KEY];
+const reading = ownGlobal<Reading>(READING_KEY);
 if (reading && !reading.isServed) serve(reading);

@@ -1,3 +1,16 @@
+import {
+  boxOf,
+  clientHeightOf,
+  closest,
+  page,
+  pageScroller,
+  query,
+  queryAll,
+  rootElement,
+  scrollHeightOf,
+  scrollTopOf,
+  textContentOf,
+} from '../../platform/dom';
 import type { SectionInView } from '../../protocol/reading-port';
 
 const HEADINGS = 'h1, h2, h3';
@@ -13,12 +26,12 @@ const MAX_TITLE = 120;
  * @returns null where the document has no headings beside its navigation and asides
  */
 export function sectionInView(): SectionInView | null {
-  const main = document.querySelector('main, [role="main"]') ?? document;
-  const headings = [...main.querySelectorAll(HEADINGS)]
+  const main = query(page, 'main, [role="main"]') ?? page;
+  const headings = queryAll(main, HEADINGS)
     .slice(0, MAX_HEADINGS)
-    .filter((heading) => !heading.closest(BESIDE) && titleOf(heading) !== '');
+    .filter((heading) => !closest(heading, BESIDE) && titleOf(heading) !== '');
   const tops = headings.map((heading) => {
-    const { top, height } = heading.getBoundingClientRect();
+    const { top, height } = boxOf(heading);
     return height > 0 ? top : Number.POSITIVE_INFINITY;
   });
   const shown = headings.filter((_, place) => Number.isFinite(tops[place]));
@@ -32,14 +45,16 @@ export function sectionInView(): SectionInView | null {
 }
 
 function readingLine(): number {
-  const { scrollTop, scrollHeight, clientHeight } = document.scrollingElement ?? document.documentElement;
-  const left = scrollHeight - clientHeight;
+  const scroller = pageScroller() ?? rootElement();
+  if (!scroller) return 0;
+  const scrollTop = scrollTopOf(scroller);
+  const left = scrollHeightOf(scroller) - clientHeightOf(scroller);
   const progress = left > 0 ? Math.min(1, scrollTop / left) : 0;
   const start = Math.min(1, scrollTop / innerHeight);
   return innerHeight * (0.3 + 0.2 * start + 0.45 * progress ** 6);
 }
 
-function titleOf({ textContent }: Element): string {
-  const title = (textContent ?? '').replace(/\s+/g, ' ').trim();
+function titleOf(heading: Element): string {
+  const title = (textContentOf(heading) ?? '').replace(/\s+/g, ' ').trim();
   return title.length > MAX_TITLE ? `${title.slice(0, MAX_TITLE - 1)}…` : title;
 }

@@ -1,6 +1,7 @@
+import { isEditable, matches } from '../../platform/dom';
 import type { Responses } from '../../protocol/messages';
 import type { LazyCompanion } from '../companion';
-import { matches } from './shortcut';
+import { isKeystroke } from './shortcut';
 
 /** What the keyboard needs of its session. */
 interface KeyPorts {
@@ -21,7 +22,11 @@ export function followKeys({ companion, keys, step }: KeyPorts, signal: AbortSig
       if (!event.isTrusted || event.isComposing) return;
       const isTyping = isEditing(event);
       if (companion.loaded?.takeKey(event, isTyping) || isTyping) return;
-      const direction = matches(event, keys.next) ? 1 : matches(event, keys.previous) ? -1 : undefined;
+      const direction = isKeystroke(event, keys.next)
+        ? 1
+        : isKeystroke(event, keys.previous)
+          ? -1
+          : undefined;
       if (!direction) return;
       event.preventDefault();
       event.stopImmediatePropagation();
@@ -33,7 +38,5 @@ export function followKeys({ companion, keys, step }: KeyPorts, signal: AbortSig
 
 function isEditing(event: Event): boolean {
   const target = event.composedPath()[0];
-  return (
-    target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
-  );
+  return target instanceof HTMLElement && (isEditable(target) || matches(target, 'input, textarea, select'));
 }

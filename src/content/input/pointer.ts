@@ -1,3 +1,4 @@
+import { matches, rootElement, rootOf, selection } from '../../platform/dom';
 import type { LazyCompanion } from '../companion';
 import type { PageMentions } from '../page/mentions';
 import { mentionAtPoint } from '../paint/hit-test';
@@ -25,7 +26,7 @@ export function followPointer(
 
   const mentionUnder = (event: MouseEvent) => {
     const path = event.composedPath().slice(0, PATH_DEPTH);
-    const root = path[0] instanceof Node ? path[0].getRootNode() : undefined;
+    const root = path[0] instanceof Node ? rootOf(path[0]) : undefined;
     if (root instanceof ShadowRoot) meet(root);
     // A quick no for the most of a page. A slotted text's parent comes behind its slot in the path.
     if (!path.some((node) => node instanceof Node && mentions.mayHold(node))) return undefined;
@@ -48,7 +49,7 @@ export function followPointer(
   // A frame in the page takes all further moves to itself; its edge is the last that is seen of the pointer.
   window.addEventListener('pointerover', follow, { capture: true, passive: true, signal });
 
-  document.documentElement.addEventListener(
+  rootElement()?.addEventListener(
     'pointerleave',
     (event) => {
       if (event.isTrusted)
@@ -62,7 +63,7 @@ export function followPointer(
     (event) => {
       if (!event.isTrusted || isTarget(event) || event.button !== 0 || hasModifier(event)) return;
       const isTouch = event instanceof PointerEvent && event.pointerType === 'touch';
-      const isSelecting = document.getSelection()?.isCollapsed === false;
+      const isSelecting = selection()?.isCollapsed === false;
       const mention = isInControl(event) ? undefined : mentionUnder(event);
       // A double click selects a word: what its first click pinned was not meant.
       if (mention && event.detail > 1)
@@ -84,5 +85,5 @@ const CONTROLS =
 
 /** A click on a link, a label or a control is the page's own. */
 function isInControl(event: MouseEvent): boolean {
-  return event.composedPath().some((node) => node instanceof Element && node.matches(CONTROLS));
+  return event.composedPath().some((node) => node instanceof Element && matches(node, CONTROLS));
 }

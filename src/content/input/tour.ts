@@ -1,3 +1,16 @@
+import {
+  clientHeightOf,
+  pageHasFocus,
+  pageScroller,
+  parentElementOf,
+  parentOf,
+  rangeBoxOf,
+  scrollHeightOf,
+  scrollLeftOf,
+  scrollTo,
+  scrollTopOf,
+  selection,
+} from '../../platform/dom';
 import type { Request, Responses } from '../../protocol/messages';
 import type { Cards } from '../card/cards';
 import { liveRange } from '../page/live-range';
@@ -35,7 +48,7 @@ export class Tour {
     const { open } = this.#cards.shown;
     if (open !== undefined) this.#cards.send({ type: 'closed', mention: open, at: performance.now() });
     // The keys that follow must reach the frame with the ring.
-    if (!document.hasFocus()) window.focus();
+    if (!pageHasFocus()) window.focus();
     bringIntoView(next);
     await this.#cards.setRing(next, {
       surface: textOf(next.range),
@@ -60,7 +73,7 @@ export class Tour {
   /** Scrolls back to where the reader was. */
   goBack(): void {
     for (const { element, left, top } of this.#before ?? [])
-      element.scrollTo({ left, top, behavior: 'instant' });
+      scrollTo(element, { left, top, behavior: 'instant' });
     this.#before = undefined;
     this.#shown = undefined;
   }
@@ -85,14 +98,14 @@ function nextOf(
 
 /** Where the text caret or selection is, if it is on the screen: stepping goes on from there. */
 function caretTop(): number | undefined {
-  const selection = document.getSelection();
-  if (!selection || selection.rangeCount === 0) return undefined;
-  const { top, height } = selection.getRangeAt(0).getBoundingClientRect();
+  const selected = selection();
+  if (!selected || selected.rangeCount === 0) return undefined;
+  const { top, height } = rangeBoxOf(selected.getRangeAt(0));
   return height > 0 && top >= 0 && top < innerHeight ? top : undefined;
 }
 
 function bringIntoView({ range }: PageMention): void {
-  const element = range.startContainer.parentElement;
+  const element = parentElementOf(range.startContainer);
   element?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
   // A term deep in a long paragraph may still be off the screen.
   const rect = rectsOf(range)[0];
@@ -103,15 +116,15 @@ function bringIntoView({ range }: PageMention): void {
 function scrollsAround(node: Node): { element: Element; left: number; top: number }[] {
   const found = [];
   for (
-    let parent: Node | null = node.parentNode;
+    let parent = parentOf(node);
     parent;
-    parent = parent instanceof ShadowRoot ? parent.host : parent.parentNode
+    parent = parent instanceof ShadowRoot ? parent.host : parentOf(parent)
   )
     if (
       parent instanceof Element &&
-      (parent.scrollHeight > parent.clientHeight || parent === document.scrollingElement)
+      (scrollHeightOf(parent) > clientHeightOf(parent) || parent === pageScroller())
     )
-      found.push({ element: parent, left: parent.scrollLeft, top: parent.scrollTop });
+      found.push({ element: parent, left: scrollLeftOf(parent), top: scrollTopOf(parent) });
   return found;
 }
 

@@ -1,3 +1,11 @@
+import {
+  contains,
+  matches,
+  nodeTypeOf,
+  ownerDocumentOf,
+  parentElementOf,
+  parentOf,
+} from '../../platform/dom';
 import { containerOf, flowOf, isInHeading, isPlainText, skippedIn } from './elements';
 import { Walk } from './walk';
 
@@ -27,7 +35,7 @@ export class BlockWalk {
 
   /** @param root an element, document fragment or document that is not skipped itself */
   constructor(root: Node, depth: Depth) {
-    const document = root.ownerDocument ?? (root as Document);
+    const document = ownerDocumentOf(root) ?? (root as Document);
     this.#walk = new Walk(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
     this.#skipped = skippedIn(document);
     this.#isPlainText = isPlainText(document);
@@ -53,7 +61,7 @@ export class BlockWalk {
     let run: Run | undefined;
     let node = walker.nextNode();
     while (node) {
-      if (node.nodeType === Node.TEXT_NODE) {
+      if (nodeTypeOf(node) === Node.TEXT_NODE) {
         const container = containerOf(node);
         const text = node as Text;
         for (let from = 0; from < text.length || from === 0; ) {
@@ -72,7 +80,7 @@ export class BlockWalk {
       const element = node as Element;
       const flow = flowOf(element);
       const isOwnBlock = flow === 'block';
-      const isSkipped = !(isOwnBlock && depth === 'own') && element.matches(this.#skipped);
+      const isSkipped = !(isOwnBlock && depth === 'own') && matches(element, this.#skipped);
       if (flow === 'line-break') run?.breakLine();
       else if (isSkipped && flow !== 'invisible' && !isOwnBlock) run?.addObject();
       if (isOwnBlock && run) {
@@ -90,6 +98,7 @@ export class BlockWalk {
 function nextOutside(walker: TreeWalker): Node | null {
   let next = walker.nextSibling();
   while (!next) {
+    // biome-ignore lint/plugin: a walker's own method
     if (!walker.parentNode() || walker.currentNode === walker.root) return null;
     next = walker.nextSibling();
   }
@@ -179,14 +188,14 @@ const touches = (before: string, after: string) =>
 
 /** Whether two text nodes whose letters touch in the source are shown apart: an inline element may be a box by style. */
 function isRenderedApart(before: Text, after: Text): boolean {
-  return before.parentNode !== after.parentNode && (isBoxed(before, after) || isBoxed(after, before));
+  return parentOf(before) !== parentOf(after) && (isBoxed(before, after) || isBoxed(after, before));
 }
 
 function isBoxed(text: Text, other: Text): boolean {
   for (
-    let element = text.parentElement;
-    element && !element.contains(other);
-    element = element.parentElement
+    let element = parentElementOf(text);
+    element && !contains(element, other);
+    element = parentElementOf(element)
   ) {
     const { display, position, float } = getComputedStyle(element);
     const isInFlow = (position === 'static' || position === 'relative') && (float === 'none' || float === '');

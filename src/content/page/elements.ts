@@ -1,3 +1,15 @@
+import {
+  closest,
+  contentTypeOf,
+  designMode,
+  localNameOf,
+  nodeTypeOf,
+  page,
+  parentElementOf,
+  parentOf,
+  rootOf,
+} from '../../platform/dom';
+
 /** What the reader writes in. */
 const WRITTEN =
   'textarea, [contenteditable]:not([contenteditable="false" i]), [role=textbox], [role=searchbox]';
@@ -36,7 +48,8 @@ export function skippedIn(document: Document): string {
 }
 
 /** Whether a document is text without markup, whose paragraphs are parted by blank lines. */
-export function isPlainText({ contentType }: Document): boolean {
+export function isPlainText(document: Document): boolean {
+  const contentType = contentTypeOf(document);
   return contentType === 'text/plain' || contentType === 'text/markdown';
 }
 
@@ -67,7 +80,8 @@ export const WITHHELD = `script, style, ${WRITTEN}`;
 export type Flow = 'inline' | 'object' | 'invisible' | 'line-break' | 'block';
 
 /** @returns `block` for what makes a run of text of its own, custom elements among them */
-export function flowOf({ localName }: Element): Flow {
+export function flowOf(element: Element): Flow {
+  const localName = localNameOf(element);
   if (INLINE.has(localName)) return 'inline';
   if (IN_LINE_OBJECTS.has(localName)) return 'object';
   if (INVISIBLE_NAMES.has(localName)) return 'invisible';
@@ -81,28 +95,30 @@ export function isInline(element: Element): boolean {
 
 /** Whether a text's container is, or lies in, a heading. */
 export function isInHeading(container: Node): boolean {
-  return container instanceof Element && container.closest(HEADING) !== null;
+  return container instanceof Element && closest(container, HEADING) !== null;
 }
+
+const isOwnRun = (node: Node) => node instanceof Element && !isInline(node);
 
 /** The element, document fragment or document whose run a node's text belongs to. */
 export function containerOf(node: Node): Node {
   let container: Node = node;
-  while (container.parentNode && (!(container instanceof Element) || isInline(container)))
-    container = container.parentNode;
+  for (let parent = parentOf(node); parent && !isOwnRun(container); parent = parentOf(parent))
+    container = parent;
   return container;
 }
 
 /** Whether a node lies, through shadow roots too, in something that is not read. */
 export function isSkipped(node: Node): boolean {
-  const element = node instanceof Element ? node : node.parentElement;
-  if (document.designMode === 'on' || element?.closest(skippedIn(document))) return true;
-  const root = node.getRootNode();
+  const element = node instanceof Element ? node : parentElementOf(node);
+  if (designMode() === 'on' || (element && closest(element, skippedIn(page)))) return true;
+  const root = rootOf(node);
   return root instanceof ShadowRoot && isSkipped(root.host);
 }
 
 /** Whether a node is part of its parent's run of text. */
 export function bearsText(node: Node | null): boolean {
   if (node === null) return false;
-  if (node.nodeType === Node.TEXT_NODE) return /\S/.test((node as Text).data);
+  if (nodeTypeOf(node) === Node.TEXT_NODE) return /\S/.test((node as Text).data);
   return node instanceof Element && isInline(node);
 }

@@ -1,9 +1,10 @@
+import { createRange } from '../../platform/dom';
 /**
  * A live range over the same text: what can be measured and read, where a StaticRange can only be painted.
  * @returns undefined where the text has changed so that the range is dead
  */
 export function liveRange(range: AbstractRange): Range | undefined {
-  const live = document.createRange();
+  const live = createRange();
   try {
     live.setStart(range.startContainer, range.startOffset);
     live.setEnd(range.endContainer, range.endOffset);

@@ -1,6 +1,7 @@
 import { Disambiguator, type Mention } from '../../core/disambiguate';
 import type { TitleCue } from '../../core/evidence';
 import type { BlockReading, Related } from '../../core/read-block';
+import { parentOf } from '../../platform/dom';
 import { type Block, rangeOf } from './blocks';
 import { carryOver } from './carry-over';
 import { containerOf } from './elements';
@@ -249,7 +250,10 @@ export class PageMentions {
       this.#parents = new Set();
       for (const stored of [...this.#blocks.values()].flat())
         if (stored.mentions.length > 0)
-          for (const { parentNode } of stored.block.nodes) if (parentNode) this.#parents.add(parentNode);
+          for (const node of stored.block.nodes) {
+            const parent = parentOf(node);
+            if (parent) this.#parents.add(parent);
+          }
     }
     return this.#parents.has(element);
   }

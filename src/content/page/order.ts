@@ -1,3 +1,4 @@
+import { comparePosition, rootOf } from '../../platform/dom';
 /**
  * Compares two ranges by where they start in the page as it is composed: a shadow root's content stands where its
  * host stands.
@@ -12,14 +13,13 @@ export function compareInPage(a: AbstractRange, b: AbstractRange): number {
     // One stands in the other's shadow tree.
     if (!nodeOfA || !nodeOfB) return pathOfA.length - pathOfB.length;
     if (nodeOfA === nodeOfB) continue;
-    return nodeOfA.compareDocumentPosition(nodeOfB) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+    return comparePosition(nodeOfA, nodeOfB) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
   }
 }
 
 /** The node's shadow hosts from the outermost in, then the node itself. */
 function hostPath(node: Node): Node[] {
   const path = [node];
-  for (let root = node.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode())
-    path.unshift(root.host);
+  for (let root = rootOf(node); root instanceof ShadowRoot; root = rootOf(root.host)) path.unshift(root.host);
   return path;
 }

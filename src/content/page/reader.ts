@@ -1,3 +1,13 @@
+import {
+  bodyElement,
+  closest,
+  isAttached,
+  page,
+  parentOf,
+  queryAll,
+  rootElement,
+  rootOf,
+} from '../../platform/dom';
 import { HEADING, isInline, isSkipped } from './elements';
 import type { PageMentions } from './mentions';
 import { Schedule, startSlice } from './schedule';
@@ -32,8 +42,8 @@ export class PageReader {
     this.#schedule = new Schedule(() => this.#run(), signal);
     this.#watch = new PageWatch(() => this.#schedule.beforePaint(), signal);
     this.#hosts = new HostSearch((root) => this.meet(root));
-    this.#watch.watch(document);
-    this.#readAll(document.body ?? document.documentElement ?? document);
+    this.#watch.watch(page);
+    this.#readAll(bodyElement() ?? rootElement() ?? page);
     this.#schedule.whenIdle();
     window.addEventListener('load', () => this.#schedule.whenIdle(), { once: true, signal });
   }
@@ -72,7 +82,7 @@ export class PageReader {
   readHeadings(): boolean {
     if (this.#hasReadHeadings) return false;
     this.#hasReadHeadings = true;
-    for (const root of [document, ...this.#roots]) this.#readHeadings(root);
+    for (const root of [page, ...this.#roots]) this.#readHeadings(root);
     this.#work(startSlice().isOver);
     return true;
   }
@@ -89,13 +99,13 @@ export class PageReader {
   /** Reads everything again: other text is read from now on. */
   readAgain(): void {
     this.#mentions.dropWhere(() => true);
-    for (const root of [document.body, ...this.#roots]) this.#readAll(root);
+    for (const root of [bodyElement() ?? page, ...this.#roots]) this.#readAll(root);
     this.#schedule.whenIdle();
   }
 
   #leave(root: ShadowRoot): void {
     this.#roots.delete(root);
-    this.#mentions.dropWhere((container) => container.getRootNode() === root);
+    this.#mentions.dropWhere((container) => rootOf(container) === root);
   }
 
   #readAll(root: Node): void {
@@ -113,10 +123,10 @@ export class PageReader {
   }
 
   #readHeadings(root: Node): void {
-    const isIn = root instanceof Element && root.closest(HEADING);
-    const headings = isIn ? [root] : (root as ParentNode).querySelectorAll(HEADING);
+    const isIn = root instanceof Element && closest(root, HEADING);
+    const headings = isIn ? [root] : queryAll(root as Element, HEADING);
     for (const heading of headings)
-      for (const element of [heading, ...heading.querySelectorAll('*')])
+      for (const element of [heading, ...queryAll(heading, '*')])
         if (!isInline(element) && !this.#mentions.has(element)) this.#readRuns(element);
   }
 
@@ -143,21 +153,21 @@ export class PageReader {
   #takeChanges(): void {
     const { containers, added, moved, hasRemovals, hasNewTitle } = this.#watch.take();
     if (hasRemovals) {
-      this.#mentions.dropWhere((container) => !container.isConnected);
+      this.#mentions.dropWhere((container) => !isAttached(container));
     }
     if (hasRemovals || moved.size > 0)
-      for (const root of this.#roots) if (!root.isConnected || isSkipped(root.host)) this.#leave(root);
+      for (const root of this.#roots) if (!isAttached(root) || isSkipped(root.host)) this.#leave(root);
     // What changed comes first: there are marks on it. What a running walk has not reached yet is read twice, to the
     // same end.
     if (moved.size > 0)
       this.#mentions.dropWhere((container) => moved.has(container) || isInside(container, moved));
-    for (const root of added) if (root.isConnected && !isInside(root, added)) this.#readAll(root);
+    for (const root of added) if (isAttached(root) && !isInside(root, added)) this.#readAll(root);
     for (const container of containers) this.#readRuns(container);
     if (hasNewTitle) this.#events.onTitle();
   }
 }
 
 function isInside(node: Node, others: ReadonlySet<Node>): boolean {
-  for (let parent = node.parentNode; parent; parent = parent.parentNode) if (others.has(parent)) return true;
+  for (let parent = parentOf(node); parent; parent = parentOf(parent)) if (others.has(parent)) return true;
   return false;
 }

@@ -1,4 +1,12 @@
 import { shadowRootOf } from '../../platform/content-runtime';
+import {
+  childrenOf,
+  evaluateXPath,
+  isAttached,
+  matches,
+  openShadowRootOf,
+  queryAll,
+} from '../../platform/dom';
 import type { Task } from './tasks';
 
 /** Elements that are looked at between two looks at the clock. */
@@ -28,9 +36,9 @@ export class HostSearch {
     return {
       advance: (isOver) => {
         elements ??= [
-          ...hostsIn(root as ParentNode),
+          ...hostsIn(root as Element),
           // Asking Chrome for closed roots takes microseconds: only where one is likely.
-          ...(root as ParentNode).querySelectorAll('div:empty'),
+          ...queryAll(root as Element, 'div:empty'),
           ...customElementsIn(root),
           root as Element,
         ];
@@ -49,25 +57,24 @@ export class HostSearch {
   lookAgain(): void {
     const waiting = this.#undefined;
     this.#undefined = [];
-    for (const element of waiting) if (element.isConnected) this.#look(element);
+    for (const element of waiting) if (isAttached(element)) this.#look(element);
   }
 
   #look(element: Element): void {
     const root = shadowRootOf(element);
     if (root && !(OWN_HOST in element)) this.#onRoot(root);
-    else if (!root && element.matches(':not(:defined)')) this.#undefined.push(element);
+    else if (!root && matches(element, ':not(:defined)')) this.#undefined.push(element);
   }
 }
 
-function hostsIn(root: ParentNode): Element[] {
+function hostsIn(root: Element): Element[] {
   const hosts = [];
-  for (const element of root.querySelectorAll(HOSTS)) if (element.shadowRoot) hosts.push(element);
+  for (const element of queryAll(root, HOSTS)) if (openShadowRootOf(element)) hosts.push(element);
   return hosts;
 }
 
 function customElementsIn(root: Node): Element[] {
   // XPath does not start at a shadow root.
-  if (!(root instanceof Element)) return [...(root as ParentNode).children].flatMap(customElementsIn);
-  const found = root.ownerDocument.evaluate(CUSTOM, root, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE);
-  return Array.from({ length: found.snapshotLength }, (_, place) => found.snapshotItem(place) as Element);
+  if (!(root instanceof Element)) return childrenOf(root as Document).flatMap(customElementsIn);
+  return evaluateXPath(CUSTOM, root);
 }

@@ -1,3 +1,4 @@
+import { checkVisibility, parentElementOf } from '../../platform/dom';
 import type { CardCount } from '../../protocol/messages';
 import type { PageMention } from './mentions';
 
@@ -6,8 +7,10 @@ const TIER_WEIGHTS = [1, 0.6, 0.4] as const;
 
 /** Whether a mention is rendered: what a closed accordion hides can be neither seen nor scrolled to. */
 export function isRendered({ range }: PageMention): boolean {
-  const element = range.startContainer.parentElement;
-  return element?.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: false }) === true;
+  const element = parentElementOf(range.startContainer);
+  return (
+    element !== null && checkVisibility(element, { visibilityProperty: true, contentVisibilityAuto: false })
+  );
 }
 
 /**

@@ -1,3 +1,4 @@
+import { bodyElement, contains, elementsAt, isAttached, page } from '../../platform/dom';
 import { BlockWalk } from './blocks';
 import { containerOf, isSkipped } from './elements';
 import type { PageMentions } from './mentions';
@@ -68,7 +69,7 @@ export class ScanTask extends WalkTask<TextScan> {
   }
 
   protected begin(isFirst: boolean): TextScan | undefined {
-    if (!this.root.isConnected || isSkipped(this.root)) return undefined;
+    if (!isAttached(this.root) || isSkipped(this.root)) return undefined;
     this.#named.clear();
     return new TextScan(this.root, isFirst ? nodeInView(this.root) : undefined);
   }
@@ -87,7 +88,7 @@ export class ScanTask extends WalkTask<TextScan> {
     for (const piece of pieces) {
       const container = containerOf(nodes[piece] as Text);
       // What an inline root adds to the run around it is a change of that run, and read with it.
-      if (this.#named.has(container) || !this.root.contains(container)) continue;
+      if (this.#named.has(container) || !contains(this.root, container)) continue;
       this.#named.add(container);
       this.#onContainer(container);
     }
@@ -105,7 +106,7 @@ export class RunsTask extends WalkTask<BlockWalk> {
 
   protected begin(): BlockWalk | undefined {
     this.#mentions.drop(this.root);
-    if (!this.root.isConnected || isSkipped(this.root)) return undefined;
+    if (!isAttached(this.root) || isSkipped(this.root)) return undefined;
     return new BlockWalk(this.root, 'own');
   }
 
@@ -121,7 +122,7 @@ export class RunsTask extends WalkTask<BlockWalk> {
 
 /** Where the reader is, in a page that is not at its top. */
 function nodeInView(root: Node): Node | undefined {
-  if (root !== document.body || scrollY === 0) return undefined;
-  const element = document.elementFromPoint(innerWidth / 2, 0);
-  return element && root.contains(element) ? element : undefined;
+  if (root !== bodyElement() || scrollY === 0) return undefined;
+  const [element] = elementsAt(page, innerWidth / 2, 0);
+  return element && contains(root, element) ? element : undefined;
 }

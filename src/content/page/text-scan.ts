@@ -1,4 +1,5 @@
 import { SEAM_CHARACTER } from '../../core/tokenize';
+import { createWalker, queryAll } from '../../platform/dom';
 import { WITHHELD } from './elements';
 import { Walk } from './walk';
 
@@ -38,7 +39,7 @@ export class TextScan {
    */
   constructor(root: Node, start?: Node) {
     this.#walk = new Walk(root, NodeFilter.SHOW_TEXT);
-    for (const element of (root as ParentNode).querySelectorAll(WITHHELD)) this.#withhold(element);
+    for (const element of queryAll(root as Element, WITHHELD)) this.#withhold(element);
     const { walker } = this.#walk;
     if (start) walker.currentNode = start;
     this.#start = start ? walker.nextNode() : null;
@@ -47,7 +48,7 @@ export class TextScan {
   }
 
   #withhold(element: Element): void {
-    const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    const texts = createWalker(element, NodeFilter.SHOW_TEXT);
     // An element inside one that is withheld has no text of its own left.
     while (texts.nextNode() && !this.#withheld.has(texts.currentNode)) this.#withheld.add(texts.currentNode);
   }

@@ -1,3 +1,4 @@
+import { createWalker, parentOf } from '../../platform/dom';
 /** A tree walker that may pause while the page changes. */
 export class Walk {
   readonly walker: TreeWalker;
@@ -6,17 +7,17 @@ export class Walk {
 
   /** @param whatToShow as `NodeFilter` has it */
   constructor(root: Node, whatToShow: number) {
-    this.walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(root, whatToShow);
+    this.walker = createWalker(root, whatToShow);
   }
 
   /** To be called when the walk will go on only after the page has had a chance to change. */
   pause(): void {
     this.#path = [];
-    for (let node: Node | null = this.walker.currentNode; node; node = node.parentNode) this.#path.push(node);
+    for (let node: Node | null = this.walker.currentNode; node; node = parentOf(node)) this.#path.push(node);
   }
 
   /** Whether the page has moved or removed, since the pause, what the walk was in: it must start anew then. */
   get isBroken(): boolean {
-    return this.#path.some((node, depth) => node.parentNode !== (this.#path[depth + 1] ?? null));
+    return this.#path.some((node, depth) => parentOf(node) !== (this.#path[depth + 1] ?? null));
   }
 }

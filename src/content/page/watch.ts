@@ -1,3 +1,4 @@
+import { localNameOf, parentElementOf } from '../../platform/dom';
 import { bearsText, containerOf } from './elements';
 
 /** What changed in the page since it was last read. */
@@ -90,6 +91,6 @@ function noChanges(): Changes {
 }
 
 function isInTitle(node: Node): boolean {
-  const element = node instanceof Element ? node : node.parentElement;
-  return element?.localName === 'title' || element?.localName === 'head';
+  const element = node instanceof Element ? node : parentElementOf(node);
+  return element !== null && ['title', 'head'].includes(localNameOf(element));
 }

@@ -1,11 +1,18 @@
 // @vitest-environment jsdom
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { figuresFor } from '../../../src/content/page/figures';
 import { PageMentions } from '../../../src/content/page/mentions';
 import { type Corrections, correct, NO_CORRECTIONS } from '../../../src/core/corrections';
 import { readBlock, readTitle, relatedIn } from '../../../src/core/read-block';
 import { buildEngine } from '../../core/tiny-engine';
 import { byId, readBlocks, showPage } from './read-blocks';
+
+// jsdom renders nothing, and what the extension asks of nodes it takes from their prototypes when it starts.
+vi.hoisted(() => {
+  Element.prototype.checkVisibility = function () {
+    return this.closest('[hidden]') === null;
+  };
+});
 
 const engine = buildEngine({
   trainium: { alone: ['Trainium'] },
@@ -148,12 +155,6 @@ describe('where only the first mention in each section is marked', () => {
     mentions.markFirstOnly(true);
     read(showPage(html));
   };
-
-  beforeEach(() => {
-    Element.prototype.checkVisibility = function () {
-      return this.closest('[hidden]') === null;
-    };
-  });
 
   it('a card’s later ones are counted only, until the next heading', () => {
     show(

@@ -1,0 +1,183 @@
+/**
+ * Questions to nodes that no page can answer in the browser's place. A form answers to the names of its fields, and a
+ * document to the names of its forms, images and frames, before it answers to its own attributes and methods (HTML
+ * Standard, 4.10.3 and 3.1.6: legacy override built-ins), in an extension's world too. So attributes and methods are
+ * taken from the prototypes, once, and asked of nodes from outside.
+ */
+
+type Interface<T> = { readonly prototype: T };
+
+/** Reads an attribute of an interface. */
+function getter<T extends object, K extends keyof T>(owner: Interface<T>, name: K): (of: T) => T[K] {
+  const get = Object.getOwnPropertyDescriptor(owner.prototype, name)?.get as () => T[K];
+  return (of) => get.call(of);
+}
+
+/** Calls a method of an interface, whatever its overloads. */
+function method<T extends object, K extends keyof T>(
+  owner: Interface<T>,
+  name: K,
+): T[K] extends (...args: infer A) => infer R ? (of: T, ...args: A) => R : never {
+  const call = Object.getOwnPropertyDescriptor(owner.prototype, name)?.value;
+  return ((of: T, ...args: unknown[]) => call.apply(of, args)) as never;
+}
+
+// Nodes
+
+export const parentOf = getter(Node, 'parentNode');
+export const parentElementOf = getter(Node, 'parentElement');
+export const ownerDocumentOf = getter(Node, 'ownerDocument');
+export const nodeTypeOf = getter(Node, 'nodeType');
+export const isAttached = getter(Node, 'isConnected');
+export const textContentOf = getter(Node, 'textContent');
+export const contains = method(Node, 'contains');
+export const comparePosition = method(Node, 'compareDocumentPosition');
+const getRootNode = method(Node, 'getRootNode');
+/** The root of the tree that a node is in: a document, a shadow root, or the top of what is in no page. */
+export const rootOf = (node: Node): Node => getRootNode(node);
+
+// Elements
+
+export const localNameOf = getter(Element, 'localName');
+export const openShadowRootOf = getter(Element, 'shadowRoot');
+export const assignedSlotOf = getter(Element, 'assignedSlot');
+export const attributeOf = method(Element, 'getAttribute');
+export const matches = method(Element, 'matches');
+export const closest = method(Element, 'closest');
+export const boxOf = method(Element, 'getBoundingClientRect');
+export const boxesOf = method(Element, 'getClientRects');
+export const checkVisibility = method(Element, 'checkVisibility');
+export const scrollTo = method(Element, 'scrollTo') as (element: Element, options: ScrollToOptions) => void;
+export const scrollLeftOf = getter(Element, 'scrollLeft');
+export const scrollTopOf = getter(Element, 'scrollTop');
+export const scrollWidthOf = getter(Element, 'scrollWidth');
+export const scrollHeightOf = getter(Element, 'scrollHeight');
+export const clientWidthOf = getter(Element, 'clientWidth');
+export const clientHeightOf = getter(Element, 'clientHeight');
+export const clientLeftOf = getter(Element, 'clientLeft');
+export const clientTopOf = getter(Element, 'clientTop');
+/** Whether an element can be written in. */
+export const isEditable = getter(HTMLElement, 'isContentEditable');
+export const focus = method(HTMLElement, 'focus');
+
+/** What has children, and is asked by selector. */
+type Root = Document | DocumentFragment | Element;
+
+const OWNERS = [Element, Document, DocumentFragment] as const;
+const ownerOf = (root: Root) => OWNERS.findIndex((owner) => root instanceof owner);
+const QUERIES = OWNERS.map((owner) => method(owner as Interface<Element>, 'querySelector'));
+const QUERIES_FOR_ALL = OWNERS.map((owner) => method(owner as Interface<Element>, 'querySelectorAll'));
+const CHILDREN = OWNERS.map((owner) => getter(owner as Interface<Element>, 'children'));
+
+/** The first element under a root that fits a selector. */
+export function query(root: Root, selector: string): Element | null {
+  return QUERIES[ownerOf(root)]?.(root as Element, selector) ?? null;
+}
+
+/** All elements under a root that fit a selector, in document order. */
+export function queryAll(root: Root, selector: string): Element[] {
+  return [...((QUERIES_FOR_ALL[ownerOf(root)]?.(root as Element, selector) ?? []) as Iterable<Element>)];
+}
+
+/** The elements directly in a root. */
+export function childrenOf(root: Root): Element[] {
+  return [...(CHILDREN[ownerOf(root)]?.(root as Element) ?? [])];
+}
+
+// The document
+
+/** The document that the script runs in, to be asked through this module only. */
+export const page: Document = window.document;
+
+/** Reads an attribute of the script's own document. */
+const ofPage = <K extends keyof Document>(name: K): (() => Document[K]) => {
+  const get = getter(Document as Interface<Document>, name);
+  return () => get(page);
+};
+
+export const bodyElement = ofPage('body') as () => HTMLElement | null;
+export const rootElement = ofPage('documentElement') as () => HTMLElement | null;
+export const pageScroller = ofPage('scrollingElement');
+export const pageTitle = ofPage('title');
+export const designMode = ofPage('designMode');
+export const readyState = ofPage('readyState');
+export const visibilityState = ofPage('visibilityState');
+export const fullscreenElement = ofPage('fullscreenElement');
+export const contentTypeOf = getter(Document as Interface<Document>, 'contentType');
+export const bodyOf = getter(Document as Interface<Document>, 'body') as (of: Document) => HTMLElement | null;
+
+const focusedIn = [
+  getter(Document as Interface<Document>, 'activeElement'),
+  getter(ShadowRoot, 'activeElement'),
+];
+/** The element with the focus, as a document or a shadow root sees it. */
+export const activeElementOf = (root: Document | ShadowRoot): Element | null =>
+  focusedIn[root instanceof ShadowRoot ? 1 : 0]?.(root as never) ?? null;
+
+const hasFocusIn = method(Document as Interface<Document>, 'hasFocus');
+export const pageHasFocus = (): boolean => hasFocusIn(page);
+
+export const rangeBoxOf = method(Range, 'getBoundingClientRect');
+/** A box a line. */
+export const rangeBoxesOf = method(Range, 'getClientRects');
+
+const newRange = method(Document as Interface<Document>, 'createRange');
+export const createRange = (): Range => newRange(page);
+
+/** A walker over the nodes under a root; `whatToShow` as `NodeFilter` has it. */
+const newWalker = method(Document as Interface<Document>, 'createTreeWalker');
+export const createWalker = (root: Node, whatToShow: number): TreeWalker =>
+  newWalker(ownerDocumentOf(root) ?? (root as Document), root, whatToShow);
+
+const newElement = method(Document as Interface<Document>, 'createElementNS') as (
+  of: Document,
+  space: string,
+  name: string,
+) => Element;
+/** Makes an element of HTML. By name space: in an XML document `createElement` makes none. */
+export const createHtmlElement = (name: string): HTMLElement =>
+  newElement(page, 'http://www.w3.org/1999/xhtml', name) as HTMLElement;
+
+const evaluateIn = method(Document as Interface<Document>, 'evaluate');
+/** The elements under a node that an XPath expression finds, in document order. */
+export function evaluateXPath(expression: string, under: Element): Element[] {
+  const document = ownerDocumentOf(under) as Document;
+  const found = evaluateIn(document, expression, under, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE, null);
+  return Array.from({ length: found.snapshotLength }, (_, index) => found.snapshotItem(index) as Element);
+}
+
+const stackIn = [
+  method(Document as Interface<Document>, 'elementsFromPoint'),
+  method(ShadowRoot as Interface<ShadowRoot>, 'elementsFromPoint'),
+];
+/** The elements at a point of the viewport, the topmost first, as a document or a shadow root sees them. */
+export const elementsAt = (root: Document | ShadowRoot, x: number, y: number): Element[] =>
+  stackIn[root instanceof ShadowRoot ? 1 : 0]?.(root as never, x, y) ?? [];
+
+interface CaretPoint {
+  readonly offsetNode: Node;
+  readonly offset: number;
+}
+
+/** With the option that TypeScript's library lacks. */
+type FindCaret = (
+  of: Document,
+  x: number,
+  y: number,
+  options: { shadowRoots: ShadowRoot[] },
+) => CaretPoint | null;
+const findCaret = method(Document as Interface<Document>, 'caretPositionFromPoint') as FindCaret;
+/** The caret position at a point of the viewport (CSSOM View, 6), in the shadow roots given too. */
+export const caretAt = (x: number, y: number, shadowRoots: ShadowRoot[]): CaretPoint | null =>
+  findCaret(page, x, y, { shadowRoots });
+
+const execute = method(Document as Interface<Document>, 'execCommand');
+/** Copies what is selected. @returns whether the browser let it */
+export const copySelection = (): boolean => execute(page, 'copy');
+
+const askPrerendering = Object.getOwnPropertyDescriptor(Document.prototype, 'prerendering')?.get;
+/** Whether the page is fetched ahead; never where the browser does not do that. */
+export const isPrerendering = (): boolean => askPrerendering?.call(page) === true;
+
+/** What is selected; null in a document that shows nothing. */
+export const selection = (): Selection | null => window.getSelection();
