@@ -1,6 +1,7 @@
 import { build, type Plugin } from 'vite';
 import { TARGET } from './build-target';
 import { dropInnerHtml } from './drop-inner-html';
+import { ownNodeFactory } from './own-node-factory';
 
 /**
  * Builds a script for pages as one classic file beside the rest. It stands in no manifest field: the background injects
@@ -16,7 +17,7 @@ export function pageScript(entry: string, fileName: string): Plugin {
       const built = await build({
         configFile: false,
         logLevel: 'warn',
-        plugins: [dropInnerHtml()],
+        plugins: [ownNodeFactory(), dropInnerHtml()],
         define: { 'process.env.NODE_ENV': '"production"' },
         build: {
           write: false,

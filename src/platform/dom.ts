@@ -138,6 +138,16 @@ const newElement = method(Document as Interface<Document>, 'createElementNS') as
 export const createHtmlElement = (name: string): HTMLElement =>
   newElement(page, 'http://www.w3.org/1999/xhtml', name) as HTMLElement;
 
+const newText = method(Document as Interface<Document>, 'createTextNode');
+/**
+ * Makes nodes for Preact: the build has it do so (`scripts/own-node-factory.ts`).
+ * @public
+ */
+export const nodeFactory = {
+  createElementNS: (space: string, name: string) => newElement(page, space, name),
+  createTextNode: (data: string) => newText(page, data),
+};
+
 const evaluateIn = method(Document as Interface<Document>, 'evaluate');
 /** The elements under a node that an XPath expression finds, in document order. */
 export function evaluateXPath(expression: string, under: Element): Element[] {

@@ -12,4 +12,5 @@ export function useMedia(query: string): boolean {
   return matches;
 }
 
+// biome-ignore lint/plugin: no node
 const holds = ({ matches }: MediaQueryList) => matches;

@@ -52,6 +52,7 @@ export class PageWatch {
     return changes;
   }
 
+  // biome-ignore lint/plugin: a record's own attributes
   #note({ type, target, addedNodes, removedNodes, previousSibling, nextSibling }: MutationRecord): void {
     const changes = this.#changes;
     if (isInTitle(target)) changes.hasNewTitle = true;
