@@ -1,5 +1,5 @@
 import { JSDOM } from 'jsdom';
-import { type Block, BlockWalk } from '../src/content/page/blocks';
+import type { Block } from '../src/content/page/blocks';
 import type { Mention } from '../src/core/disambiguate';
 import type { CueIndex, Gazetteer } from '../src/core/gazetteer';
 import { spotBlocks } from '../src/core/spot';
@@ -14,10 +14,14 @@ interface SpottedBlock {
  * Spots in an HTML file, with the walk and the engine that the extension runs; no script of it is run, nothing loaded.
  * @returns the blocks that hold mentions, in document order
  */
-export function spotHtml(html: string, gazetteer: Gazetteer, cues: CueIndex): SpottedBlock[] {
+export async function spotHtml(html: string, gazetteer: Gazetteer, cues: CueIndex): Promise<SpottedBlock[]> {
   const { window } = new JSDOM(html);
-  const { Node, Element, NodeFilter, getComputedStyle } = window;
-  Object.assign(globalThis, { Node, Element, NodeFilter, getComputedStyle });
+  const { Document, DocumentFragment, Element, HTMLElement, Node, Range, ShadowRoot } = window;
+  const { NodeFilter, getComputedStyle } = window;
+  const interfaces = { Document, DocumentFragment, Element, HTMLElement, Node, Range, ShadowRoot };
+  Object.assign(globalThis, { window, NodeFilter, getComputedStyle, ...interfaces });
+  // What the walk asks of nodes it takes from their prototypes when it is loaded.
+  const { BlockWalk } = await import('../src/content/page/blocks');
   const blocks: Block[] = [];
   const walk = new BlockWalk(window.document.body, 'subtree');
   for (let block = walk.next(); block; block = walk.next()) blocks.push(block);

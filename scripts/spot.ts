@@ -23,7 +23,7 @@ const cues = loadCues(compileCues(pack));
 
 const { values, positionals } = readArguments();
 if (values.jsonl) await answerLines();
-else if (positionals.length === 1 && positionals[0]) answerFile(positionals[0], values.json === true);
+else if (positionals.length === 1 && positionals[0]) await answerFile(positionals[0], values.json === true);
 else fail(USAGE);
 
 function readArguments() {
@@ -55,7 +55,7 @@ async function answerLines(): Promise<void> {
   }
 }
 
-function answerFile(file: string, asJson: boolean): void {
+async function answerFile(file: string, asJson: boolean): Promise<void> {
   let content: string;
   try {
     content = readFileSync(file, 'utf8');
@@ -63,7 +63,7 @@ function answerFile(file: string, asJson: boolean): void {
     fail(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   }
   const blocks = /\.x?html?$/i.test(file)
-    ? spotHtml(content, gazetteer, cues)
+    ? await spotHtml(content, gazetteer, cues)
     : [{ text: content, mentions: spot(content, {}, gazetteer, cues) }];
   if (asJson) {
     console.log(
