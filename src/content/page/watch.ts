@@ -1,5 +1,6 @@
 import { localNameOf, parentElementOf } from '../../platform/dom';
 import { bearsText, containerOf } from './elements';
+import { passOver } from './pass-over';
 
 /** What changed in the page since it was last read. */
 export interface Changes {
@@ -32,7 +33,7 @@ export class PageWatch {
   /** @param onChange is called (before the page is next painted) when there is something to take */
   constructor(onChange: () => void, signal: AbortSignal) {
     this.#observer = new MutationObserver((records) => {
-      for (const record of records) this.#note(record);
+      this.#noteAll(records);
       onChange();
     });
     signal.addEventListener('abort', () => this.#observer.disconnect());
@@ -45,11 +46,15 @@ export class PageWatch {
 
   /** Hands over what changed, once. */
   take(): Changes {
-    for (const record of this.#observer.takeRecords()) this.#note(record);
+    this.#noteAll(this.#observer.takeRecords());
     const changes = this.#changes;
     this.#changes = noChanges();
     this.#removed.clear();
     return changes;
+  }
+
+  #noteAll(records: readonly MutationRecord[]): void {
+    for (const record of records) passOver(() => this.#note(record));
   }
 
   #note({ type, target, addedNodes, removedNodes, previousSibling, nextSibling }: MutationRecord): void {
