@@ -7,6 +7,9 @@ import type { PageReader } from './page/reader';
 /** Characters that the background is sent at a time, roughly. */
 const BATCH_CHARACTERS = 200_000;
 
+/** Text of fewer characters is not worth a question of its own, whether there may be something in it. */
+const FEW_CHARACTERS = 2_000;
+
 interface Ports {
   readonly mentions: PageMentions;
   reader(): PageReader;
@@ -65,7 +68,9 @@ export class EngineQueue {
 
   get #isWaiting(): boolean {
     const { reader, mentions } = this.#ports;
-    return reader().unsifted.length > 0 || mentions.unread.length > 0 || this.#isTitleNew;
+    return (
+      reader().isBehind || reader().unsifted.length > 0 || mentions.unread.length > 0 || this.#isTitleNew
+    );
   }
 
   /** Without a mention, the title says nothing that matters. */
@@ -77,14 +82,16 @@ export class EngineQueue {
   async #readBatch(): Promise<boolean> {
     const { mentions, tell, settle } = this.#ports;
     const reader = this.#ports.reader();
+    reader.catchUp();
     const texts = nextBatch(reader.unsifted, ({ text }) => text);
-    if (texts.length > 0) {
+    if (texts.reduce((sum, { text }) => sum + text.length, 0) < FEW_CHARACTERS) reader.takeSifted(texts);
+    else {
       const answer = await tell(ask('texts.sift', { texts: texts.map(({ text }) => text) }));
       if (!answer || this.#signal.aborted) return false;
       reader.takeSifted(texts, answer.pieces);
     }
     const blocks = nextBatch(mentions.unread, ({ block }) => block.text);
-    if (blocks.length === 0 && !this.#isTitleNew) return reader.unsifted.length > 0;
+    if (blocks.length === 0 && !this.#isTitleNew) return reader.unsifted.length > 0 || reader.isBehind;
     const title = pageTitle();
     const before = this.#corrected;
     const request: Request<'blocks.read'> = {

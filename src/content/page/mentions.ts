@@ -194,7 +194,7 @@ export class PageMentions {
   dropWhere(fits: (container: Node) => boolean): boolean {
     let hadMentions = false;
     for (const container of [...this.#blocks.keys()])
-      if (fits(container)) hadMentions = this.drop(container) || hadMentions;
+      if (passOver(() => fits(container))) hadMentions = this.drop(container) || hadMentions;
     return hadMentions;
   }
 

@@ -19,7 +19,7 @@ export class Pace {
 
   /** The time from one question to the next, in milliseconds. */
   get rest(): number {
-    const since = this.#last - this.#since - BURST_MS;
-    return since > 0 ? Math.min(MAX_REST_MS, since / 4) : 0;
+    if (performance.now() - this.#last > CALM_MS) return 0;
+    return Math.min(MAX_REST_MS, Math.max(0, this.#last - this.#since - BURST_MS) / 4);
   }
 }

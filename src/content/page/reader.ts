@@ -16,7 +16,7 @@ import { Rereading } from './rereading';
 import { Schedule, startSlice } from './schedule';
 import { HostSearch } from './shadow-hosts';
 import { ScanTask, type Task, type Unsifted } from './tasks';
-import { PageWatch } from './watch';
+import { type Changes, PageWatch } from './watch';
 
 /** What the reader tells its owner. */
 export interface ReaderEvents {
@@ -37,6 +37,7 @@ export class PageReader {
   readonly #rereading: Rereading;
   readonly #pace = new Pace();
   #hasReadAll = false;
+  #isBehind = false;
   /** The next one is the last. */
   #tasks: Task[] = [];
   readonly #unsifted = new Set<Unsifted>();
@@ -69,7 +70,22 @@ export class PageReader {
 
   /** Whether nothing is left to read just now. */
   get isComplete(): boolean {
-    return this.#tasks.length === 0 && this.#unsifted.size === 0 && !this.#rereading.isWaiting;
+    return (
+      !this.#isBehind && this.#tasks.length === 0 && this.#unsifted.size === 0 && !this.#rereading.isWaiting
+    );
+  }
+
+  /** Whether changes wait for `catchUp`: in a page that changes on and on, all but those of text with mentions. */
+  get isBehind(): boolean {
+    return this.#isBehind;
+  }
+
+  /** Takes the changes that wait. */
+  catchUp(): void {
+    if (!this.#isBehind) return;
+    const { isOver } = startSlice();
+    this.#takeChanges();
+    this.#work(isOver);
   }
 
   /** How long what is new may wait for the engine, in milliseconds: the longer, the longer the page changes on and on. */
@@ -84,12 +100,12 @@ export class PageReader {
 
   /**
    * Takes in which pieces of texts, that were unsifted, forms may stand, and reads what is around these.
-   * @param pieces for each text the pieces' numbers
+   * @param pieces for each text the pieces' numbers; all unless told
    */
-  takeSifted(texts: readonly Unsifted[], pieces: readonly (readonly number[])[]): void {
+  takeSifted(texts: readonly Unsifted[], pieces?: readonly (readonly number[])[]): void {
     texts.forEach((text, place) => {
       this.#unsifted.delete(text);
-      passOver(() => text.take(pieces[place] ?? []));
+      passOver(() => text.take(pieces && (pieces[place] ?? [])));
     });
     this.#work(startSlice().isOver);
   }
@@ -149,8 +165,8 @@ export class PageReader {
     const { isOver } = startSlice();
     // Before what has changed since is taken.
     this.#hasReadAll ||= this.isComplete;
-    passOver(() => this.#takeChanges());
-    this.#hosts.lookAgain();
+    if (this.pace > 0 && !this.#watch.hasMoves) this.#takeUrgent();
+    else this.#takeChanges();
     this.#work(isOver);
     this.#events.onRead(this.isComplete);
   }
@@ -168,8 +184,20 @@ export class PageReader {
     }
   }
 
+  /** No mark may stand on other words, not for one frame. */
+  #takeUrgent(): void {
+    this.#isBehind = true;
+    for (const container of this.#watch.takeContainers((changed) => this.#mentions.has(changed)))
+      passOver(() => this.#rereading.read(container));
+  }
+
   #takeChanges(): void {
-    const { containers, added, moved, hasRemovals, hasNewTitle } = this.#watch.take();
+    this.#isBehind = false;
+    passOver(() => this.#take(this.#watch.take()));
+    this.#hosts.lookAgain();
+  }
+
+  #take({ containers, added, moved, hasRemovals, hasNewTitle }: Changes): void {
     if (hasRemovals) {
       this.#mentions.dropWhere((container) => !isAttached(container));
     }

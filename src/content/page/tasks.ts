@@ -53,8 +53,8 @@ abstract class WalkTask<W extends { readonly isBroken: boolean; pause(): void }>
 export interface Unsifted {
   /** Pieces, each closed by SEAM. */
   readonly text: string;
-  /** Takes the numbers of the pieces in which forms may stand. */
-  take(pieces: readonly number[]): void;
+  /** Takes the numbers of the pieces in which forms may stand; all of them unless told. */
+  take(pieces?: readonly number[]): void;
 }
 
 /** Takes the text under a root, and finds the containers of what may hold a form. */
@@ -80,12 +80,13 @@ export class ScanTask extends WalkTask<TextScan> {
       const passage = scan.next();
       if (!passage) return true;
       const { text, nodes } = passage;
-      if (nodes.length > 0) this.#onText({ text, take: (pieces) => this.#name(nodes, pieces) });
+      if (nodes.length > 0)
+        this.#onText({ text, take: (pieces) => this.#name(nodes, pieces ?? nodes.keys()) });
     } while (!isOver());
     return false;
   }
 
-  #name(nodes: readonly Text[], pieces: readonly number[]): void {
+  #name(nodes: readonly Text[], pieces: Iterable<number>): void {
     for (const piece of pieces) passOver(() => this.#nameAround(nodes[piece] as Text));
   }
 

@@ -44,6 +44,20 @@ export class PageWatch {
     this.#observer.observe(root, WATCHED);
   }
 
+  /** Hands over, once, the containers whose own runs changed and that fit; nothing where more than text is concerned. */
+  takeContainers(fits: (container: Node) => boolean): Node[] {
+    this.#noteAll(this.#observer.takeRecords());
+    const { containers } = this.#changes;
+    const taken = [...containers].filter(fits);
+    for (const container of taken) containers.delete(container);
+    return taken;
+  }
+
+  /** Whether something changed that may no longer be read. */
+  get hasMoves(): boolean {
+    return this.#changes.moved.size > 0;
+  }
+
   /** Hands over what changed, once. */
   take(): Changes {
     this.#noteAll(this.#observer.takeRecords());
