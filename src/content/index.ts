@@ -1,6 +1,7 @@
 import { isPrerendering, page } from '../platform/dom';
 import { ownGlobal } from '../platform/own-global';
 import { ask } from './background';
+import { untilReadable } from './readable';
 import { startSession } from './session';
 
 /** Where a running session can be found by the script's next run in the same document. */
@@ -16,6 +17,7 @@ async function start(controller: AbortController): Promise<void> {
   const { signal } = controller;
   // A page that is fetched ahead is no page that the reader has opened.
   if (isPrerendering()) await next(page, 'prerenderingchange', signal);
+  await untilReadable(signal);
   while (self !== top && (innerWidth < LEAST_WIDTH || innerHeight < LEAST_HEIGHT))
     await next(window, 'resize', signal);
   const { enabled, ...settings } = await ask('site.ask', {});

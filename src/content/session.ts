@@ -1,16 +1,18 @@
 import type { Settings } from '../core/settings';
 import { contentRuntime, isConnected } from '../platform/content-runtime';
-import { pageTitle, rootElement } from '../platform/dom';
+import { rootElement } from '../platform/dom';
 import { checkFrameRequest } from '../protocol/frame-requests';
 import type { Responses } from '../protocol/messages';
 import { type Handlers, receive } from '../protocol/receive';
 import { ask } from './background';
 import { LazyCompanion } from './companion';
+import { EngineQueue } from './engine-queue';
 import { READING_KEY, readingScope } from './follow/reading';
 import { followKeys } from './input/keys';
 import { followPointer } from './input/pointer';
 import { readCode } from './page/elements';
 import { PageMentions } from './page/mentions';
+import { passOver } from './page/pass-over';
 import { PageReader } from './page/reader';
 import { summarize } from './page/summary';
 import { Painter } from './paint/highlight';
@@ -85,10 +87,13 @@ export function startSession({ keys, known, settings }: Told, controller: AbortC
     isReportDue = nextReport !== undefined;
     if (isReportDue) return;
     sendReport();
-    nextReport = setTimeout(() => {
-      nextReport = undefined;
-      if (isReportDue) report();
-    }, REPORT_MS);
+    nextReport = setTimeout(
+      () => {
+        nextReport = undefined;
+        if (isReportDue) report();
+      },
+      REPORT_MS + REPORT_RESTS * reader.pace,
+    );
   };
   signal.addEventListener('abort', () => clearTimeout(nextReport));
 
@@ -151,76 +156,19 @@ export function startSession({ keys, known, settings }: Told, controller: AbortC
       controller.abort();
       return;
     }
-    renew();
-    if (mentions.decide()) paint();
-    listen();
-    companion.loaded?.refresh();
-    for (const follow of followers) follow();
-    if (isComplete) report();
+    passOver(renew);
+    if (passOver(() => mentions.decide())) passOver(paint);
+    passOver(listen);
+    passOver(() => companion.loaded?.refresh());
+    for (const follow of followers) passOver(follow);
+    if (isComplete) passOver(report);
   };
 
-  let asked = 0;
-  let countedFrom = 0;
-  /** Lets a page that changes on and on wait, so that the background is not asked in every frame. */
-  const pace = async () => {
-    const now = performance.now();
-    if (now - countedFrom > PACE_MS) {
-      countedFrom = now;
-      asked = 0;
-    }
-    if (++asked > AT_ONCE) await new Promise((rested) => setTimeout(rested, REST_MS));
-  };
-
-  let isAsking = false;
-  /** How often other corrections came to hold: an answer from before is not taken. */
-  let corrected = 0;
-  let readTitle: string | undefined;
-  /** Has the engine read what is new, in batches, one at a time; decides and paints after each. */
-  const readOn = async (): Promise<void> => {
-    // Before the answer is there, what stayed is found again: under a pointer that rests, no mention may be missing.
-    settle(false);
-    if (isAsking) return;
-    isAsking = true;
-    for (;;) {
-      if (!reader.isComplete || mentions.unread.length > 0) await pace();
-      if (signal.aborted) break;
-      const texts = nextBatch(reader.unsifted, ({ text }) => text);
-      if (texts.length > 0) {
-        const answer = await tell(ask('texts.sift', { texts: texts.map(({ text }) => text) }));
-        if (!answer || signal.aborted) break;
-        reader.takeSifted(texts, answer.pieces);
-      }
-      const title = pageTitle();
-      const blocks = nextBatch(mentions.unread, ({ block }) => block.text);
-      const before = corrected;
-      if (blocks.length === 0 && (title === readTitle || mentions.size === 0)) {
-        if (reader.unsifted.length > 0) continue;
-        break;
-      }
-      const answer = await tell(
-        ask('blocks.read', {
-          blocks: blocks.map(({ block: { text, isHeading } }) => ({ text, isHeading })),
-          ...(title !== readTitle && { page: { title, url: location.origin } }),
-        }),
-      );
-      if (!answer || signal.aborted) break;
-      if (before !== corrected) continue;
-      mentions.takeReadings(blocks, answer.readings, answer.related);
-      if (answer.title) {
-        mentions.takeTitle(answer.title);
-        readTitle = title;
-      }
-      // What headings say counts before anything is marked.
-      if (!(mentions.hasCandidates && reader.readHeadings())) settle(false);
-    }
-    isAsking = false;
-    settle(reader.isComplete);
-  };
-
+  const queue = new EngineQueue({ mentions, reader: () => reader, tell, settle }, signal);
+  const readOn = () => void queue.readOn();
   const takeKnown = (known: readonly string[]) => {
     mentions.takeKnown(known);
-    corrected++;
-    void readOn();
+    void queue.readAgain();
   };
 
   /** Takes what holds from now on. @returns whether code is read now that was not, or the other way round */
@@ -235,11 +183,7 @@ export function startSession({ keys, known, settings }: Told, controller: AbortC
   };
 
   choose(settings);
-  const reader = new PageReader(
-    mentions,
-    { onRead: () => void readOn(), onTitle: () => void readOn() },
-    signal,
-  );
+  const reader = new PageReader(mentions, { onRead: readOn, onTitle: readOn }, signal);
 
   const fromBackground = {
     from: (sender: { id?: string | undefined; tab?: unknown }) =>
@@ -289,24 +233,6 @@ export function startSession({ keys, known, settings }: Told, controller: AbortC
   });
 }
 
-/** How often a page that goes on changing is reported, in milliseconds. */
+/** How often at most a page is reported, in milliseconds; one that changes on and on, after so many rests of its reader. */
 const REPORT_MS = 300;
-
-/** So often the background is asked at once within the time given, in milliseconds; then only after a rest each. */
-const AT_ONCE = 20;
-const PACE_MS = 1_000;
-const REST_MS = 100;
-
-/** Characters that the background is sent at a time, roughly. */
-const BATCH_CHARACTERS = 200_000;
-
-function nextBatch<T>(waiting: readonly T[], textOf: (one: T) => string): T[] {
-  const batch: T[] = [];
-  let characters = 0;
-  for (const one of waiting) {
-    if (characters >= BATCH_CHARACTERS) break;
-    characters += textOf(one).length;
-    batch.push(one);
-  }
-  return batch;
-}
+const REPORT_RESTS = 4;

@@ -7,6 +7,7 @@ import {
   parentOf,
 } from '../../platform/dom';
 import { containerOf, flowOf, isInHeading, isPlainText, skippedIn } from './elements';
+import { TextWindow } from './text-window';
 import { Walk } from './walk';
 
 /** A run of page text that is read as one, though it may span several text nodes. */
@@ -31,6 +32,7 @@ export class BlockWalk {
   readonly #walk: Walk;
   readonly #skipped: string;
   readonly #isPlainText: boolean;
+  readonly #window = new TextWindow();
   readonly #blocks: Generator<Block>;
 
   /** @param root an element, document fragment or document that is not skipped itself */
@@ -50,6 +52,7 @@ export class BlockWalk {
 
   pause(): void {
     this.#walk.pause();
+    this.#window.clear();
   }
 
   get isBroken(): boolean {
@@ -64,15 +67,14 @@ export class BlockWalk {
       if (nodeTypeOf(node) === Node.TEXT_NODE) {
         const container = containerOf(node);
         const text = node as Text;
-        for (let from = 0; from < text.length || from === 0; ) {
+        for (let from = 0; from < text.length; ) {
           if (run && (run.container !== container || run.isFull)) {
             const finished: Block = run.finish();
             run = undefined;
             yield finished;
           }
-          run ??= new Run(container, this.#isPlainText);
+          run ??= new Run(container, this.#isPlainText, this.#window);
           from = run.add(text, from);
-          if (text.length === 0) break;
         }
         node = walker.nextNode();
         continue;
@@ -111,15 +113,17 @@ const OBJECT = ' \uFFFC ';
 class Run {
   readonly container: Node;
   readonly #isPlainText: boolean;
+  readonly #window: TextWindow;
   readonly #nodes: Text[] = [];
   readonly #starts: number[] = [];
   #text = '';
   /** Whether what follows belongs to another block. */
   isFull = false;
 
-  constructor(container: Node, isPlainText: boolean) {
+  constructor(container: Node, isPlainText: boolean, window: TextWindow) {
     this.container = container;
     this.#isPlainText = isPlainText;
+    this.#window = window;
   }
 
   /**
@@ -129,13 +133,15 @@ class Run {
    */
   add(node: Text, from: number): number {
     const previous = this.#nodes.at(-1);
-    if (previous && touches(this.#text, node.data) && isRenderedApart(previous, node)) this.breakLine();
-    const to = endOfBlock(node.data, from, MAX_BLOCK - this.#text.length, this.#isPlainText);
+    const room = Math.max(MAX_BLOCK - this.#text.length, 1);
+    const text = this.#window.read(node, from, room + 1);
+    if (previous && touches(this.#text, text) && isRenderedApart(previous, node)) this.breakLine();
+    const end = endOfBlock(text, room, this.#isPlainText);
     this.#starts.push(this.#text.length - from);
     this.#nodes.push(node);
-    this.#text += from === 0 && to === node.length ? node.data : node.data.slice(from, to);
-    this.isFull = to < node.length || this.#text.length >= MAX_BLOCK;
-    return to;
+    this.#text += text.slice(0, end);
+    this.isFull = end < text.length || this.#text.length >= MAX_BLOCK;
+    return from + end;
   }
 
   breakLine(): void {
@@ -161,22 +167,22 @@ class Run {
 const BLANK_LINE = /\n[ \t\r]*\n\s*/g;
 
 /**
- * Where a block that takes in a text node ends: at its end; in plain text behind a paragraph; in very long text behind
- * the last line, sentence or word for which there is room.
+ * Where a block that takes in a text ends: at its end; in plain text behind a paragraph; in very long text behind the
+ * last line, sentence or word for which there is room.
+ * @param text longer than the room only where the text goes on behind it
  */
-function endOfBlock(text: string, from: number, room: number, isPlainText: boolean): number {
+function endOfBlock(text: string, room: number, isPlainText: boolean): number {
   if (isPlainText) {
-    BLANK_LINE.lastIndex = from;
-    const blank = BLANK_LINE.exec(text);
-    if (blank && BLANK_LINE.lastIndex - from <= room) return BLANK_LINE.lastIndex;
+    BLANK_LINE.lastIndex = 0;
+    if (BLANK_LINE.test(text) && BLANK_LINE.lastIndex <= room) return BLANK_LINE.lastIndex;
   }
-  if (text.length - from <= Math.max(room, 1)) return text.length;
-  const part = text.slice(from, from + Math.max(room, 1));
+  if (text.length <= room) return text.length;
+  const part = text.slice(0, room);
   for (const end of ['\n', '. ', ' ', '。']) {
     const place = part.lastIndexOf(end);
-    if (place > part.length / 2) return from + place + end.length;
+    if (place > part.length / 2) return place + end.length;
   }
-  return from + part.length;
+  return part.length;
 }
 
 /** Letters, digits and marks, roughly: to be ready for all of Unicode's takes longer than to read a page. */

@@ -1,11 +1,13 @@
 import { Disambiguator, type Mention } from '../../core/disambiguate';
 import type { TitleCue } from '../../core/evidence';
 import type { BlockReading, Related } from '../../core/read-block';
-import { parentOf } from '../../platform/dom';
+import { isAttached, parentOf } from '../../platform/dom';
 import { type Block, rangeOf } from './blocks';
 import { carryOver } from './carry-over';
-import { containerOf } from './elements';
+import { FormerBlocks } from './former-blocks';
 import { compareInPage } from './order';
+import { passOver } from './pass-over';
+import { ReadingCache } from './reading-cache';
 import { isRendered } from './summary';
 
 /** A mention where it stands in the page. */
@@ -31,12 +33,15 @@ export interface StoredBlock {
 
 /** The mentions of one document: the only place that knows them. */
 export class PageMentions {
-  readonly #blocks = new Map<Node, StoredBlock[]>();
+  readonly #blocks = new Map<Node, Set<StoredBlock>>();
   readonly #byKey = new Map<number, PageMention>();
   /** Blocks that are being read again: what is still there keeps its key, and its card stays open. */
-  readonly #dropped = new Map<Node, StoredBlock[]>();
+  readonly #dropped = new Map<Node, FormerBlocks>();
   /** Blocks that the engine has not read yet. */
   readonly #unread = new Set<StoredBlock>();
+  readonly #cache = new ReadingCache();
+  /** Containers that have changed, and that are still to be read again. */
+  readonly #suspect = new Set<Node>();
   readonly #disambiguator = new Disambiguator<StoredBlock>();
   readonly #related: Record<string, readonly string[]> = {};
   #hasCandidates = false;
@@ -45,6 +50,8 @@ export class PageMentions {
   #lastKey = 0;
   /** Made when they are asked for. */
   #parents: Set<Node> | undefined;
+  /** By text node, the blocks with mentions that it is in, in order. */
+  #byNode: Map<Node, StoredBlock[]> | undefined;
   #inOrder: readonly PageMention[] | undefined;
   /** Whether blocks, readings or title have changed since the last decision. */
   #isStale = false;
@@ -61,10 +68,25 @@ export class PageMentions {
   /** Takes a block for the engine to read; what was known of its container must have been dropped before. */
   add(block: Block): void {
     const stored: StoredBlock = { block, reading: undefined, decided: [], mentions: [] };
-    this.#unread.add(stored);
     const others = this.#blocks.get(block.container);
-    if (others) others.push(stored);
-    else this.#blocks.set(block.container, [stored]);
+    if (others) others.add(stored);
+    else this.#blocks.set(block.container, new Set([stored]));
+    const reading = this.#cache.get(block);
+    if (reading) this.#take(stored, reading);
+    else this.#unread.add(stored);
+  }
+
+  /** Takes all blocks of a container, in place of what was known of it. */
+  replace(container: Node, blocks: readonly Block[]): void {
+    this.drop(container);
+    for (const block of blocks) this.add(block);
+  }
+
+  /** Says that a container has changed, and will be replaced: meanwhile mentions whose text is another are lost. */
+  suspect(container: Node): void {
+    if (!this.#blocks.has(container)) return;
+    this.#suspect.add(container);
+    this.#isStale = true;
   }
 
   /** Whether blocks of a container are kept. */
@@ -82,15 +104,20 @@ export class PageMentions {
     this.#disambiguator.setRelated(Object.assign(this.#related, related));
     blocks.forEach((stored, place) => {
       const reading = readings[place];
+      if (!reading) return;
+      this.#cache.keep(stored.block, reading);
       // A block may have been dropped meanwhile.
-      if (!this.#unread.delete(stored) || !reading) return;
-      stored.reading = reading;
-      this.#hasCandidates ||= reading.candidates.length > 0;
-      const isKept = reading.candidates.length > 0 || stored.block.isHeading;
-      this.#isStale ||= isKept || stored.mentions.length > 0;
-      if (isKept) this.#disambiguator.set(stored, reading);
-      else this.#remove(stored);
+      if (this.#unread.delete(stored)) passOver(() => this.#take(stored, reading));
     });
+  }
+
+  #take(stored: StoredBlock, reading: BlockReading): void {
+    stored.reading = reading;
+    this.#hasCandidates ||= reading.candidates.length > 0;
+    const isKept = reading.candidates.length > 0 || stored.block.isHeading;
+    this.#isStale ||= isKept || stored.mentions.length > 0;
+    if (isKept) this.#disambiguator.set(stored, reading);
+    else this.#remove(stored);
   }
 
   /** Takes what the engine read in the title. */
@@ -102,7 +129,8 @@ export class PageMentions {
   /** Takes the cards that the reader knows. What was read waits for the engine again: it knows what is refused now. */
   takeKnown(known: readonly string[]): void {
     this.#known = known;
-    for (const stored of [...this.#blocks.values()].flat()) this.#unread.add(stored);
+    this.#cache.clear();
+    for (const stored of this.#stored()) this.#unread.add(stored);
     this.#isStale ||= this.#blocks.size > 0;
   }
 
@@ -116,9 +144,13 @@ export class PageMentions {
     const { container } = stored.block;
     const blocks = this.#blocks.get(container);
     if (!blocks) return;
-    if (blocks.length > 1) blocks.splice(blocks.indexOf(stored), 1);
-    else this.#blocks.delete(container);
+    blocks.delete(stored);
+    if (blocks.size === 0) this.#blocks.delete(container);
     this.#forget(stored);
+  }
+
+  *#stored(): Iterable<StoredBlock> {
+    for (const blocks of this.#blocks.values()) yield* blocks;
   }
 
   #forget(stored: StoredBlock): void {
@@ -135,6 +167,7 @@ export class PageMentions {
     stored.mentions = mentions;
     this.#inOrder = undefined;
     this.#parents = undefined;
+    this.#byNode = undefined;
   }
 
   /**
@@ -142,24 +175,26 @@ export class PageMentions {
    * @returns whether a mention went with them
    */
   drop(container: Node): boolean {
+    this.#suspect.delete(container);
     const blocks = this.#blocks.get(container);
     if (!blocks) return false;
-    this.#isStale = true;
     this.#blocks.delete(container);
-    const withMentions = blocks
-      .filter(({ mentions }) => mentions.length > 0)
-      .map((stored) => ({ ...stored }));
-    for (const stored of blocks) this.#forget(stored);
-    if (withMentions.length > 0)
-      this.#dropped.set(container, [...(this.#dropped.get(container) ?? []), ...withMentions]);
-    return withMentions.length > 0;
+    const former = this.#dropped.get(container) ?? new FormerBlocks();
+    const count = former.size;
+    for (const stored of blocks) {
+      this.#isStale ||= stored.reading !== undefined || stored.mentions.length > 0;
+      if (stored.mentions.length > 0) former.add({ ...stored });
+      this.#forget(stored);
+    }
+    if (former.size > 0) this.#dropped.set(container, former);
+    return former.size > count;
   }
 
   /** Forgets the blocks whose containers fit: those inside a node, or those that have left the page. */
   dropWhere(fits: (container: Node) => boolean): boolean {
     let hadMentions = false;
     for (const container of [...this.#blocks.keys()])
-      if (fits(container)) hadMentions = this.drop(container) || hadMentions;
+      if (passOver(() => fits(container))) hadMentions = this.drop(container) || hadMentions;
     return hadMentions;
   }
 
@@ -172,28 +207,37 @@ export class PageMentions {
     if (!this.#isStale) return false;
     this.#isStale = false;
     this.#disambiguator.decide();
-    for (const stored of this.#unread) {
-      const before = this.#dropped.get(stored.block.container);
-      if (!before) continue;
-      const carried = before.flatMap((old) => carryOver(old, stored.block.text));
-      this.#place(stored, carried, before);
-    }
-    for (const blocks of this.#blocks.values())
-      for (const stored of blocks) {
-        if (!stored.reading) continue;
-        const decided = this.#disambiguator.mentionsOf(stored);
-        if (decided === stored.decided) continue;
-        stored.decided = decided;
-        this.#place(stored, decided, this.#dropped.get(stored.block.container) ?? []);
-      }
+    if (this.#dropped.size > 0) for (const stored of this.#unread) passOver(() => this.#carryOver(stored));
+    for (const stored of this.#stored()) passOver(() => this.#placeDecided(stored));
     this.#dropped.clear();
+    for (const container of this.#suspect)
+      for (const stored of this.#blocks.get(container) ?? [])
+        if (stored.mentions.length > 0) this.#replace(stored, stored.mentions.filter(isIntact));
     this.#mark();
     return true;
   }
 
+  #carryOver(stored: StoredBlock): void {
+    const before = this.#dropped.get(stored.block.container)?.like(stored.block);
+    if (before && before.length > 0)
+      this.#place(
+        stored,
+        before.flatMap((old) => carryOver(old, stored.block.text)),
+        before,
+      );
+  }
+
+  #placeDecided(stored: StoredBlock): void {
+    if (!stored.reading) return;
+    const decided = this.#disambiguator.mentionsOf(stored);
+    if (decided === stored.decided) return;
+    stored.decided = decided;
+    this.#place(stored, decided, this.#dropped.get(stored.block.container)?.like(stored.block) ?? []);
+  }
+
   /** A section goes from one heading to the next in reading order. What is not shown is no first mention. */
   #mark(): void {
-    const blocks = [...this.#blocks.values()].flat();
+    const blocks = [...this.#stored()];
     if (this.#isFirstOnly) blocks.sort((a, b) => compareInPage(startOf(a), startOf(b)));
     let seen = new Set<string>();
     for (const { block, mentions } of blocks) {
@@ -201,7 +245,7 @@ export class PageMentions {
       for (const mention of mentions as Writable<PageMention>[]) {
         const { card } = mention;
         mention.isMarked = !block.isHeading && !this.#known.includes(card) && !seen.has(card);
-        if (this.#isFirstOnly && mention.isMarked && isRendered(mention)) seen.add(card);
+        if (this.#isFirstOnly && mention.isMarked && passOver(() => isRendered(mention))) seen.add(card);
       }
     }
   }
@@ -248,7 +292,7 @@ export class PageMentions {
   mayHold(element: Node): boolean {
     if (!this.#parents) {
       this.#parents = new Set();
-      for (const stored of [...this.#blocks.values()].flat())
+      for (const stored of this.#stored())
         if (stored.mentions.length > 0)
           for (const node of stored.block.nodes) {
             const parent = parentOf(node);
@@ -266,12 +310,30 @@ export class PageMentions {
     return stored.mentions.find((mention) => mention.start <= at && at <= mention.end);
   }
 
-  /** The block that a place in a text node belongs to. */
+  /** The block with mentions that a place in a text node belongs to. */
   storedAt(node: Node, offset: number): StoredBlock | undefined {
-    return this.#blocks.get(containerOf(node))?.find(({ block }) => {
-      const at = offsetIn(block, node, offset);
-      return at >= 0 && at <= block.text.length;
-    });
+    if (!this.#byNode) {
+      this.#byNode = new Map();
+      for (const stored of this.#stored())
+        if (stored.mentions.length > 0)
+          for (const part of stored.block.nodes) {
+            const others = this.#byNode.get(part);
+            if (others) others.push(stored);
+            else this.#byNode.set(part, [stored]);
+          }
+    }
+    const blocks = this.#byNode.get(node) ?? [];
+    // A long text is in many blocks: the first that does not end before the place.
+    let low = 0;
+    let high = blocks.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const { block } = blocks[middle] as StoredBlock;
+      if (offsetIn(block, node, offset) > block.text.length) low = middle + 1;
+      else high = middle;
+    }
+    const stored = blocks[low];
+    return stored && offsetIn(stored.block, node, offset) >= 0 ? stored : undefined;
   }
 }
 
@@ -285,6 +347,19 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 const startOf = ({ block: { nodes, starts } }: StoredBlock) =>
   ({ startContainer: nodes[0], startOffset: -(starts[0] ?? 0) }) as unknown as AbstractRange;
+
+/** Whether a mention's text still stands where it was found: what lies in several nodes is not looked at. */
+function isIntact({ range, surface }: PageMention): boolean {
+  const { startContainer: node, startOffset, endContainer } = range;
+  return (
+    node === endContainer &&
+    isAttached(node) &&
+    surface ===
+      passOver(() =>
+        (node as Text).substringData(Math.min(startOffset, (node as Text).length), surface.length),
+      )
+  );
+}
 
 function isSameRange(a: StaticRange, b: StaticRange): boolean {
   return (

@@ -10,10 +10,13 @@ import {
 } from '../../platform/dom';
 import { HEADING, isInline, isSkipped } from './elements';
 import type { PageMentions } from './mentions';
+import { Pace } from './pace';
+import { passOver } from './pass-over';
+import { Rereading } from './rereading';
 import { Schedule, startSlice } from './schedule';
 import { HostSearch } from './shadow-hosts';
-import { RunsTask, ScanTask, type Task, type Unsifted } from './tasks';
-import { PageWatch } from './watch';
+import { ScanTask, type Task, type Unsifted } from './tasks';
+import { type Changes, PageWatch } from './watch';
 
 /** What the reader tells its owner. */
 export interface ReaderEvents {
@@ -31,6 +34,10 @@ export class PageReader {
   readonly #hosts: HostSearch;
   readonly #roots = new Set<ShadowRoot>();
   readonly #schedule: Schedule;
+  readonly #rereading: Rereading;
+  readonly #pace = new Pace();
+  #hasReadAll = false;
+  #isBehind = false;
   /** The next one is the last. */
   #tasks: Task[] = [];
   readonly #unsifted = new Set<Unsifted>();
@@ -40,7 +47,15 @@ export class PageReader {
     this.#mentions = mentions;
     this.#events = events;
     this.#schedule = new Schedule(() => this.#run(), signal);
-    this.#watch = new PageWatch(() => this.#schedule.beforePaint(), signal);
+    this.#rereading = new Rereading(
+      mentions,
+      { push: (task) => this.#tasks.push(task), wake: () => this.#schedule.whenIdle() },
+      signal,
+    );
+    this.#watch = new PageWatch(() => {
+      this.#pace.change();
+      this.#schedule.beforePaint();
+    }, signal);
     this.#hosts = new HostSearch((root) => this.meet(root));
     this.#watch.watch(page);
     this.#readAll(bodyElement() ?? rootElement() ?? page);
@@ -55,7 +70,27 @@ export class PageReader {
 
   /** Whether nothing is left to read just now. */
   get isComplete(): boolean {
-    return this.#tasks.length === 0 && this.#unsifted.size === 0;
+    return (
+      !this.#isBehind && this.#tasks.length === 0 && this.#unsifted.size === 0 && !this.#rereading.isWaiting
+    );
+  }
+
+  /** Whether changes wait for `catchUp`: in a page that changes on and on, all but those of text with mentions. */
+  get isBehind(): boolean {
+    return this.#isBehind;
+  }
+
+  /** Takes the changes that wait. */
+  catchUp(): void {
+    if (!this.#isBehind) return;
+    const { isOver } = startSlice();
+    this.#takeChanges();
+    this.#work(isOver);
+  }
+
+  /** How long what is new may wait for the engine, in milliseconds: the longer, the longer the page changes on and on. */
+  get pace(): number {
+    return this.#hasReadAll ? this.#pace.rest : 0;
   }
 
   /** Texts that wait to be sifted, the earliest first. */
@@ -65,12 +100,12 @@ export class PageReader {
 
   /**
    * Takes in which pieces of texts, that were unsifted, forms may stand, and reads what is around these.
-   * @param pieces for each text the pieces' numbers
+   * @param pieces for each text the pieces' numbers; all unless told
    */
-  takeSifted(texts: readonly Unsifted[], pieces: readonly (readonly number[])[]): void {
+  takeSifted(texts: readonly Unsifted[], pieces?: readonly (readonly number[])[]): void {
     texts.forEach((text, place) => {
       this.#unsifted.delete(text);
-      text.take(pieces[place] ?? []);
+      passOver(() => text.take(pieces && (pieces[place] ?? [])));
     });
     this.#work(startSlice().isOver);
   }
@@ -113,13 +148,9 @@ export class PageReader {
     const scan = new ScanTask(
       root,
       (text) => this.#unsifted.add(text),
-      (container) => this.#readRuns(container),
+      (container) => this.#rereading.read(container),
     );
     this.#tasks.push(this.#hosts.search(root), scan);
-  }
-
-  #readRuns(container: Node): void {
-    this.#tasks.push(new RunsTask(container, this.#mentions));
   }
 
   #readHeadings(root: Node): void {
@@ -127,13 +158,15 @@ export class PageReader {
     const headings = isIn ? [root] : queryAll(root as Element, HEADING);
     for (const heading of headings)
       for (const element of [heading, ...queryAll(heading, '*')])
-        if (!isInline(element) && !this.#mentions.has(element)) this.#readRuns(element);
+        if (!isInline(element) && !this.#mentions.has(element)) this.#rereading.read(element);
   }
 
   #run(): void {
     const { isOver } = startSlice();
-    this.#takeChanges();
-    this.#hosts.lookAgain();
+    // Before what has changed since is taken.
+    this.#hasReadAll ||= this.isComplete;
+    if (this.pace > 0 && !this.#watch.hasMoves) this.#takeUrgent();
+    else this.#takeChanges();
     this.#work(isOver);
     this.#events.onRead(this.isComplete);
   }
@@ -146,12 +179,25 @@ export class PageReader {
         break;
       }
       // Reading a container may come up while a walk goes on: it is done first.
-      if (task.advance(isOver)) this.#tasks.splice(this.#tasks.lastIndexOf(task), 1);
+      if (passOver(() => task.advance(isOver)) !== false)
+        this.#tasks.splice(this.#tasks.lastIndexOf(task), 1);
     }
   }
 
+  /** No mark may stand on other words, not for one frame. */
+  #takeUrgent(): void {
+    this.#isBehind = true;
+    for (const container of this.#watch.takeContainers((changed) => this.#mentions.has(changed)))
+      passOver(() => this.#rereading.read(container));
+  }
+
   #takeChanges(): void {
-    const { containers, added, moved, hasRemovals, hasNewTitle } = this.#watch.take();
+    this.#isBehind = false;
+    passOver(() => this.#take(this.#watch.take()));
+    this.#hosts.lookAgain();
+  }
+
+  #take({ containers, added, moved, hasRemovals, hasNewTitle }: Changes): void {
     if (hasRemovals) {
       this.#mentions.dropWhere((container) => !isAttached(container));
     }
@@ -161,8 +207,9 @@ export class PageReader {
     // same end.
     if (moved.size > 0)
       this.#mentions.dropWhere((container) => moved.has(container) || isInside(container, moved));
-    for (const root of added) if (isAttached(root) && !isInside(root, added)) this.#readAll(root);
-    for (const container of containers) this.#readRuns(container);
+    for (const root of added)
+      if (isAttached(root) && !isInside(root, added)) passOver(() => this.#readAll(root));
+    for (const container of containers) this.#rereading.read(container);
     if (hasNewTitle) this.#events.onTitle();
   }
 }

@@ -7,6 +7,7 @@ import {
   openShadowRootOf,
   queryAll,
 } from '../../platform/dom';
+import { passOver } from './pass-over';
 import type { Task } from './tasks';
 
 /** Elements that are looked at between two looks at the clock. */
@@ -35,13 +36,7 @@ export class HostSearch {
     let elements: Element[] | undefined;
     return {
       advance: (isOver) => {
-        elements ??= [
-          ...hostsIn(root as Element),
-          // Asking Chrome for closed roots takes microseconds: only where one is likely.
-          ...queryAll(root as Element, 'div:empty'),
-          ...customElementsIn(root),
-          root as Element,
-        ];
+        elements ??= [...likelyHostsIn(root as Element), root as Element];
         // What has moved meanwhile is a change, and searched for itself.
         for (let element = elements.pop(); element; element = elements.pop()) {
           if (element instanceof Element) this.#look(element);
@@ -61,10 +56,21 @@ export class HostSearch {
   }
 
   #look(element: Element): void {
+    passOver(() => this.#lookAt(element));
+  }
+
+  #lookAt(element: Element): void {
     const root = shadowRootOf(element);
     if (root && !(OWN_HOST in element)) this.#onRoot(root);
     else if (!root && matches(element, ':not(:defined)')) this.#undefined.push(element);
   }
+}
+
+function likelyHostsIn(root: Element): Element[] {
+  // Most of what a page adds as it goes on is a line of text.
+  if (childrenOf(root).length === 0) return [];
+  // Asking Chrome for closed roots takes microseconds: only where one is likely.
+  return [...hostsIn(root), ...queryAll(root, 'div:empty'), ...customElementsIn(root)];
 }
 
 function hostsIn(root: Element): Element[] {

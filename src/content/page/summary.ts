@@ -1,6 +1,7 @@
 import { checkVisibility, parentElementOf } from '../../platform/dom';
 import type { CardCount } from '../../protocol/messages';
 import type { PageMention } from './mentions';
+import { passOver } from './pass-over';
 
 /** What a mention adds to its card's weight, by tier: a name that stands alone says more than a household name. */
 const TIER_WEIGHTS = [1, 0.6, 0.4] as const;
@@ -19,8 +20,12 @@ export function isRendered({ range }: PageMention): boolean {
  */
 export function summarize(mentions: Iterable<PageMention>): CardCount[] {
   const byCard = new Map<string, PageMention[]>();
+  // A long text has many mentions in one element.
+  const rendered = new Map<Element | null, boolean>();
   for (const mention of mentions) {
-    if (!isRendered(mention)) continue;
+    const element = parentElementOf(mention.range.startContainer);
+    if (!rendered.has(element)) rendered.set(element, passOver(() => isRendered(mention)) === true);
+    if (!rendered.get(element)) continue;
     const same = byCard.get(mention.card);
     if (same) same.push(mention);
     else byCard.set(mention.card, [mention]);

@@ -1,7 +1,8 @@
 import { bodyElement, contains, elementsAt, isAttached, page } from '../../platform/dom';
-import { BlockWalk } from './blocks';
+import { type Block, BlockWalk } from './blocks';
 import { containerOf, isSkipped } from './elements';
 import type { PageMentions } from './mentions';
+import { passOver } from './pass-over';
 import { TextScan } from './text-scan';
 
 /** A piece of work that may take several slices. */
@@ -52,8 +53,8 @@ abstract class WalkTask<W extends { readonly isBroken: boolean; pause(): void }>
 export interface Unsifted {
   /** Pieces, each closed by SEAM. */
   readonly text: string;
-  /** Takes the numbers of the pieces in which forms may stand. */
-  take(pieces: readonly number[]): void;
+  /** Takes the numbers of the pieces in which forms may stand; all of them unless told. */
+  take(pieces?: readonly number[]): void;
 }
 
 /** Takes the text under a root, and finds the containers of what may hold a form. */
@@ -71,7 +72,7 @@ export class ScanTask extends WalkTask<TextScan> {
   protected begin(isFirst: boolean): TextScan | undefined {
     if (!isAttached(this.root) || isSkipped(this.root)) return undefined;
     this.#named.clear();
-    return new TextScan(this.root, isFirst ? nodeInView(this.root) : undefined);
+    return new TextScan(this.root, isFirst ? passOver(() => nodeInView(this.root)) : undefined);
   }
 
   protected goOn(scan: TextScan, isOver: () => boolean): boolean {
@@ -79,42 +80,54 @@ export class ScanTask extends WalkTask<TextScan> {
       const passage = scan.next();
       if (!passage) return true;
       const { text, nodes } = passage;
-      if (nodes.length > 0) this.#onText({ text, take: (pieces) => this.#name(nodes, pieces) });
+      if (nodes.length > 0)
+        this.#onText({ text, take: (pieces) => this.#name(nodes, pieces ?? nodes.keys()) });
     } while (!isOver());
     return false;
   }
 
-  #name(nodes: readonly Text[], pieces: readonly number[]): void {
-    for (const piece of pieces) {
-      const container = containerOf(nodes[piece] as Text);
-      // What an inline root adds to the run around it is a change of that run, and read with it.
-      if (this.#named.has(container) || !contains(this.root, container)) continue;
-      this.#named.add(container);
-      this.#onContainer(container);
-    }
+  #name(nodes: readonly Text[], pieces: Iterable<number>): void {
+    for (const piece of pieces) passOver(() => this.#nameAround(nodes[piece] as Text));
+  }
+
+  #nameAround(node: Text): void {
+    const container = containerOf(node);
+    // What an inline root adds to the run around it is a change of that run, and read with it.
+    if (this.#named.has(container) || !contains(this.root, container)) return;
+    this.#named.add(container);
+    this.#onContainer(container);
   }
 }
 
-/** Reads a container's own runs of text anew. */
+/** Reads a container's own runs of text: anew, what was read before stays until then, as far as it is still there. */
 export class RunsTask extends WalkTask<BlockWalk> {
   readonly #mentions: PageMentions;
+  /** Nothing waits for the end where nothing was known. */
+  readonly #isFirst: boolean;
+  #blocks: Block[] = [];
 
   constructor(container: Node, mentions: PageMentions) {
     super(container);
     this.#mentions = mentions;
+    this.#isFirst = !mentions.has(container);
   }
 
   protected begin(): BlockWalk | undefined {
-    this.#mentions.drop(this.root);
-    if (!isAttached(this.root) || isSkipped(this.root)) return undefined;
-    return new BlockWalk(this.root, 'own');
+    this.#blocks = [];
+    const isRead = isAttached(this.root) && !isSkipped(this.root);
+    if (this.#isFirst || !isRead) this.#mentions.drop(this.root);
+    return isRead ? new BlockWalk(this.root, 'own') : undefined;
   }
 
   protected goOn(walk: BlockWalk, isOver: () => boolean): boolean {
     do {
-      const block = walk.next();
-      if (!block) return true;
-      this.#mentions.add(block);
+      const block = passOver(() => walk.next());
+      if (!block) {
+        if (!this.#isFirst) this.#mentions.replace(this.root, this.#blocks);
+        return true;
+      }
+      if (this.#isFirst) this.#mentions.add(block);
+      else this.#blocks.push(block);
     } while (!isOver());
     return false;
   }

@@ -1,6 +1,7 @@
 import { SEAM_CHARACTER } from '../../core/tokenize';
 import { createWalker, queryAll } from '../../platform/dom';
 import { WITHHELD } from './elements';
+import { passOver } from './pass-over';
 import { Walk } from './walk';
 
 /** Characters, and text nodes, that are taken at a time, roughly. */
@@ -76,32 +77,40 @@ export class TextScan {
       }
       // Where it started is taken again: a form may go on in it.
       this.#isOver = this.#isRound && node === this.#start;
-      let { data } = node;
-      if (data.length > MAX_CHARACTERS) {
-        const end = this.#offset + MAX_CHARACTERS;
-        const isLast = end >= data.length;
-        data = data.slice(this.#offset, end);
-        this.#offset = isLast ? 0 : end;
-      }
-      // White space is most of many pages: what lies between two texts is taken as one space.
-      const trimmed = data.trim();
-      if (trimmed === '') {
-        this.#isParted ||= data !== '';
-        continue;
-      }
-      if (this.#withheld.has(node)) continue;
-      const hasSpace = trimmed.length < data.length;
-      if (this.#isParted || (hasSpace && data.charCodeAt(0) !== trimmed.charCodeAt(0))) text += ' ';
-      this.#isParted =
-        hasSpace && data.charCodeAt(data.length - 1) !== trimmed.charCodeAt(trimmed.length - 1);
-      nodes.push(node);
-      // No text should hold the seam, but some page will.
-      text +=
-        (trimmed.includes(SEAM_CHARACTER) ? trimmed.replaceAll(SEAM_CHARACTER, ' ') : trimmed) +
-        SEAM_CHARACTER;
+      text += passOver(() => this.#take(node)) ?? '';
     }
     this.#text = text;
     return { text, nodes };
+  }
+
+  /** Takes in what is next of a node, if it is to be read. @returns its piece, closed; nothing where it is none */
+  #take(node: Text): string {
+    const data = this.#partOf(node);
+    // White space is most of many pages: what lies between two texts is taken as one space.
+    const trimmed = data.trim();
+    if (trimmed === '') {
+      this.#isParted ||= data !== '';
+      return '';
+    }
+    if (this.#withheld.has(node)) return '';
+    const hasSpace = trimmed.length < data.length;
+    const isParted = this.#isParted || (hasSpace && data.charCodeAt(0) !== trimmed.charCodeAt(0));
+    this.#isParted = hasSpace && data.charCodeAt(data.length - 1) !== trimmed.charCodeAt(trimmed.length - 1);
+    this.#nodes.push(node);
+    // No text should hold the seam, but some page will.
+    const piece = trimmed.includes(SEAM_CHARACTER) ? trimmed.replaceAll(SEAM_CHARACTER, ' ') : trimmed;
+    return `${isParted ? ' ' : ''}${piece}${SEAM_CHARACTER}`;
+  }
+
+  /** What is next of a node, which may have become shorter since its last part was taken. */
+  #partOf(node: Text): string {
+    const from = this.#offset;
+    this.#offset = 0;
+    const { length } = node;
+    if (from === 0 && length <= MAX_CHARACTERS) return node.data;
+    if (from >= length) return '';
+    if (length - from > MAX_CHARACTERS) this.#offset = from + MAX_CHARACTERS;
+    return node.substringData(from, MAX_CHARACTERS);
   }
 
   /** Begins a passage with the end of the last one, in whole pieces but for the first. */

@@ -1,5 +1,6 @@
 import { localNameOf, parentElementOf } from '../../platform/dom';
 import { bearsText, containerOf } from './elements';
+import { passOver } from './pass-over';
 
 /** What changed in the page since it was last read. */
 export interface Changes {
@@ -32,7 +33,7 @@ export class PageWatch {
   /** @param onChange is called (before the page is next painted) when there is something to take */
   constructor(onChange: () => void, signal: AbortSignal) {
     this.#observer = new MutationObserver((records) => {
-      for (const record of records) this.#note(record);
+      this.#noteAll(records);
       onChange();
     });
     signal.addEventListener('abort', () => this.#observer.disconnect());
@@ -43,13 +44,31 @@ export class PageWatch {
     this.#observer.observe(root, WATCHED);
   }
 
+  /** Hands over, once, the containers whose own runs changed and that fit; nothing where more than text is concerned. */
+  takeContainers(fits: (container: Node) => boolean): Node[] {
+    this.#noteAll(this.#observer.takeRecords());
+    const { containers } = this.#changes;
+    const taken = [...containers].filter(fits);
+    for (const container of taken) containers.delete(container);
+    return taken;
+  }
+
+  /** Whether something changed that may no longer be read. */
+  get hasMoves(): boolean {
+    return this.#changes.moved.size > 0;
+  }
+
   /** Hands over what changed, once. */
   take(): Changes {
-    for (const record of this.#observer.takeRecords()) this.#note(record);
+    this.#noteAll(this.#observer.takeRecords());
     const changes = this.#changes;
     this.#changes = noChanges();
     this.#removed.clear();
     return changes;
+  }
+
+  #noteAll(records: readonly MutationRecord[]): void {
+    for (const record of records) passOver(() => this.#note(record));
   }
 
   // biome-ignore lint/plugin: a record's own attributes

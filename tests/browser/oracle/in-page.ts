@@ -48,6 +48,7 @@ class Reading {
     if (this.#isAsking) return;
     this.#isAsking = true;
     for (;;) {
+      this.#reader.catchUp();
       const texts = this.#reader.unsifted;
       if (texts.length > 0) {
         await nextTurn();
@@ -59,7 +60,7 @@ class Reading {
       const { title } = document;
       const blocks = this.mentions.unread;
       if (blocks.length === 0 && title === this.#readTitle) {
-        if (this.#reader.unsifted.length > 0) continue;
+        if (this.#reader.unsifted.length > 0 || this.#reader.isBehind) continue;
         break;
       }
       const read = blocks.map(({ block: { text, isHeading } }) => ({ text, isHeading }));

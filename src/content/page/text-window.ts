@@ -1,0 +1,31 @@
+/** Characters that are asked of a long text node at a time: browsers hand out a copy, Firefox even of what is cached. */
+const WIDTH = 65_536;
+
+/** Reads a text node from its start to its end in small steps, without asking for all of it at each. */
+export class TextWindow {
+  #node: Text | undefined;
+  #start = 0;
+  #text = '';
+
+  /**
+   * A part of a node's text.
+   * @param from at most the node's length
+   * @param count at most so many characters, and fewer only at the node's end
+   */
+  read(node: Text, from: number, count: number): string {
+    const { length } = node;
+    const to = Math.min(from + count, length);
+    if (node !== this.#node || from < this.#start || to > this.#start + this.#text.length) {
+      this.#node = node;
+      this.#start = length <= WIDTH ? 0 : from;
+      this.#text = length <= WIDTH ? node.data : node.substringData(from, Math.max(WIDTH, count));
+    }
+    return this.#text.slice(from - this.#start, to - this.#start);
+  }
+
+  /** To be called when the page may have changed. */
+  clear(): void {
+    this.#node = undefined;
+    this.#text = '';
+  }
+}
