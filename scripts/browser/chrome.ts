@@ -116,6 +116,25 @@ class ChromeWire implements Wire {
     );
   }
 
+  async install(folder: string): Promise<void> {
+    await this.browser.installExtension(folder);
+  }
+
+  async setEnabled(isEnabled: boolean): Promise<void> {
+    const settings = await this.browser.newPage();
+    await settings.goto('chrome://extensions/');
+    await settings.evaluate((id, on) => chrome.management.setEnabled(id, on), this.#id, isEnabled);
+    await settings.close();
+  }
+
+  async remove(): Promise<void> {
+    await this.browser.uninstallExtension(this.#id);
+  }
+
+  get #id(): string {
+    return new URL(this.extensionOrigin).host;
+  }
+
   /** @returns the protocol's id of the running service worker, if it runs */
   async #findWorker(): Promise<string | undefined> {
     const { targetInfos } = await this.#session.send('Target.getTargets');

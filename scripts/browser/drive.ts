@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { TabReport } from '../../src/protocol/messages';
 import type { Driven, LaunchOptions, Wire } from './driven';
+import { LaterVersions } from './later-version';
 import { shareAside } from './share-aside';
 import { waitFor } from './wait';
 
@@ -13,6 +14,7 @@ const DEFAULT_VIEWPORT = { width: 1280, height: 800 };
 export function drive(wire: Wire, options: LaunchOptions): Driven {
   const { browser } = wire;
   const tabIds = new WeakMap<Page, number>();
+  const versions = new LaterVersions(options.extensionDir);
   const extensionUrl = (path: string) => `${wire.extensionOrigin}/${path}`;
   const withAside = shareAside(() => wire.openAside(extensionUrl('manifest.json')));
 
@@ -86,7 +88,14 @@ export function drive(wire: Wire, options: LaunchOptions): Driven {
       return panel;
     },
     stopBackground: () => wire.stopBackground(),
-    close: () => browser.close(),
+    updateExtension: () => wire.install(versions.add()),
+    setExtensionEnabled: (isEnabled) => wire.setEnabled(isEnabled),
+    removeExtension: () => wire.remove(),
+    reinstallExtension: () => wire.install(versions.latest),
+    async close() {
+      await browser.close();
+      versions.remove();
+    },
   };
 }
 

@@ -73,6 +73,13 @@ export interface Driven {
   openPanel(page: Page, size?: { width: number; height: number }): Promise<Page>;
   /** Stops the background as the browser does when it is idle; the next event wakes it. */
   stopBackground(): Promise<void>;
+  /** Installs a later version over the one that is installed, as an update does. */
+  updateExtension(): Promise<void>;
+  /** Switches the extension off or on, as the reader does on the browser's page of extensions. */
+  setExtensionEnabled(isEnabled: boolean): Promise<void>;
+  removeExtension(): Promise<void>;
+  /** Installs the extension again after it was removed. */
+  reinstallExtension(): Promise<void>;
   /** Closes the browser and removes its profile. */
   close(): Promise<void>;
 }
@@ -91,4 +98,8 @@ export interface Wire {
   findTabId(page: Page, askActive: () => Promise<number>): Promise<number>;
   openPopup(url: string, openFromExtension: () => Promise<void>): Promise<Page>;
   stopBackground(): Promise<void>;
+  /** Installs the extension from a folder, also over another version of it. */
+  install(folder: string): Promise<void>;
+  setEnabled(isEnabled: boolean): Promise<void>;
+  remove(): Promise<void>;
 }

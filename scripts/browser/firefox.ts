@@ -127,4 +127,25 @@ class FirefoxWire implements Wire {
         .terminateBackground({ ignoreDevToolsAttached: true })`,
     );
   }
+
+  async install(folder: string): Promise<void> {
+    // Firefox forgets the host of an extension that is removed.
+    const uuids = JSON.stringify({ [this.#addOnId]: new URL(this.extensionOrigin).host });
+    await this.#bidi.inBrowserWindow(
+      `Services.prefs.setStringPref('extensions.webextensions.uuids', ${JSON.stringify(uuids)})`,
+    );
+    await this.browser.installExtension(folder);
+  }
+
+  async setEnabled(isEnabled: boolean): Promise<void> {
+    await this.#bidi.inBrowserWindow(`(async () => {
+      const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+      const addOn = await AddonManager.getAddonByID(${JSON.stringify(this.#addOnId)});
+      await addOn.${isEnabled ? 'enable' : 'disable'}();
+    })()`);
+  }
+
+  async remove(): Promise<void> {
+    await this.browser.uninstallExtension(this.#addOnId);
+  }
 }

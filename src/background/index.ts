@@ -14,7 +14,7 @@ import { siteOf } from '../settings/site-name';
 import { isSiteOn, setSite, sitesOff } from '../settings/sites';
 import { getSettings, onSettingsChanged } from '../settings/store';
 import { eraseKept } from '../settings/stored';
-import { startEverywhere, startIn } from './access';
+import { startEverywhere, startIn, startInOlderTab, startInOpenTabs } from './access';
 import { paintBadge, updateBadge } from './badge';
 import { prepareCard } from './card-script';
 import { makeCorrection, undoCorrection } from './corrections';
@@ -198,14 +198,13 @@ async function stopIn(tabId: number): Promise<void> {
 api.runtime.onMessage.addListener(
   receive(handlers, checkBackgroundRequest) as Parameters<typeof api.runtime.onMessage.addListener>[0],
 );
-api.runtime.onInstalled.addListener((details) => {
-  void startEverywhere();
-  void welcome(details);
-});
+api.runtime.onInstalled.addListener((details) => void welcome(details));
 onSettingsChanged(() => void renewFrames(() => true));
 api.permissions.onAdded.addListener(() => void startEverywhere());
 api.tabs.onUpdated.addListener((tabId, { status }) => {
-  if (status === 'complete') void refreshTab(tabId);
+  if (status !== 'complete') return;
+  void refreshTab(tabId);
+  void startInOlderTab(tabId);
 });
 api.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
 api.commands.onCommand.addListener(async (command) => {
@@ -213,6 +212,7 @@ api.commands.onCommand.addListener(async (command) => {
   if (tab?.id !== undefined) await stepInTab(tab.id, command === 'previous-mention' ? -1 : 1);
 });
 
+void startInOpenTabs();
 void paintBadge();
 // A stop between a stored report and its badge leaves an old number: put it right on waking.
 void reportedTabs().then((tabs) => Promise.all(tabs.map(updateBadge)));

@@ -1,4 +1,5 @@
 import type { Settings } from '../core/settings';
+import { isConnected } from '../platform/content-runtime';
 import { ownGlobal } from '../platform/own-global';
 import type { Request, Responses } from '../protocol/messages';
 import { ask } from './background';
@@ -68,7 +69,10 @@ export class LazyCompanion {
   send(event: CardEvent): void {
     if (this.loaded) this.loaded.send(event);
     else if (this.#loading || !('mention' in event) || event.mention !== null)
-      this.load().then((companion) => companion.send(event), reportFailure);
+      this.load().then(
+        (companion) => companion.send(event),
+        (error) => this.#fail(error),
+      );
   }
 
   /** @throws Error where the background is gone, or the frame closed to extensions */
@@ -88,9 +92,10 @@ export class LazyCompanion {
     this.loaded = create(this.#ports, this.#signal);
     return this.loaded;
   }
-}
 
-function reportFailure(error: unknown): void {
-  // The extension was updated or removed: nothing to tell the reader of this page.
-  console.debug('Sidelight:', error);
+  #fail(error: unknown): void {
+    // Where the extension was updated or removed, there is nothing to tell the reader of this page.
+    if (isConnected()) console.debug('Sidelight:', error);
+    else this.#ports.onGone();
+  }
 }

@@ -1,6 +1,7 @@
 import { isPrerendering, page } from '../platform/dom';
 import { ownGlobal } from '../platform/own-global';
 import { ask } from './background';
+import { clearLeftovers } from './leftovers';
 import { untilReadable } from './readable';
 import { startSession } from './session';
 
@@ -22,15 +23,22 @@ async function start(controller: AbortController): Promise<void> {
     await next(window, 'resize', signal);
   const { enabled, ...settings } = await ask('site.ask', {});
   if (!enabled) controller.abort();
-  if (!signal.aborted) startSession(settings, controller);
+  if (!signal.aborted) startSession(settings, controller, () => rest(controller));
 }
 
 function next(target: EventTarget, type: string, signal: AbortSignal): Promise<unknown> {
   return new Promise((happened) => target.addEventListener(type, happened, { once: true, signal }));
 }
 
+/** Ends a session whose page is left, and begins another if the page comes back from the browser's history. */
+function rest(controller: AbortController): void {
+  controller.abort();
+  window.addEventListener('pageshow', begin, { once: true });
+}
+
 function begin(): void {
   if (ownGlobal<AbortController>(SESSION_KEY)) return;
+  clearLeftovers();
   const controller = new AbortController();
   scope[SESSION_KEY] = controller;
   // Nothing of an ended session is kept alive, and another may start.

@@ -10,6 +10,7 @@ import { EngineQueue } from './engine-queue';
 import { READING_KEY, readingScope } from './follow/reading';
 import { followKeys } from './input/keys';
 import { followPointer } from './input/pointer';
+import { endForSuccessor, endWithExtension } from './leftovers';
 import { readCode } from './page/elements';
 import { PageMentions } from './page/mentions';
 import { passOver } from './page/pass-over';
@@ -27,8 +28,13 @@ interface Told {
 /**
  * One document's life with Sidelight: reads it, marks it, follows it, until the signal.
  * @param controller ends the session for good: the site was switched off, or the extension is gone
+ * @param rest ends it until the page comes back from the browser's history
  */
-export function startSession({ keys, known, settings }: Told, controller: AbortController): void {
+export function startSession(
+  { keys, known, settings }: Told,
+  controller: AbortController,
+  rest: () => void,
+): void {
   const { signal } = controller;
   const mentions = new PageMentions();
   mentions.takeKnown(known);
@@ -46,7 +52,7 @@ export function startSession({ keys, known, settings }: Told, controller: AbortC
   const followers = new Set<() => void>();
   readingScope[READING_KEY] = { mentions, followers, signal };
   let lastReport = '';
-  let shownAt = performance.timeOrigin;
+  const shownAt = Date.now();
   let input: AbortController | undefined;
 
   const paint = () => {
@@ -102,22 +108,19 @@ export function startSession({ keys, known, settings }: Told, controller: AbortC
     life?.abort();
     life = new AbortController();
     const both = AbortSignal.any([signal, life.signal]);
-    window.addEventListener('pagehide', () => void tell(ask('page.left', { shownAt })), { signal: both });
-    window.addEventListener('pageshow', ({ persisted }) => persisted && void comeBack(), { signal: both });
+    const leave = ({ persisted }: PageTransitionEvent) => {
+      void tell(ask('page.left', { shownAt }));
+      // The extension may be gone when the page comes back: Firefox would then show marks that nothing can take away.
+      if (persisted) rest();
+    };
+    window.addEventListener('pagehide', leave, { signal: both });
+    endForSuccessor(controller, both);
   };
 
   const askAgain = async () => {
     const answer = await tell(ask('site.ask', {}));
     if (answer?.enabled === false) controller.abort();
     else if (answer) take(answer);
-  };
-
-  // From the browser's history; meanwhile the site may have been switched off.
-  const comeBack = async () => {
-    await askAgain();
-    if (signal.aborted) return;
-    shownAt = Date.now();
-    report();
   };
 
   // document.open() takes every listener of the page away, and brings a new root element.
@@ -140,6 +143,7 @@ export function startSession({ keys, known, settings }: Told, controller: AbortC
     }
     input = new AbortController();
     const both = AbortSignal.any([signal, input.signal]);
+    endWithExtension(controller, both);
     followPointer(
       { mentions, companion, shadowRoots: () => reader.shadowRoots, meet: (root) => reader.meet(root) },
       both,

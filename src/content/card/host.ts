@@ -1,6 +1,6 @@
 import { schemeOf } from '../../core/settings';
 import { createHtmlElement, matches, page, parentOf, queryAll, rootElement } from '../../platform/dom';
-import { OWN_HOST } from '../page/shadow-hosts';
+import { claimHost } from '../leftovers';
 import type { Look } from './stage';
 
 /**
@@ -21,7 +21,8 @@ export interface Host {
 
 // Inline and important: no rule of the page can hide, move or restyle the host.
 const HOST_STYLE: Readonly<Record<string, string>> = {
-  display: 'block',
+  // The extension's own sheet shows it, as long as there is an extension (`alive.css`).
+  display: 'none',
   position: 'fixed',
   inset: '0',
   width: 'auto',
@@ -61,7 +62,7 @@ const OWN_EVENTS =
 /** Makes a host; it joins the page when it is raised. */
 export function createHost(sheets: readonly string[]): Host {
   const element = createHtmlElement('div');
-  Object.assign(element, { [OWN_HOST]: true });
+  claimHost(element);
   element.popover = 'manual';
   for (const [property, value] of Object.entries(HOST_STYLE))
     element.style.setProperty(property, value, 'important');
@@ -92,6 +93,9 @@ export function createHost(sheets: readonly string[]): Host {
       if (isTopmost) return;
       if (parentOf(element) !== parent) parent.append(element);
       if (!matches(element, ':popover-open')) element.showPopover();
+      // A sheet of author origin, as Chromium's is, cannot show it; and there the script lives on to take it away.
+      if (getComputedStyle(element).display === 'none')
+        element.style.setProperty('display', 'block', 'important');
       textPx = Number.parseFloat(getComputedStyle(element).fontSize) || USUAL_TEXT_PX;
       setUnit();
     },

@@ -7,6 +7,7 @@ import {
   openShadowRootOf,
   queryAll,
 } from '../../platform/dom';
+import { isOwnHost, removeLeftHost } from '../leftovers';
 import { passOver } from './pass-over';
 import type { Task } from './tasks';
 
@@ -17,9 +18,6 @@ const ELEMENTS_A_LOOK = 64;
 const HOSTS = 'article,aside,blockquote,body,div,footer,h1,h2,h3,h4,h5,h6,header,main,nav,p,section,span';
 /** Custom elements: no selector finds them, and to look at every element costs more than to read the text. */
 const CUSTOM = "descendant-or-self::*[contains(local-name(), '-')]";
-
-/** Marks the element that cards are drawn in, for the extension's own scripts only. */
-export const OWN_HOST = 'sidelightHost';
 
 /** Finds shadow roots: that an element has got one is no change that an observer sees. */
 export class HostSearch {
@@ -61,7 +59,7 @@ export class HostSearch {
 
   #lookAt(element: Element): void {
     const root = shadowRootOf(element);
-    if (root && !(OWN_HOST in element)) this.#onRoot(root);
+    if (root && !isOwnHost(element) && !removeLeftHost(element)) this.#onRoot(root);
     else if (!root && matches(element, ':not(:defined)')) this.#undefined.push(element);
   }
 }

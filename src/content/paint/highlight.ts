@@ -1,6 +1,9 @@
 /** The highlights by name, as `marks.css` styles them. Neutral, because the page can list them. */
 const NAMES = { rest: 'reading-note', pinned: 'reading-note-pinned', open: 'reading-note-open' } as const;
 
+/** Those names, for what takes marks away that it has not painted. */
+export const MARK_NAMES: readonly string[] = Object.values(NAMES);
+
 type State = keyof typeof NAMES;
 
 /** Ranges by how they are marked; each range in one list only. */

@@ -1,0 +1,62 @@
+import { isConnected, shadowRootOf } from '../platform/content-runtime';
+import { matches, openShadowRootOf, page, queryAll } from '../platform/dom';
+import { MARK_NAMES } from './paint/highlight';
+
+/** Marks the element that cards are drawn in, for the style sheet and for the sessions that come after this one. */
+const HOST = 'data-reading-note';
+/** Marks it for the scripts of this session only: of one world. */
+const OWN = 'sidelightHost';
+
+/** Has sessions of an extension that is gone look whether they are. The page may send it: that ends nothing. */
+const LOOK = 'reading-note-look';
+
+/** What a reader does, or what tells that a reader is back. */
+const READER_EVENTS = ['pointermove', 'pointerdown', 'keydown', 'scroll', 'focus', 'visibilitychange'];
+
+/** Makes an element known as what cards are drawn in. */
+export function claimHost(element: Element): void {
+  element.setAttribute(HOST, '');
+  Object.assign(element, { [OWN]: true });
+}
+
+/** Whether this session draws its cards in an element. */
+export const isOwnHost = (element: Element): boolean => OWN in element;
+
+/**
+ * Removes an element that an earlier session drew cards in. No page has this attribute on a closed root by chance.
+ * @returns whether it was one
+ */
+export function removeLeftHost(element: Element): boolean {
+  const isLeft =
+    !isOwnHost(element) &&
+    matches(element, `[${HOST}][popover]`) &&
+    !openShadowRootOf(element) &&
+    shadowRootOf(element) !== null;
+  if (isLeft) element.remove();
+  return isLeft;
+}
+
+/**
+ * Takes away what earlier sessions left in the document, after an update or after the extension was switched off: ends
+ * those that still run (Chromium), and removes cards and marks of those that do not (Firefox).
+ */
+export function clearLeftovers(): void {
+  window.dispatchEvent(new Event(LOOK));
+  for (const element of queryAll(page, `[${HOST}]`)) removeLeftHost(element);
+  for (const name of MARK_NAMES) CSS.highlights.delete(name);
+}
+
+/** Ends a session whose extension is gone as soon as the session that replaces it starts. */
+export function endForSuccessor(controller: AbortController, signal: AbortSignal): void {
+  window.addEventListener(LOOK, () => endIfGone(controller), { signal });
+}
+
+/** Ends a session whose extension is gone with what the reader does next: Chromium tells its scripts nothing. */
+export function endWithExtension(controller: AbortController, signal: AbortSignal): void {
+  for (const type of READER_EVENTS)
+    window.addEventListener(type, () => endIfGone(controller), { capture: true, passive: true, signal });
+}
+
+function endIfGone(controller: AbortController): void {
+  if (!isConnected()) controller.abort();
+}
