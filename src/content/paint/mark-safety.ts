@@ -8,11 +8,14 @@ export type Allowed = 'nothing' | 'underline' | 'tint';
 interface Reading {
   readonly allowed: Allowed;
   /** The block whose first letter a mark would alter. */
-  readonly letterOf: Element | undefined;
+  readonly letterOf?: Element | undefined;
 }
 
 /** So long the styles that were read are taken to hold, in milliseconds: a page may be painted in every frame. */
 const HOLDS_MS = 500;
+
+/** And so many times as long as reading them took, lest it takes much of the time on a long page. */
+const TIMES_AS_LONG = 20;
 
 /**
  * Tells where a mark would alter the page's text. Browsers paint the text under a highlight anew, in the element's
@@ -25,12 +28,15 @@ const HOLDS_MS = 500;
 export class MarkSafety {
   #readings = new WeakMap<Element, Reading>();
   #readAt = Number.NEGATIVE_INFINITY;
+  /** Reading took so long since then, in milliseconds. */
+  #tookMs = 0;
 
   /** Forgets the styles that were read, once they may have changed. @returns whether it did */
   renew(): boolean {
     const now = performance.now();
-    if (now - this.#readAt < HOLDS_MS) return false;
+    if (now - this.#readAt < Math.max(HOLDS_MS, TIMES_AS_LONG * this.#tookMs)) return false;
     this.#readAt = now;
+    this.#tookMs = 0;
     this.#readings = new WeakMap();
     return true;
   }
@@ -40,7 +46,7 @@ export class MarkSafety {
     let allowed: Allowed = 'tint';
     for (const text of textsIn(range)) {
       const element = flatParentOf(text);
-      const reading = element && this.#read(element);
+      const reading = element && this.#readingOf(element);
       if (reading?.allowed === 'nothing') return 'nothing';
       if (reading?.letterOf && isFirstIn(reading.letterOf, range)) return 'nothing';
       if (reading?.allowed === 'underline') allowed = 'underline';
@@ -48,63 +54,55 @@ export class MarkSafety {
     return allowed;
   }
 
-  #read(element: Element): Reading {
+  #readingOf(element: Element): Reading {
     const known = this.#readings.get(element);
     if (known) return known;
-    const style = getComputedStyle(element);
-    const { color } = style;
-    const decorations = decorationsIn(style);
-    const isFirefox = decorations === undefined;
-    let isKept =
-      isInOneColor(style) && (isFirefox || decorations === 'none' || areDecorationsIn(color, element));
-    let letterOf: Element | undefined;
-    if (isKept && isFirefox) {
-      const block = blockAround(element, style);
-      // Which line a word stands on changes with the window's width: no word of such a block is marked.
-      isKept = !isRecoloured(block, '::first-line');
-      if (isRecoloured(block, '::first-letter')) letterOf = block;
-    }
-    const allowed = !isKept ? 'nothing' : isTransparent(color) ? 'underline' : 'tint';
-    const reading: Reading = { allowed, letterOf };
+    const from = performance.now();
+    const reading = read(element);
     this.#readings.set(element, reading);
+    this.#tookMs += performance.now() - from;
     return reading;
   }
 }
 
-/** Whether glyphs and emphasis marks have no other colour than `color`. */
-function isInOneColor(style: CSSStyleDeclaration): boolean {
-  const { color, webkitTextFillColor, webkitTextStrokeWidth, textEmphasisStyle, textEmphasisColor } = style;
+const NOTHING: Reading = { allowed: 'nothing' };
+
+function read(element: Element): Reading {
+  const style = getComputedStyle(element);
+  const { color } = style;
+  if (!isInOneColor(style, color)) return NOTHING;
+  // Transparent, as computed styles have it.
+  const allowed = /[,/] 0\)$/.test(color) ? 'underline' : 'tint';
+  const lines = linesIn(style);
+  if (lines !== undefined) return lines === 'none' || areLinesIn(color, element) ? { allowed } : NOTHING;
+  const block = blockAround(element, style);
+  // Which words are on the first line changes with the window's width: no word of such a block is marked.
+  if (isRecoloured(block, '::first-line')) return NOTHING;
+  return { allowed, letterOf: isRecoloured(block, '::first-letter') ? block : undefined };
+}
+
+/** Whether glyphs and emphasis marks are painted in one colour alone. */
+function isInOneColor(style: CSSStyleDeclaration, color: string): boolean {
   return (
-    webkitTextFillColor === color &&
-    webkitTextStrokeWidth === '0px' &&
-    (textEmphasisStyle === 'none' || textEmphasisColor === color)
+    style.webkitTextFillColor === color &&
+    style.webkitTextStrokeWidth === '0px' &&
+    (style.textEmphasisStyle === 'none' || style.textEmphasisColor === color)
   );
 }
 
-/** The lines that an element and those around it draw on its text; undefined in Firefox, which has no such property. */
-function decorationsIn(style: CSSStyleDeclaration): string | undefined {
+/** The decoration lines on an element's text, those from around it too; undefined in Firefox, which keeps them. */
+function linesIn(style: CSSStyleDeclaration): string | undefined {
   return style.getPropertyValue('-webkit-text-decorations-in-effect') || undefined;
 }
 
-/** Whether all lines on an element's text, those from around it too, are of one colour. */
-function areDecorationsIn(color: string, element: Element): boolean {
+/** Whether all decoration lines on an element's text are of one colour. */
+function areLinesIn(color: string, element: Element): boolean {
   for (let at: Element | null = element; at; at = flatParentOf(at)) {
     const style = getComputedStyle(at);
-    if (decorationsIn(style) === 'none') break;
+    if (linesIn(style) === 'none') break;
     if (style.textDecorationLine !== 'none' && style.textDecorationColor !== color) return false;
   }
   return true;
-}
-
-/** Whether a part of a block's text has colours of its own. */
-function isRecoloured(block: Element, part: '::first-letter' | '::first-line'): boolean {
-  const all = getComputedStyle(block);
-  const own = getComputedStyle(block, part);
-  return (
-    own.color !== all.color ||
-    own.webkitTextFillColor !== all.webkitTextFillColor ||
-    own.webkitTextStrokeWidth !== all.webkitTextStrokeWidth
-  );
 }
 
 /** The block whose lines an element's text is in. */
@@ -113,8 +111,15 @@ function blockAround(element: Element, { display }: CSSStyleDeclaration): Elemen
   return parent ? blockAround(parent, getComputedStyle(parent)) : element;
 }
 
-/** Whether a colour, as computed styles have it, has no opacity. */
-const isTransparent = (color: string) => /[,/] 0\)$/.test(color);
+/** Whether a part of a block's text is painted otherwise than the rest. */
+function isRecoloured(block: Element, part: '::first-letter' | '::first-line'): boolean {
+  const rest = getComputedStyle(block);
+  const own = getComputedStyle(block, part);
+  return (
+    own.webkitTextFillColor !== rest.webkitTextFillColor ||
+    own.webkitTextStrokeWidth !== rest.webkitTextStrokeWidth
+  );
+}
 
 /** Whether a range holds the first letter of a block. */
 function isFirstIn(block: Element, { startContainer, startOffset }: AbstractRange): boolean {
