@@ -41,6 +41,15 @@ export const rootOf = (node: Node): Node => getRootNode(node);
 export const localNameOf = getter(Element, 'localName');
 export const openShadowRootOf = getter(Element, 'shadowRoot');
 export const assignedSlotOf = getter(Element, 'assignedSlot');
+const slotOfText = getter(Text, 'assignedSlot');
+/** The element that a node inherits its styles from: its slot, its parent, or its shadow root's host. */
+export function flatParentOf(node: Node): Element | null {
+  const slot =
+    node instanceof Element ? assignedSlotOf(node) : node instanceof Text ? slotOfText(node) : null;
+  const parent = slot ?? parentOf(node);
+  if (parent instanceof ShadowRoot) return parent.host;
+  return parent instanceof Element ? parent : null;
+}
 export const attributeOf = method(Element, 'getAttribute');
 export const matches = method(Element, 'matches');
 export const closest = method(Element, 'closest');

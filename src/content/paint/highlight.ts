@@ -1,3 +1,5 @@
+import { MarkSafety } from './mark-safety';
+
 /** The highlights by name, as `marks.css` styles them. Neutral, because the page can list them. */
 const NAMES = { rest: 'reading-note', pinned: 'reading-note-pinned', open: 'reading-note-open' } as const;
 
@@ -17,6 +19,9 @@ const FEW = 50;
 /** Paints marks as CSS highlights (CSS Custom Highlight API, level 1): the page's DOM is not touched. */
 export class Painter {
   readonly #highlights = new Map<State, Highlight>();
+  readonly #safety = new MarkSafety();
+  /** What is to be marked. */
+  #marks: Marks = { rest: [], pinned: [], open: [] };
   /** What each highlight holds: the page may tamper with it, and Firefox lets no content script list it. */
   readonly #ranges = new Map<State, Set<AbstractRange>>();
 
@@ -27,14 +32,22 @@ export class Painter {
     });
   }
 
-  /** Replaces all marks. */
+  /** Replaces all marks. What no mark may be laid on without altering the text gets none. */
   paint(marks: Marks): void {
-    for (const state of STATES) this.#paint(state, new Set(marks[state]));
+    this.#marks = marks;
+    this.#safety.renew();
+    const allowed = (range: AbstractRange) => this.#safety.allows(range);
+    this.#paint('rest', new Set(marks.rest.filter((range) => allowed(range) !== 'nothing')));
+    this.#paint('open', new Set(marks.open.filter((range) => allowed(range) === 'tint')));
+    const withoutTint = marks.open.filter((range) => allowed(range) === 'underline');
+    const pinned = marks.pinned.filter((range) => allowed(range) !== 'nothing');
+    this.#paint('pinned', new Set([...pinned, ...withoutTint]));
   }
 
-  /** Puts back what the page has taken away. */
+  /** Puts back what the page has taken away, and follows its styles where they may have changed. */
   restore(): void {
-    for (const state of STATES) this.#paint(state, this.#ranges.get(state) ?? new Set());
+    if (this.#safety.renew()) this.paint(this.#marks);
+    else for (const state of STATES) this.#paint(state, this.#ranges.get(state) ?? new Set());
   }
 
   #paint(state: State, ranges: Set<AbstractRange>): void {
