@@ -1,6 +1,5 @@
-import { caretAt, parentOf } from '../../platform/dom';
+import { bodyElement, boxOf, caretAt, parentOf, rootElement } from '../../platform/dom';
 import { isAt } from '../page/box';
-import { Clips, seenOf } from '../page/clips';
 import { flatParentOf } from '../page/flat-tree';
 import { rectsOf } from '../page/live-range';
 import type { PageMention, PageMentions } from '../page/mentions';
@@ -80,8 +79,16 @@ const isOn = ({ range }: PageMention, x: number, y: number) =>
 
 /** Whether a box around a mention cuts it away at a point where it would be. */
 function isCutAt({ range }: PageMention, x: number, y: number): boolean {
-  const element = flatParentOf(range.startContainer);
-  const point = { left: x, top: y, right: x + 1, bottom: y + 1 };
-  const seen = element && seenOf(point, new Clips().in(element));
-  return !seen || seen.right <= seen.left || seen.bottom <= seen.top;
+  let isOutOfFlow = false;
+  for (let element = flatParentOf(range.startContainer); element; element = flatParentOf(element)) {
+    const { display, overflow, position } = getComputedStyle(element);
+    // What is positioned is not cut by the boxes that it is not laid out in.
+    if (isOutOfFlow && position === 'static') continue;
+    const canCut = overflow !== 'visible' && display !== 'inline' && display !== 'contents';
+    if (canCut && element !== bodyElement() && element !== rootElement() && !isAt(boxOf(element), x, y))
+      return true;
+    if (position === 'fixed') return false;
+    isOutOfFlow = position === 'absolute';
+  }
+  return false;
 }
