@@ -66,7 +66,9 @@ export async function showInTab(
     report.cards.find((entry) => entry.card === card)?.count ?? 0;
   const shown = await visitFrames(tabId, direction, countCard, async ({ frameId, from, before, total }) => {
     const answer = await ask(tabId, frameId, 'frame.show', { card, direction, from });
-    return answer?.position ? { position: before + answer.position, count: total } : undefined;
+    return answer?.position
+      ? { position: before + answer.position, count: total - answer.unseen }
+      : undefined;
   });
   return shown ?? { position: 0, count: 0 };
 }

@@ -31,6 +31,7 @@ export const nodeTypeOf = getter(Node, 'nodeType');
 export const isAttached = getter(Node, 'isConnected');
 export const textContentOf = getter(Node, 'textContent');
 export const contains = method(Node, 'contains');
+export const childNodesOf = getter(Node, 'childNodes');
 export const comparePosition = method(Node, 'compareDocumentPosition');
 const getRootNode = method(Node, 'getRootNode');
 /** The root of the tree that a node is in: a document, a shadow root, or the top of what is in no page. */
@@ -41,15 +42,7 @@ export const rootOf = (node: Node): Node => getRootNode(node);
 export const localNameOf = getter(Element, 'localName');
 export const openShadowRootOf = getter(Element, 'shadowRoot');
 export const assignedSlotOf = getter(Element, 'assignedSlot');
-const slotOfText = getter(Text, 'assignedSlot');
-/** The element that a node inherits its styles from: its slot, its parent, or its shadow root's host. */
-export function flatParentOf(node: Node): Element | null {
-  const slot =
-    node instanceof Element ? assignedSlotOf(node) : node instanceof Text ? slotOfText(node) : null;
-  const parent = slot ?? parentOf(node);
-  if (parent instanceof ShadowRoot) return parent.host;
-  return parent instanceof Element ? parent : null;
-}
+export const assignedSlotOfText = getter(Text, 'assignedSlot');
 export const attributeOf = method(Element, 'getAttribute');
 export const matches = method(Element, 'matches');
 export const closest = method(Element, 'closest');
@@ -65,6 +58,8 @@ export const clientWidthOf = getter(Element, 'clientWidth');
 export const clientHeightOf = getter(Element, 'clientHeight');
 export const clientLeftOf = getter(Element, 'clientLeft');
 export const clientTopOf = getter(Element, 'clientTop');
+export const offsetWidthOf = getter(HTMLElement, 'offsetWidth');
+export const offsetHeightOf = getter(HTMLElement, 'offsetHeight');
 /** Whether an element can be written in. */
 export const isEditable = getter(HTMLElement, 'isContentEditable');
 export const focus = method(HTMLElement, 'focus');
@@ -114,6 +109,11 @@ export const visibilityState = ofPage('visibilityState');
 export const fullscreenElement = ofPage('fullscreenElement');
 export const contentTypeOf = getter(Document as Interface<Document>, 'contentType');
 export const bodyOf = getter(Document as Interface<Document>, 'body') as (of: Document) => HTMLElement | null;
+export const rootElementOf = getter(Document as Interface<Document>, 'documentElement') as (
+  of: Document,
+) => HTMLElement | null;
+export const scrollerOf = getter(Document as Interface<Document>, 'scrollingElement');
+export const windowOf = getter(Document as Interface<Document>, 'defaultView');
 
 const focusedIn = [
   getter(Document as Interface<Document>, 'activeElement'),

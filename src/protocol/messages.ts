@@ -161,8 +161,11 @@ export interface Responses {
   'frame.report': Request<'page.scanned'>;
   'frame.stop': Record<string, never>;
   'frame.step': { moved: boolean };
-  /** `position` counts from 1 among the frame's mentions of the card; 0 where the frame's edge was reached. */
-  'frame.show': { position: number };
+  /**
+   * `position` counts from 1 among the frame's mentions of the card; 0 where the frame's edge was reached. `unseen`: so
+   * many more are rendered, but cut away or covered.
+   */
+  'frame.show': { position: number; unseen: number };
   'frame.return': Record<string, never>;
   'frame.renew': Record<string, never>;
 }

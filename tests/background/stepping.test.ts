@@ -27,7 +27,7 @@ async function addFrame(frameId: number, count: number): Promise<void> {
       return { ok: true, response: { moved: move(request as Request<'frame.step'>) > 0 } };
     }
     if (name === 'frame.show')
-      return { ok: true, response: { position: move(request as Request<'frame.show'>) } };
+      return { ok: true, response: { position: move(request as Request<'frame.show'>), unseen: 0 } };
     asked.push(`${frameId}: ${name}`);
     return { ok: true, response: {} };
   });

@@ -2,10 +2,11 @@ import type { CorrectionKind } from '../../core/corrections';
 import type { Evidence } from '../../core/evidence';
 import type { Card } from '../../pack/card';
 import { canOpenPanel, isConnected } from '../../platform/content-runtime';
-import { parentElementOf } from '../../platform/dom';
 import { t } from '../../platform/text';
 import { ask } from '../background';
 import type { CompanionPorts } from '../companion';
+import { Scrolling } from '../input/scroll-to-range';
+import type { Stops } from '../input/stops';
 import { figuresFor } from '../page/figures';
 import type { PageMention, PageMentions } from '../page/mentions';
 import { type CardEvent, type CardState, INITIAL, type Transition, topOf, transition } from './machine';
@@ -20,6 +21,7 @@ export class Cards {
   readonly #signal: AbortSignal;
   readonly #events: CompanionPorts;
   readonly #stage: Stage;
+  readonly #stops: Stops;
   readonly #content = new Map<string, Card | null>();
   #state: CardState = INITIAL;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -27,8 +29,11 @@ export class Cards {
   #reached: Reached | null = null;
   #said: string | null = null;
   #saying: ReturnType<typeof setTimeout> | undefined;
+  /** A card's mentions that can be gone to, as found when its card was first drawn over these mentions. */
+  #ways: { of: readonly PageMention[]; byCard: Map<string, readonly PageMention[]> } | undefined;
 
-  constructor(ports: CompanionPorts, createStage: CreateStage, signal: AbortSignal) {
+  constructor(ports: CompanionPorts, stops: Stops, createStage: CreateStage, signal: AbortSignal) {
+    this.#stops = stops;
     this.#mentions = ports.mentions;
     this.#events = ports;
     this.#signal = signal;
@@ -178,7 +183,7 @@ export class Cards {
     const mention = this.#mentions.byKey(key);
     const card = mention && this.#content.get(mention.card);
     if (!mention || !card) return undefined;
-    const same = this.#mentions.inOrder().filter((other) => other.card === mention.card);
+    const same = this.#stops.counted(this.#waysOf(mention.card));
     const names = cardsIn(mention.evidence).map((id) => [id, this.#content.get(id)?.name ?? id] as const);
     return {
       key,
@@ -214,13 +219,31 @@ export class Cards {
     this.#draw();
   }
 
+  #waysOf(card: string): readonly PageMention[] {
+    const of = this.#mentions.inOrder();
+    if (this.#ways?.of !== of) this.#ways = { of, byCard: new Map() };
+    const { byCard } = this.#ways;
+    const known = byCard.get(card);
+    if (known) return known;
+    const ways = this.#stops.among(of.filter((mention) => mention.card === card));
+    byCard.set(card, ways);
+    return ways;
+  }
+
   #stepFrom(key: number, direction: 1 | -1): void {
     const from = this.#mentions.byKey(key);
-    const same = this.#mentions.inOrder().filter((other) => other.card === from?.card);
-    const next = same[(same.findIndex((other) => other.key === key) + direction + same.length) % same.length];
-    if (!next || next.key === key) return;
+    if (!from) return;
+    // The page may show other things than when the card was opened.
+    this.#ways = undefined;
+    const ways = this.#waysOf(from.card);
+    const order = direction === 1 ? ways : [...ways].reverse();
+    const at = order.findIndex((other) => other.key === key);
+    const next = this.#stops.goTo(
+      [...order.slice(at + 1), ...order.slice(0, Math.max(at, 0))],
+      new Scrolling(),
+    );
+    if (!next) return;
     this.send({ type: 'closed', mention: key, at: performance.now() });
-    parentElementOf(next.range.startContainer)?.scrollIntoView({ block: 'center' });
     this.send({ type: 'opened', mention: next.key, takesFocus: true });
   }
 }

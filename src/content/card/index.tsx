@@ -6,6 +6,7 @@ import controlsCss from '../../ui/controls.css?inline';
 import correctingCss from '../../ui/correcting.css?inline';
 import tokensCss from '../../ui/tokens.css?inline';
 import { COMPANION_KEY, type CreateCompanion } from '../companion';
+import { Stops } from '../input/stops';
 import { Tour } from '../input/tour';
 import sheetCss from './card-sheet.css?inline';
 import { Cards } from './cards';
@@ -93,8 +94,9 @@ function SceneView({ scene: { cards, ring, reached, said }, events }: { scene: S
 }
 
 const createCompanion: CreateCompanion = (ports, signal) => {
-  const cards = new Cards(ports, createStage, signal);
-  const tour = new Tour(ports.mentions, cards);
+  const stops = new Stops();
+  const cards = new Cards(ports, stops, createStage, signal);
+  const tour = new Tour(ports.mentions, cards, stops);
   // The reader goes on by hand: the keyboard's ring has done its work.
   window.addEventListener(
     'pointerdown',

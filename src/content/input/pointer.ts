@@ -1,7 +1,7 @@
 import { matches, rootElement, rootOf, selection } from '../../platform/dom';
 import type { LazyCompanion } from '../companion';
 import type { PageMentions } from '../page/mentions';
-import { mentionAtPoint } from '../paint/hit-test';
+import { HitTest } from '../paint/hit-test';
 
 /** What the pointer needs of its session. */
 interface PointerPorts {
@@ -12,25 +12,21 @@ interface PointerPorts {
   meet(root: ShadowRoot): void;
 }
 
-/** How far up from a point a term's own element may be: its slots and theirs. */
-const PATH_DEPTH = 6;
-
 /** Follows the pointer over the page, and turns rests, clicks and taps on terms into card events. */
 export function followPointer(
   { mentions, companion, shadowRoots, meet }: PointerPorts,
   signal: AbortSignal,
 ): void {
+  const hitTest = new HitTest(mentions, shadowRoots);
   let last = { x: 0, y: 0, at: Number.NEGATIVE_INFINITY };
 
   const isTarget = (event: Event) => companion.loaded?.isTarget(event) === true;
 
   const mentionUnder = (event: MouseEvent) => {
-    const path = event.composedPath().slice(0, PATH_DEPTH);
-    const root = path[0] instanceof Node ? rootOf(path[0]) : undefined;
+    const [target] = event.composedPath();
+    const root = target instanceof Node ? rootOf(target) : undefined;
     if (root instanceof ShadowRoot) meet(root);
-    // A quick no for the most of a page. A slotted text's parent comes behind its slot in the path.
-    if (!path.some((node) => node instanceof Node && mentions.mayHold(node))) return undefined;
-    const mention = mentionAtPoint(event.clientX, event.clientY, mentions, shadowRoots());
+    const mention = hitTest.at(event.clientX, event.clientY);
     return mention?.isMarked ? mention : undefined;
   };
 
@@ -80,8 +76,10 @@ export function followPointer(
 
 const hasModifier = (event: MouseEvent) => event.altKey || event.ctrlKey || event.metaKey || event.shiftKey;
 
-const CONTROLS =
-  'a[href], label, summary, [onclick], [role=link], [role=button], [role=tab], [role=option], [role=checkbox]';
+const CONTROLS = [
+  'a[href], area, label, summary, button, input, select, textarea, video, audio, [contenteditable], [onclick]',
+  '[role=link], [role=button], [role=tab], [role=option], [role=checkbox], [role=radio], [role=switch], [role=menuitem]',
+].join(', ');
 
 /** A click on a link, a label or a control is the page's own. */
 function isInControl(event: MouseEvent): boolean {

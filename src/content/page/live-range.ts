@@ -1,4 +1,5 @@
-import { createRange } from '../../platform/dom';
+import { createRange, rangeBoxesOf } from '../../platform/dom';
+
 /**
  * A live range over the same text: what can be measured and read, where a StaticRange can only be painted.
  * @returns undefined where the text has changed so that the range is dead
@@ -12,4 +13,13 @@ export function liveRange(range: AbstractRange): Range | undefined {
   } catch {
     return undefined;
   }
+}
+
+/**
+ * Where a range is on the screen: a box a line, in viewport pixels.
+ * @returns nothing where the range is dead or not rendered
+ */
+export function rectsOf(range: AbstractRange): DOMRect[] {
+  const live = liveRange(range);
+  return [...(live ? rangeBoxesOf(live) : [])].filter((rect) => rect.width > 0);
 }

@@ -1,7 +1,7 @@
 import { Disambiguator, type Mention } from '../../core/disambiguate';
 import type { TitleCue } from '../../core/evidence';
 import type { BlockReading, Related } from '../../core/read-block';
-import { isAttached, parentOf } from '../../platform/dom';
+import { isAttached, parentOf, rootOf } from '../../platform/dom';
 import { type Block, rangeOf } from './blocks';
 import { carryOver } from './carry-over';
 import { FormerBlocks } from './former-blocks';
@@ -49,7 +49,8 @@ export class PageMentions {
   #isFirstOnly = false;
   #lastKey = 0;
   /** Made when they are asked for. */
-  #parents: Set<Node> | undefined;
+  #byParent: ReadonlyMap<Node, readonly PageMention[]> | undefined;
+  #roots: Map<Element, ShadowRoot> | undefined;
   /** By text node, the blocks with mentions that it is in, in order. */
   #byNode: Map<Node, StoredBlock[]> | undefined;
   #inOrder: readonly PageMention[] | undefined;
@@ -166,7 +167,8 @@ export class PageMentions {
     for (const mention of mentions) this.#byKey.set(mention.key, mention);
     stored.mentions = mentions;
     this.#inOrder = undefined;
-    this.#parents = undefined;
+    this.#byParent = undefined;
+    this.#roots = undefined;
     this.#byNode = undefined;
   }
 
@@ -288,18 +290,46 @@ export class PageMentions {
     return this.#inOrder;
   }
 
-  /** Whether mentions stand directly in an element: a quick no for hit-testing. */
-  mayHold(element: Node): boolean {
-    if (!this.#parents) {
-      this.#parents = new Set();
-      for (const stored of this.#stored())
-        if (stored.mentions.length > 0)
-          for (const node of stored.block.nodes) {
-            const parent = parentOf(node);
-            if (parent) this.#parents.add(parent);
-          }
+  /**
+   * The mentions whose text stands directly in an element, by that element: a quick no for hit-testing. Text directly
+   * in a shadow root is its host's. The same map until mentions come or go.
+   */
+  get byParent(): ReadonlyMap<Node, readonly PageMention[]> {
+    if (this.#byParent) return this.#byParent;
+    const byParent = new Map<Node, PageMention[]>();
+    const put = (parent: Node | null, mention: PageMention) => {
+      const element = parent instanceof ShadowRoot ? parent.host : parent;
+      const held = element && byParent.get(element);
+      if (held?.at(-1) === mention) return;
+      if (held) held.push(mention);
+      else if (element) byParent.set(element, [mention]);
+    };
+    for (const { block, mentions } of this.#stored())
+      for (const mention of mentions) {
+        const { startContainer, endContainer } = mention.range;
+        put(parentOf(startContainer), mention);
+        if (startContainer === endContainer) continue;
+        const from = block.nodes.indexOf(startContainer as Text) + 1;
+        for (const node of block.nodes.slice(from, block.nodes.indexOf(endContainer as Text) + 1))
+          put(parentOf(node), mention);
+      }
+    this.#byParent = byParent;
+    return byParent;
+  }
+
+  /** The shadow root of an element, where mentions stand in it or in a root inside. */
+  rootIn(host: Element): ShadowRoot | undefined {
+    if (!this.#roots) {
+      this.#roots = new Map();
+      for (const element of this.byParent.keys())
+        for (let at: Node = element; ; ) {
+          const root = rootOf(at);
+          if (!(root instanceof ShadowRoot) || this.#roots.has(root.host)) break;
+          this.#roots.set(root.host, root);
+          at = root.host;
+        }
     }
-    return this.#parents.has(element);
+    return this.#roots.get(host);
   }
 
   /** The mention at a caret position, its two ends included. */

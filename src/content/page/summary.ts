@@ -1,5 +1,6 @@
-import { checkVisibility, parentElementOf } from '../../platform/dom';
+import { checkVisibility } from '../../platform/dom';
 import type { CardCount } from '../../protocol/messages';
+import { flatParentOf } from './flat-tree';
 import type { PageMention } from './mentions';
 import { passOver } from './pass-over';
 
@@ -8,10 +9,23 @@ const TIER_WEIGHTS = [1, 0.6, 0.4] as const;
 
 /** Whether a mention is rendered: what a closed accordion hides can be neither seen nor scrolled to. */
 export function isRendered({ range }: PageMention): boolean {
-  const element = parentElementOf(range.startContainer);
-  return (
-    element !== null && checkVisibility(element, { visibilityProperty: true, contentVisibilityAuto: false })
-  );
+  return isVisible(range, false);
+}
+
+/** Whether a mention is rendered, and not see-through. */
+export function isOpaque({ range }: PageMention): boolean {
+  return isVisible(range, true);
+}
+
+function isVisible({ startContainer }: StaticRange, opacityProperty: boolean): boolean {
+  const options = { opacityProperty, visibilityProperty: true, contentVisibilityAuto: false };
+  for (let element = flatParentOf(startContainer); element; element = flatParentOf(element)) {
+    if (checkVisibility(element, options)) return true;
+    // An element without a box of its own has its content laid out in the next one.
+    const { display, visibility } = getComputedStyle(element);
+    if (display !== 'contents' || visibility !== 'visible') return false;
+  }
+  return false;
 }
 
 /**

@@ -1,41 +1,94 @@
-import { caretAt, rangeBoxesOf } from '../../platform/dom';
-import { liveRange } from '../page/live-range';
+import { bodyElement, boxOf, caretAt, parentOf, rootElement } from '../../platform/dom';
+import { isAt } from '../page/box';
+import { flatParentOf } from '../page/flat-tree';
+import { rectsOf } from '../page/live-range';
 import type { PageMention, PageMentions } from '../page/mentions';
+import { isOpaque } from '../page/summary';
+import { lookAt, stackAt } from './cover';
 
 /** Pixels around a term that still count as on it. */
 const TOLERANCE = 1;
+/** In an element with more mentions than this, only the one at the nearest caret position is measured. */
+const MANY = 24;
+/** For so long it holds that the pointer goes through the text around a mention, or does not, in milliseconds. */
+const UNHIT_MS = 2_000;
 
-/**
- * The mention under a point.
- * @param x and `y` in viewport pixels
- * @param shadowRoots open roots to look into
- */
-export function mentionAtPoint(
-  x: number,
-  y: number,
-  mentions: PageMentions,
-  shadowRoots: ShadowRoot[],
-): PageMention | undefined {
-  const caret = caretAt(x, y, shadowRoots);
-  const mention = caret ? mentions.at(caret.offsetNode, caret.offset) : undefined;
-  // The nearest caret may be in a term that the point is far from.
-  return mention && rectsOf(mention.range).some((rect) => isIn(rect, x, y)) ? mention : undefined;
+/** Finds what a reader sees under a point: by where text is painted, whether it can be selected or clicked, or not. */
+export class HitTest {
+  readonly #mentions: PageMentions;
+  readonly #shadowRoots: () => ShadowRoot[];
+  /** Mentions in elements that the pointer goes through. */
+  #unhit: { mentions: readonly PageMention[]; of: unknown; at: number } | undefined;
+
+  /** @param shadowRoots open roots to look into */
+  constructor(mentions: PageMentions, shadowRoots: () => ShadowRoot[]) {
+    this.#mentions = mentions;
+    this.#shadowRoots = shadowRoots;
+  }
+
+  /**
+   * The mention that is seen at a point.
+   * @param x and `y` in viewport pixels
+   */
+  at(x: number, y: number): PageMention | undefined {
+    const { byParent } = this.#mentions;
+    for (const element of stackAt(x, y, (host) => this.#mentions.rootIn(host))) {
+      const held = byParent.get(element);
+      const mention = held && this.#among(held, element, x, y);
+      if (mention && isOpaque(mention) && lookAt(mention.range, x, y) === 'text') return mention;
+    }
+    return this.#goneThrough().find(
+      (mention) =>
+        isOn(mention, x, y) &&
+        isOpaque(mention) &&
+        !isCutAt(mention, x, y) &&
+        lookAt(mention.range, x, y) === 'text',
+    );
+  }
+
+  #among(held: readonly PageMention[], element: Element, x: number, y: number): PageMention | undefined {
+    const isMany = held.length > MANY;
+    const hit = isMany ? [] : held.filter((mention) => isOn(mention, x, y));
+    // The boxes of slanted text overlap: the caret tells which it is.
+    if (!isMany && hit.length < 2) return hit[0];
+    const caret = caretAt(x, y, this.#shadowRoots());
+    const isInside = caret !== null && parentOf(caret.offsetNode) === element;
+    const atCaret = isInside ? this.#mentions.at(caret.offsetNode, caret.offset) : undefined;
+    if (isMany && isInside) return atCaret && isOn(atCaret, x, y) ? atCaret : undefined;
+    // Where nothing can be selected, there is no caret.
+    if (isMany) return held.find((mention) => isOn(mention, x, y));
+    return hit.find((mention) => mention === atCaret) ?? hit[0];
+  }
+
+  #goneThrough(): readonly PageMention[] {
+    const { byParent } = this.#mentions;
+    const now = performance.now();
+    if (this.#unhit?.of !== byParent || now - this.#unhit.at > UNHIT_MS) {
+      const mentions = [...byParent].flatMap(([parent, held]) =>
+        parent instanceof Element && getComputedStyle(parent).pointerEvents === 'none' ? held : [],
+      );
+      this.#unhit = { mentions, of: byParent, at: now };
+    }
+    return this.#unhit.mentions;
+  }
 }
 
-/**
- * Where a range is on the screen: a box a line, in viewport pixels.
- * @returns nothing where the range is dead or not rendered
- */
-export function rectsOf(range: AbstractRange): DOMRect[] {
-  const live = liveRange(range);
-  return [...(live ? rangeBoxesOf(live) : [])].filter((rect) => rect.width > 0);
-}
+/** The nearest caret, or the element under a point, may be of a term that the point is far from. */
+const isOn = ({ range }: PageMention, x: number, y: number) =>
+  rectsOf(range).some((rect) => isAt(rect, x, y, TOLERANCE));
 
-function isIn(rect: DOMRect, x: number, y: number): boolean {
-  return (
-    x >= rect.left - TOLERANCE &&
-    x <= rect.right + TOLERANCE &&
-    y >= rect.top - TOLERANCE &&
-    y <= rect.bottom + TOLERANCE
-  );
+/** Whether a box around a mention cuts it away at a point where it would be. */
+function isCutAt({ range }: PageMention, x: number, y: number): boolean {
+  let isOutOfFlow = false;
+  for (let element = flatParentOf(range.startContainer); element; element = flatParentOf(element)) {
+    const { display, overflow, position } = getComputedStyle(element);
+    // What is positioned is not cut by the boxes that it is not laid out in.
+    if (isOutOfFlow && position === 'static') continue;
+    const canCut = overflow !== 'visible' && display !== 'inline' && display !== 'contents';
+    if (canCut && element !== bodyElement() && element !== rootElement() && !isAt(boxOf(element), x, y))
+      return true;
+    if (position === 'fixed') return false;
+    isOutOfFlow = position === 'absolute';
+  }
+  return false;
 }

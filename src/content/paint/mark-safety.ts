@@ -1,4 +1,5 @@
-import { createRange, createWalker, flatParentOf } from '../../platform/dom';
+import { createRange, createWalker } from '../../platform/dom';
+import { flatParentOf } from '../page/flat-tree';
 import { liveRange } from '../page/live-range';
 
 /** How a text may be marked: not at all, by an underline, or with a tint behind it too. */

@@ -1,0 +1,47 @@
+/** A rectangle by its edges, in pixels; empty where an edge is past its opposite. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** What two boxes have in common. */
+export const cut = (a: Box, b: Box): Box => ({
+  left: Math.max(a.left, b.left),
+  top: Math.max(a.top, b.top),
+  right: Math.min(a.right, b.right),
+  bottom: Math.min(a.bottom, b.bottom),
+});
+
+/** The box moved to the right and down, in pixels. */
+export const moved = ({ left, top, right, bottom }: Box, x: number, y: number): Box => ({
+  left: left + x,
+  top: top + y,
+  right: right + x,
+  bottom: bottom + y,
+});
+
+export const widthOf = ({ left, right }: Box): number => Math.max(0, right - left);
+export const heightOf = ({ top, bottom }: Box): number => Math.max(0, bottom - top);
+
+/** Less than this of a term is no word to be seen, in pixels. */
+const LEAST = 2;
+
+/** Whether enough of a box is left after cutting to say that it is seen: half its width and half its height. */
+export function isSeen(whole: Box, left: Box): boolean {
+  return (
+    widthOf(left) >= Math.max(LEAST, widthOf(whole) / 2) &&
+    heightOf(left) >= Math.max(LEAST, heightOf(whole) / 2)
+  );
+}
+
+/** Whether a point is in a box. @param tolerance pixels around the box that still count */
+export function isAt(box: Box, x: number, y: number, tolerance = 0): boolean {
+  return (
+    x >= box.left - tolerance &&
+    x <= box.right + tolerance &&
+    y >= box.top - tolerance &&
+    y <= box.bottom + tolerance
+  );
+}
