@@ -148,7 +148,7 @@ describe('the script in every frame', () => {
     expect(carried).toContain('src/core/disambiguate.ts');
     expect(carried).toContain('src/content/input/pointer.ts');
     const heavy = [...carried].filter((name) =>
-      /^(preact|@floating-ui|webextension-polyfill|yaml)|\.tsx$|src\/ui\/|src\/content\/card\//.test(name),
+      /^(preact|webextension-polyfill|yaml)|\.tsx$|src\/ui\/|src\/content\/card\//.test(name),
     );
     expect(heavy).toEqual([]);
   });

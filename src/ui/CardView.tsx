@@ -5,7 +5,7 @@ import { CardFooter } from './CardFooter';
 import { CardTrail } from './CardTrail';
 import { Correcting, type CorrectingProps } from './Correcting';
 import { counterpointsOf } from './counterpoints';
-import { KindIcon } from './Icon';
+import { ActionIcon, KindIcon } from './Icon';
 import { IconButton } from './IconButton';
 import { NumberCheck } from './NumberCheck';
 import { chooseForPeek } from './peek';
@@ -43,6 +43,8 @@ export interface CardViewProps {
   /** Back to a card of the trail, counted from 0. */
   onRevisit?: (place: number) => void;
   onOpenPanel?: (() => void) | undefined;
+  /** There is hardly enough height to read in: the panel is offered first. */
+  cramped?: boolean;
   onCopy?: () => void;
   /** What came of the last action, in words; shown until it is no longer given. */
   outcome?: string | undefined;
@@ -54,7 +56,7 @@ export interface CardViewProps {
  * @returns an `article` labelled by the card's name
  */
 export function CardView(props: CardViewProps) {
-  const { card, extent, pinned, headingId, trail = [], onRevisit } = props;
+  const { card, extent, pinned, headingId, trail = [], onRevisit, cramped, onOpenPanel } = props;
   return (
     <article
       class={`card ${extent}${pinned ? ' pinned' : ''}${trail.length > 0 ? ' followed' : ''}`}
@@ -64,6 +66,15 @@ export function CardView(props: CardViewProps) {
     >
       {trail.length > 0 && onRevisit && <CardTrail trail={trail} onRevisit={onRevisit} />}
       <CardHeader {...props} />
+      {cramped && onOpenPanel && (
+        <p class="cramped">
+          {t('card_cramped')}
+          <button type="button" class="text-button" onClick={onOpenPanel}>
+            <ActionIcon name="panel" />
+            {t('card_open_panel')}
+          </button>
+        </p>
+      )}
       {extent === 'peek' ? <PeekBody card={card} figures={props.figures ?? []} /> : <FullBody {...props} />}
     </article>
   );

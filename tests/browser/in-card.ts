@@ -23,18 +23,19 @@ export interface SeenCard {
   readonly relations: readonly string[];
   readonly buttons: Readonly<Record<string, Box>>;
   readonly box: Box | null;
-  /** Around the mention that the keyboard has reached. */
+  /** Around the mention that the keyboard has reached: the first box of it, and all, a box a line. */
   readonly ring: Box | null;
+  readonly rings: readonly Box[];
   readonly dock: string | null;
   readonly html: string;
 }
 
-/** Looks into the closed shadow root; undefined where nothing of ours is in the page. */
+/** Looks into the closed shadow root, in whichever frame it is; undefined where nothing of ours is in the page. */
 export async function lookIntoCard(bench: Bench, page: Page): Promise<SeenCard | undefined> {
   const tabId = await bench.driven.tabIdOf(page);
   const seen = await bench.driven.inExtension(async (id) => {
-    const [answer] = await chrome.scripting.executeScript({
-      target: { tabId: id },
+    const answers = await chrome.scripting.executeScript({
+      target: { tabId: id, allFrames: true },
       func: () => {
         const host = document.querySelector<HTMLElement>('[popover="manual"]:popover-open');
         if (!host) return null;
@@ -65,12 +66,13 @@ export async function lookIntoCard(bench: Bench, page: Page): Promise<SeenCard |
           buttons: Object.fromEntries(buttons.map((button) => [nameOf(button), boxOf(button)])),
           box: card ? boxOf(card) : null,
           ring: ring ? boxOf(ring) : null,
+          rings: [...(root?.querySelectorAll('.ring') ?? [])].map(boxOf),
           dock: place?.dataset['dock'] ?? null,
           html: place?.outerHTML ?? '',
         };
       },
     });
-    return answer?.result ?? null;
+    return answers.find(({ result }) => result)?.result ?? null;
   }, tabId);
   return seen ?? undefined;
 }

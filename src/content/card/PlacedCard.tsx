@@ -7,8 +7,9 @@ import { CardView } from '../../ui/CardView';
 import { cardMarkdown } from '../../ui/card-markdown';
 import { copyText } from './copy-text';
 import { keepPlaced } from './place';
-import { followDrag, keepTermVisible } from './sheet';
+import { followDrag, keepOffTerm } from './sheet';
 import type { StagedCard, StageEvents } from './stage';
+import { TermLine } from './term-boxes';
 import { useMedia } from './use-media';
 import { useOutcome } from './use-outcome';
 import { useTrail } from './use-trail';
@@ -28,24 +29,37 @@ export function PlacedCard({ staged, events }: { staged: StagedCard; events: Sta
   const isFollowed = earlier.length > 0;
   const headingId = `name-${key}`;
 
+  // What the page changes around the term makes another range of it, and no other place.
+  const latest = useRef(range);
+  latest.current = range;
+  const anchor = useRef({ range: () => latest.current, line: new TermLine(staged.point) }).current;
+  const [isCramped, setCramped] = useState(false);
+  const placeAgain = useRef<(() => void) | undefined>(undefined);
+  const heldExtent = isSheet ? extent : undefined;
+
   useLayoutEffect(() => {
     const element = place.current;
     if (!element) return undefined;
-    if (isSheet) return followDrag(element, () => events.onClose(key));
+    const ending = new AbortController();
+    const { signal } = ending;
     // A pinned card waits for its term to be scrolled back.
-    const stop = keepPlaced(element, range, isPinned, (isHidden) => {
+    const onLost = (isHidden: boolean) => {
       if (isHidden || !isPinned) events.onClose(key);
-    });
+    };
+    const placeEvents = { onLost, onRoom: setCramped };
+    if (isSheet) {
+      followDrag(element, () => events.onClose(key), signal);
+      // A peek is what opens by a rest of the pointer, and that moves no page.
+      keepOffTerm(element, anchor, heldExtent !== 'peek', placeEvents, signal);
+    } else placeAgain.current = keepPlaced(element, anchor, isPinned, placeEvents, signal);
     return () => {
-      stop();
+      ending.abort();
       element.removeAttribute('style');
       delete element.dataset['dock'];
+      placeAgain.current = undefined;
     };
-  }, [range, isSheet, isPinned, key, events]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a sheet that has grown may have grown over its term
-  useLayoutEffect(() => {
-    if (isSheet && place.current) keepTermVisible(place.current, range);
-  }, [range, isSheet, isPinned, extent]);
+  }, [anchor, isSheet, heldExtent, isPinned, key, events]);
+  useLayoutEffect(() => placeAgain.current?.());
   // A card opened by key takes the focus, once; one opened by pointer never does.
   useEffect(() => {
     const heading = takesFocus && place.current && query(place.current, 'h2');
@@ -103,6 +117,7 @@ export function PlacedCard({ staged, events }: { staged: StagedCard; events: Sta
         onCopy={() => void copy()}
         onOpenPanel={onOpenPanel && openPanel}
         outcome={outcome}
+        cramped={isCramped}
         {...(!isFollowed && {
           evidence,
           names,

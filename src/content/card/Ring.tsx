@@ -1,24 +1,40 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
-import { followRange, rectOf } from './place';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { parentElementOf } from '../../platform/dom';
+import type { Box } from './beside';
+import { followLayout } from './follow-layout';
+import { visibleBoxes } from './term-boxes';
 
 /** Pixels between a term and the ring around it. */
 const INSET = 3;
+/** How thick the ring is, in pixels. */
+const BORDER = 2;
 
-/** The ring around the mention that the keyboard has reached. Drawn over the page, not in it. */
+/** The ring around the mention that the keyboard has reached: a box a line. Drawn over the page, not in it. */
 export function Ring({ range }: { range: StaticRange }) {
-  const ring = useRef<HTMLDivElement>(null);
+  const [boxes, setBoxes] = useState<readonly Box[]>([]);
+  const look = useRef(() => {});
+  look.current = () => {
+    const found = visibleBoxes(range);
+    if (JSON.stringify(found) !== JSON.stringify(boxes)) setBoxes(found);
+  };
   useLayoutEffect(() => {
-    const element = ring.current;
-    if (!element) return undefined;
-    return followRange(range, element, () => {
-      const { left, top, width, height } = rectOf(range);
-      Object.assign(element.style, {
+    const ending = new AbortController();
+    const around = parentElementOf(range.startContainer);
+    followLayout(around, null, () => look.current(), ending.signal);
+    return () => ending.abort();
+  }, [range]);
+  // Whatever is drawn anew, the page may have changed.
+  useLayoutEffect(() => look.current());
+  return boxes.map(({ left, top, right, bottom }) => (
+    <div
+      key={`${left} ${top}`}
+      class="ring"
+      style={{
         left: `${left - INSET}px`,
         top: `${top - INSET}px`,
-        width: `${width + 2 * INSET - 4}px`,
-        height: `${height + 2 * INSET - 4}px`,
-      });
-    });
-  }, [range]);
-  return <div ref={ring} class="ring" />;
+        width: `${right - left + 2 * (INSET - BORDER)}px`,
+        height: `${bottom - top + 2 * (INSET - BORDER)}px`,
+      }}
+    />
+  ));
 }

@@ -9,7 +9,15 @@ import { Scrolling } from '../input/scroll-to-range';
 import type { Stops } from '../input/stops';
 import { figuresFor } from '../page/figures';
 import type { PageMention, PageMentions } from '../page/mentions';
-import { type CardEvent, type CardState, INITIAL, type Transition, topOf, transition } from './machine';
+import {
+  type CardEvent,
+  type CardState,
+  INITIAL,
+  type Point,
+  type Transition,
+  topOf,
+  transition,
+} from './machine';
 import type { CreateStage, Reached, Scene, Stage, StagedCard } from './stage';
 
 /** So long a screen reader has for what it is told, in milliseconds: the host stays in the page for it. */
@@ -23,6 +31,8 @@ export class Cards {
   readonly #stage: Stage;
   readonly #stops: Stops;
   readonly #content = new Map<string, Card | null>();
+  /** Where the pointer was when it turned to a mention. */
+  readonly #points = new Map<number, Point>();
   #state: CardState = INITIAL;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #ring: PageMention | undefined;
@@ -67,6 +77,7 @@ export class Cards {
   }
 
   send(event: CardEvent): void {
+    this.#keepPoint(event);
     const { state, waitMs }: Transition = transition(this.#state, event, this.#events.settings());
     if (state === this.#state) return;
     const isNewWait = state.token !== this.#state.token;
@@ -99,6 +110,17 @@ export class Cards {
     if (this.#ring && !this.#mentions.byKey(this.#ring.key)) this.#ring = undefined;
     this.send({ type: 'gone', isAlive: (key) => this.#mentions.byKey(key) !== undefined });
     this.#draw();
+  }
+
+  /** A card stays at the line that it opened at, wherever the pointer goes then. */
+  #keepPoint(event: CardEvent): void {
+    if (event.type !== 'moved' && event.type !== 'opened' && event.type !== 'pinned') return;
+    const { mention, point } = event;
+    const { open, pinned } = this.shown;
+    const isShown = (key: number) => key === open || pinned.includes(key);
+    if (mention === null || isShown(mention)) return;
+    for (const key of this.#points.keys()) if (!isShown(key)) this.#points.delete(key);
+    if (point) this.#points.set(mention, point);
   }
 
   async #present(): Promise<void> {
@@ -193,6 +215,7 @@ export class Cards {
       extent,
       isPinned,
       takesFocus,
+      point: this.#points.get(key),
       evidence: mention.evidence,
       names: Object.fromEntries(names),
       figures: figuresFor(this.#mentions, mention, card.figures),

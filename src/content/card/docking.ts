@@ -1,15 +1,8 @@
-import {
-  boxOf,
-  clientWidthOf,
-  elementsAt,
-  page,
-  parentElementOf,
-  parentOf,
-  rangeBoxesOf,
-  rootElement,
-} from '../../platform/dom';
-import { liveRange } from '../page/live-range';
+import { boxOf, elementsAt, page } from '../../platform/dom';
+import type { Box } from './beside';
 import { type Dock, findDock } from './dock';
+import type { Anchor } from './place';
+import { blockOf, isAround, type TermPlace, windowBox } from './term-boxes';
 
 /** A card is readable from this width on, as a share of its own. */
 const LEAST_SHARE = 0.75;
@@ -19,19 +12,17 @@ const LEAST_SHARE = 0.75;
  * the card is pinned, and again when the page has another width: in between, page and card move as one.
  * @returns to be called whenever either may have moved: whether the card has a margin to stand in
  */
-export function docking(card: HTMLElement, range: StaticRange): () => boolean {
+export function docking(card: HTMLElement, anchor: Anchor): (term: TermPlace) => boolean {
   let lookedAt = '';
   let dock: Dock | undefined;
   let from = { left: 0, top: 0 };
-  return () => {
-    const live = liveRange(range);
-    const line = live && rangeBoxesOf(live)[0];
-    if (!line) return false;
+  return ({ box: line, sides }) => {
+    // Beside lines that run down is the next line.
+    if (sides[0] !== 'bottom') return false;
     const layout = `${innerWidth} ${Math.round(line.left + scrollX)}`;
-    const isOnScreen = line.top >= 0 && line.bottom <= innerHeight;
-    if (layout !== lookedAt && isOnScreen) {
+    if (layout !== lookedAt && line.top >= 0 && line.bottom <= innerHeight) {
       lookedAt = layout;
-      dock = lookFor(card, range, line);
+      dock = lookFor(card, anchor.range(), line);
       from = { left: line.left, top: line.top };
       mark(card, dock, line);
     }
@@ -43,18 +34,19 @@ export function docking(card: HTMLElement, range: StaticRange): () => boolean {
   };
 }
 
-function lookFor(card: HTMLElement, range: StaticRange, line: DOMRect): Dock | undefined {
+function lookFor(card: HTMLElement, range: StaticRange, line: Box): Dock | undefined {
   const block = blockOf(range.startContainer);
   if (!block) return undefined;
   const { left, right } = boxOf(block);
-  for (const property of ['--dock-width', '--room']) card.style.removeProperty(property);
+  const seen = windowBox();
+  for (const property of ['--dock-width', '--room', '--across']) card.style.removeProperty(property);
   const width = card.offsetWidth;
   // Out of the way of its own margin.
   card.style.translate = '-200vw 0';
   const dock = findDock({
     block: { left, right },
     line: (line.top + line.bottom) / 2,
-    window: { width: clientWidthOf(rootElement() ?? block), height: innerHeight },
+    window: { width: seen.right, height: seen.bottom },
     width,
     leastWidth: width * LEAST_SHARE,
     heightAt(docked) {
@@ -63,13 +55,13 @@ function lookFor(card: HTMLElement, range: StaticRange, line: DOMRect): Dock | u
     },
     isFree(x, y) {
       const [there] = elementsAt(page, x, y);
-      return !there || containsAcrossRoots(there, block);
+      return !there || isAround(there, block);
     },
   });
   return dock;
 }
 
-function mark(card: HTMLElement, dock: Dock | undefined, line: DOMRect): void {
+function mark(card: HTMLElement, dock: Dock | undefined, line: Box): void {
   if (!dock) {
     delete card.dataset['dock'];
     card.style.removeProperty('--dock-width');
@@ -80,20 +72,4 @@ function mark(card: HTMLElement, dock: Dock | undefined, line: DOMRect): void {
   card.style.setProperty('--room', `${Math.floor(dock.room)}px`);
   card.style.setProperty('--tick', `${dock.tick}px`);
   card.style.setProperty('--tick-top', `${Math.round((line.top + line.bottom) / 2 - dock.top)}px`);
-}
-
-/** The block that a text's lines are as wide as. */
-function blockOf(text: Node): Element | null {
-  let block = parentElementOf(text);
-  for (let parent = block; parent; parent = parentElementOf(parent)) {
-    block = parent;
-    if (!/^(inline|contents|ruby)/.test(getComputedStyle(parent).display)) break;
-  }
-  return block;
-}
-
-function containsAcrossRoots(outer: Element, inner: Element): boolean {
-  for (let node: Node | null = inner; node; node = node instanceof ShadowRoot ? node.host : parentOf(node))
-    if (node === outer) return true;
-  return false;
 }

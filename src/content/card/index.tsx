@@ -8,19 +8,19 @@ import tokensCss from '../../ui/tokens.css?inline';
 import { COMPANION_KEY, type CreateCompanion } from '../companion';
 import { Stops } from '../input/stops';
 import { Tour } from '../input/tour';
+import { isInCorridor } from './beside';
 import sheetCss from './card-sheet.css?inline';
 import { Cards } from './cards';
 import { createHost, type Host } from './host';
 import { takeKey } from './keys';
 import { PlacedCard } from './PlacedCard';
-import { isInCorridor, rectOf } from './place';
+import { termOf } from './place';
 import { Ring } from './Ring';
 import { Spoken } from './Spoken';
 import type { CreateStage, Scene, StagedCard, StageEvents } from './stage';
 
 const createStage: CreateStage = (events, signal) => {
   let host: Host | undefined;
-  let scene: Pick<Scene, 'cards'> = { cards: [] };
   let focusBefore: HTMLElement | undefined;
   /** The card that took the focus. */
   let focused: number | undefined;
@@ -42,7 +42,6 @@ const createStage: CreateStage = (events, signal) => {
 
   return {
     show(next) {
-      scene = next;
       if (signal.aborted || (next.cards.length === 0 && !next.ring && !next.said)) {
         clear();
         return;
@@ -59,12 +58,12 @@ const createStage: CreateStage = (events, signal) => {
       render(<SceneView scene={next} events={events} />, host.root);
     },
     holds(key, x, y) {
-      const staged = scene.cards.find((card) => card.key === key);
       const element = host && query(host.root, `[data-key="${key}"]`);
-      if (!staged || !element) return false;
+      const term = element && termOf(element);
+      if (!term) return false;
       const card = boxOf(element);
       const isOnCard = x >= card.left && x <= card.right && y >= card.top && y <= card.bottom;
-      return isOnCard || isInCorridor(rectOf(staged.range), card, x, y);
+      return isOnCard || isInCorridor(term, card, x, y);
     },
     isTarget: (event) => host !== undefined && event.composedPath().includes(host.element),
   };

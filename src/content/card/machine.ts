@@ -54,6 +54,12 @@ export interface CardState {
   readonly token: number;
 }
 
+/** A point of the viewport, in pixels. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 export type CardEvent =
   /** The pointer moved: over a term, over the hover card or the corridor to it, or elsewhere (both null/false). */
   | {
@@ -62,11 +68,12 @@ export type CardEvent =
       readonly isInside: boolean;
       readonly speed: number;
       readonly at: number;
+      readonly point?: Point;
     }
   | { readonly type: 'elapsed'; readonly token: number; readonly at: number }
-  | { readonly type: 'opened'; readonly mention: Key; readonly takesFocus: boolean }
+  | { readonly type: 'opened'; readonly mention: Key; readonly takesFocus: boolean; readonly point?: Point }
   | { readonly type: 'grown'; readonly mention: Key }
-  | { readonly type: 'pinned'; readonly mention: Key }
+  | { readonly type: 'pinned'; readonly mention: Key; readonly point?: Point }
   | { readonly type: 'closed'; readonly mention: Key; readonly at: number }
   | { readonly type: 'escaped'; readonly at: number }
   /** Mentions left the page. */

@@ -1,147 +1,137 @@
-import {
-  autoUpdate,
-  computePosition,
-  flip,
-  offset,
-  type Placement,
-  shift,
-  size,
-  type VirtualElement,
-} from '@floating-ui/dom';
-import { boxOf, parentElementOf, query, queryAll, rangeBoxOf, rootElement, rootOf } from '../../platform/dom';
-import { liveRange } from '../page/live-range';
+import { boxOf, parentElementOf, query, queryAll, rootOf } from '../../platform/dom';
+import { type Box, placeBeside, type Side, type Spot } from './beside';
 import { cascade, type Standing } from './cascade';
 import { docking } from './docking';
-
-/** Pixels between a term and its card. */
-const GAP = 7;
-/** Pixels kept free along the window's edges. */
-const MARGIN = 8;
-/** A side with less height than this, in pixels, is given up for the other. */
-const LEAST_ROOM = 160;
+import { followLayout } from './follow-layout';
+import { type TermLine, type TermPlace, windowBox } from './term-boxes';
 
 /** In less height than this, in pixels of usual text, what stands still in a card would leave no room for the rest. */
 const LOW_ROOM = 300;
+/** In less than this a card is hard to read: its head alone takes a third of it. */
+const LEAST_ROOM = 180;
+
+/** What a card on the page stands beside. */
+export interface Anchor {
+  /** The mention; the page may change the text around it, and then it is another range. */
+  range(): StaticRange;
+  readonly line: TermLine;
+}
+
+/** Pixels that a unit of the card's design takes: the reader may have text larger. */
+const unitOf = (place: Element) => Number.parseFloat(getComputedStyle(place).getPropertyValue('--u')) || 1;
+
+/** Less height than this, in pixels, is too low to read a card in. */
+export const leastRoomOf = (place: Element): number => LEAST_ROOM * unitOf(place);
 
 /**
- * Has all of a card scroll, its head and foot as well, where the room for it is low.
+ * Tells a card how high it may be. Where that is low, all of it scrolls, its head and foot as well.
  * @param room in pixels
+ * @returns whether that is hardly enough to read in
  */
-export function markLow(place: HTMLElement, room: number): void {
-  const unit = Number.parseFloat(getComputedStyle(place).getPropertyValue('--u')) || 1;
-  place.toggleAttribute('data-low', room < LOW_ROOM * unit);
+export function setRoom(place: HTMLElement, room: number): boolean {
+  place.style.setProperty('--room', `${Math.max(0, Math.floor(room))}px`);
+  place.toggleAttribute('data-low', room < LOW_ROOM * unitOf(place));
+  return room < leastRoomOf(place);
 }
 
-function termAt(range: AbstractRange): VirtualElement {
-  const contextElement = parentElementOf(range.startContainer) ?? rootElement();
-  return { getBoundingClientRect: () => rectOf(range), ...(contextElement && { contextElement }) };
-}
+const terms = new WeakMap<Element, Box>();
 
-/** Where a range is now, in viewport pixels. */
-export function rectOf(range: AbstractRange): DOMRect {
-  const live = liveRange(range);
-  return live ? rangeBoxOf(live) : new DOMRect();
+/** Where the term was when its card was placed last: the line that the card belongs to, in viewport pixels. */
+export const termOf = (place: Element): Box | undefined => terms.get(place);
+export const keepTerm = (place: Element, term: Box): unknown => terms.set(place, term);
+
+/** What a card that is placed tells of. */
+export interface PlaceEvents {
+  /** The term can no longer be seen: hidden, or scrolled away. */
+  onLost(isHidden: boolean): void;
+  /** There is hardly enough height to read in, or there is again. */
+  onRoom(isCramped: boolean): void;
 }
 
 /**
- * Keeps a card beside its term while the page scrolls and changes: below the line or above it, never over it. A pinned
- * card stands in a free margin of the page, where there is one.
- * @param onLost is called when the term can no longer be seen: hidden, or scrolled off the window
- * @returns ends it
+ * Keeps a card beside its term while the page scrolls and changes, off its line. A pinned card stands in a free margin
+ * of the page, where there is one.
+ * @param signal ends it
+ * @returns to be called when the mention may have moved in a way that only its session knows of
  */
 export function keepPlaced(
   card: HTMLElement,
-  range: StaticRange,
+  anchor: Anchor,
   isPinned: boolean,
-  onLost: (isHidden: boolean) => void,
+  events: PlaceEvents,
+  signal: AbortSignal,
 ): () => void {
-  const term = termAt(range);
-  let placement: Placement = 'bottom-start';
   // A card that grows under the pointer must not jump to the line's other side: the side is chosen once, and again
   // only when the page has scrolled the room away.
-  let isSideOpen = true;
-  const dock = isPinned ? docking(card, range) : () => false;
+  let kept: Side | undefined;
+  const dock = isPinned ? docking(card, anchor) : () => false;
   let cascadedFor = '';
   let moved = 0;
-  const place = async () => {
-    const { width, top, bottom } = rectOf(range);
-    if (width === 0) {
-      onLost(true);
+  const place = () => {
+    if (signal.aborted) return;
+    const term = anchor.line.measure(anchor.range());
+    if (!term) {
+      events.onLost(true);
       return;
     }
-    if (bottom < 0 || top > innerHeight) onLost(false);
+    keepTerm(card, term.box);
+    if (!term.isVisible) events.onLost(false);
     // Of pinned cards, those further down lie on top: the heads of all can be seen.
     if (isPinned) card.style.setProperty('--level', String(Math.round(boxOf(card).top)));
-    if (dock()) return;
-    let room = 0;
-    const {
-      x,
-      y,
-      placement: placed,
-    } = await computePosition(term, card, {
-      strategy: 'fixed',
-      placement,
-      middleware: [
-        offset({ mainAxis: GAP, crossAxis: -18 }),
-        isSideOpen && flip({ padding: MARGIN, fallbackStrategy: 'bestFit' }),
-        shift({ padding: MARGIN }),
-        size({
-          padding: MARGIN,
-          apply({ availableHeight }) {
-            isSideOpen = availableHeight < LEAST_ROOM;
-            room = availableHeight;
-            setRoom(card, room);
-          },
-        }),
-      ],
-    });
-    placement = placed;
+    if (dock(term)) return;
+    const spot = settle(card, term, kept);
+    kept = spot.side;
+    events.onRoom(spot.room < leastRoomOf(card));
     // Once for a place: as the page scrolls, all cards move as one.
-    const layout = `${innerWidth} ${placed}`;
+    const layout = `${innerWidth} ${kept}`;
     if (isPinned && layout !== cascadedFor) {
       cascadedFor = layout;
-      moved = shiftFor(card, x, y, placed.startsWith('top') ? -1 : 1, room);
+      moved = /bottom|top/.test(kept) ? shiftFor(card, spot) : 0;
     }
-    if (moved > 0) setRoom(card, room - moved);
-    card.style.translate = `${Math.round(x)}px ${Math.round(y + moved)}px`;
+    if (moved > 0) setRoom(card, spot.room - moved);
+    card.style.translate = `${Math.round(spot.left)}px ${Math.round(spot.top + moved)}px`;
   };
-  return autoUpdate(term, card, place);
+  followLayout(parentElementOf(anchor.range().startContainer), card, place, signal);
+  return place;
 }
 
-function setRoom(card: HTMLElement, room: number): void {
-  markLow(card, room);
-  card.style.setProperty('--room', `${Math.max(LEAST_ROOM / 2, Math.floor(room))}px`);
+/** Looks for a card's place, and makes it as high and as wide as there is room. */
+function settle(card: HTMLElement, { box, boxes, line, sides }: TermPlace, kept: Side | undefined): Spot {
+  const look = (side: Side | undefined) =>
+    placeBeside({
+      term: box,
+      line,
+      others: boxes.filter((other) => other !== box),
+      sides,
+      card: boxOf(card),
+      window: windowBox(),
+      leastRoom: leastRoomOf(card),
+      kept: side,
+    });
+  let spot = look(kept);
+  if (spot.side !== kept) {
+    // What it would like to be, not what it had room for elsewhere.
+    for (const property of ['--room', '--across']) card.style.removeProperty(property);
+    card.removeAttribute('data-low');
+    spot = look(undefined);
+  }
+  setRoom(card, spot.room);
+  card.style.setProperty('--across', `${Math.floor(spot.across)}px`);
+  return look(spot.side);
 }
 
 /** How far a pinned card has to move for the heads of those pinned before it; 0 where there is no room for that. */
-function shiftFor(card: HTMLElement, x: number, y: number, direction: 1 | -1, room: number): number {
+function shiftFor(card: HTMLElement, { side, left, top, room }: Spot): number {
   const standing = (each: Element): Standing => {
-    const { left, right, top } = boxOf(each);
+    const box = boxOf(each);
     const header = query(each, 'header');
-    return { left, right, top, head: header instanceof HTMLElement ? header.offsetHeight : 0 };
+    return { left: box.left, right: box.right, top: box.top, head: header ? boxOf(header).height : 0 };
   };
   const earlier: Standing[] = [];
   const cards = queryAll(rootOf(card) as ShadowRoot, '[data-key]');
   for (const each of cards.slice(0, cards.indexOf(card))) earlier.push(standing(each));
-  const own = { ...standing(card), left: x, right: x + card.offsetWidth, top: y };
-  const moved = cascade(own, earlier, direction);
-  const hasRoom = moved > 0 ? room - moved >= LEAST_ROOM : y + moved >= MARGIN;
+  const own = { ...standing(card), left, right: left + boxOf(card).width, top };
+  const moved = cascade(own, earlier, side === 'top' ? -1 : 1);
+  const hasRoom = moved > 0 ? room - moved >= leastRoomOf(card) : top + moved >= windowBox().top;
   return hasRoom ? moved : 0;
-}
-
-/** Calls back when the range may have moved on the screen. @returns ends it */
-export function followRange(range: StaticRange, element: HTMLElement, onMove: () => void): () => void {
-  return autoUpdate(termAt(range), element, onMove);
-}
-
-/**
- * Whether a point is in the corridor between a term and its card: the band that the pointer crosses on its way.
- * All in viewport pixels.
- */
-export function isInCorridor(term: DOMRect, card: DOMRect, x: number, y: number): boolean {
-  const top = Math.min(term.bottom, card.bottom);
-  const bottom = Math.max(term.top, card.top);
-  const left = Math.min(term.left, card.left);
-  const right = Math.max(term.right, card.right);
-  return x >= left && x <= right && y >= top - 1 && y <= bottom + 1;
 }

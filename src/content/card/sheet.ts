@@ -1,40 +1,79 @@
-import { boxOf, closest } from '../../platform/dom';
-import { markLow, rectOf } from './place';
+import { bodyElement, boxOf, closest, matches, parentElementOf, rootElement } from '../../platform/dom';
+import { type Box, joined, placeSheet, sheetOverlap } from './beside';
+import { followLayout } from './follow-layout';
+import { type Anchor, keepTerm, leastRoomOf, type PlaceEvents, setRoom } from './place';
+import { windowBox } from './term-boxes';
 
-/** Pixels kept free between a term and the sheet below it. */
-const GAP = 15;
-/** A sheet that would be lower than this, in pixels, stands at the window's top instead. */
-const LEAST_HEIGHT = 200;
 /** A sheet that was drawn down so far is let go, in pixels; or so fast, in pixels a millisecond. */
 const DISMISS_PX = 80;
 const DISMISS_SPEED = 0.6;
+/** A touch that moves less than this, in pixels, draws nothing. */
+const STILL_PX = 15;
 
 /**
- * Keeps a sheet off its term: scrolls the page, once, so that the term stands above it; where the page cannot scroll so
- * far, makes the sheet lower, or puts it at the top.
+ * Keeps a sheet off its term: at the bottom of the window, lower than it would like, or at the top. Looks anew when the
+ * window has another size; where the reader scrolls to, the sheet stays.
+ * @param mayScroll whether the page may be scrolled for it: never for a rest of the pointer
+ * @param signal ends it
  */
-export function keepTermVisible(sheet: HTMLElement, range: StaticRange): void {
-  sheet.style.removeProperty('--room');
-  sheet.classList.remove('at-top');
-  sheet.removeAttribute('data-low');
-  const covered = () => rectOf(range).bottom + GAP - boxOf(sheet).top;
-  if (covered() > 0) window.scrollBy({ top: Math.ceil(covered()), behavior: 'instant' });
-  const room = innerHeight - rectOf(range).bottom - GAP;
-  markLow(sheet, sheet.offsetHeight);
-  // Pages scroll to whole device pixels.
-  if (covered() < 1) return;
-  if (room >= LEAST_HEIGHT) sheet.style.setProperty('--room', `${Math.floor(room)}px`);
-  else sheet.classList.add('at-top');
+export function keepOffTerm(
+  sheet: HTMLElement,
+  anchor: Anchor,
+  mayScroll: boolean,
+  events: PlaceEvents,
+  signal: AbortSignal,
+): void {
+  let lookedIn = '';
+  const look = () => {
+    const seen = windowBox();
+    standIn(sheet, seen);
+    const term = anchor.line.measure(anchor.range());
+    if (!term) {
+      events.onLost(true);
+      return;
+    }
+    keepTerm(sheet, term.box);
+    const size = `${seen.right - seen.left} ${seen.bottom - seen.top}`;
+    if (size === lookedIn) return;
+    lookedIn = size;
+    // A peek that stands at the top grows there.
+    const kept = matches(sheet, '.at-top') ? 'top' : 'bottom';
+    sheet.style.removeProperty('--room');
+    sheet.removeAttribute('data-low');
+    const { height } = boxOf(sheet);
+    const overlap = sheetOverlap(term.box, seen, height);
+    if (mayScroll && kept === 'bottom' && overlap > 0 && canScrollPage())
+      scrollBy({ top: Math.ceil(overlap), behavior: 'instant' });
+    const { box, boxes } = anchor.line.measure(anchor.range()) ?? term;
+    const least = leastRoomOf(sheet);
+    const { edge, room } = placeSheet([boxes.reduce(joined), box], seen, height, least, kept);
+    sheet.classList.toggle('at-top', edge === 'top');
+    events.onRoom(setRoom(sheet, room));
+  };
+  followLayout(parentElementOf(anchor.range().startContainer), sheet, look, signal);
+}
+
+/** Stands a sheet in the part of the window that is seen, where the reader has pinched. */
+function standIn(sheet: HTMLElement, { left, top, right, bottom }: Box): void {
+  const isPinched = (window.visualViewport?.scale ?? 1) !== 1;
+  const insets = isPinched ? { left, top, right: innerWidth - right, bottom: innerHeight - bottom } : {};
+  for (const edge of ['left', 'top', 'right', 'bottom'] as const)
+    sheet.style.setProperty(`--${edge}`, `${insets[edge] ?? 0}px`);
+}
+
+/** Whether the reader could scroll the page: what is cut off on purpose is not brought into view. */
+function canScrollPage(): boolean {
+  const overflowOf = (element: Element | null) => (element ? getComputedStyle(element).overflowY : 'visible');
+  const ofRoot = overflowOf(rootElement());
+  return !/hidden|clip/.test(ofRoot === 'visible' ? overflowOf(bodyElement()) : ofRoot);
 }
 
 /**
  * Lets a sheet be drawn away by its handle or its head.
  * @param onDismiss is called when it is let go far enough down
- * @returns ends it
+ * @param signal ends it
  */
-export function followDrag(sheet: HTMLElement, onDismiss: () => void): () => void {
-  const ending = new AbortController();
-  const { signal } = ending;
+export function followDrag(sheet: HTMLElement, onDismiss: () => void, signal: AbortSignal): void {
   let from: { readonly y: number; readonly at: number } | undefined;
   const drawn = (event: PointerEvent) => Math.max(0, event.clientY - (from?.y ?? event.clientY));
   const letGo = (event: PointerEvent, mayDismiss: boolean) => {
@@ -42,7 +81,7 @@ export function followDrag(sheet: HTMLElement, onDismiss: () => void): () => voi
     const far = drawn(event);
     const speed = far / Math.max(1, event.timeStamp - from.at);
     from = undefined;
-    const isDismissed = mayDismiss && (far > DISMISS_PX || (far > GAP && speed > DISMISS_SPEED));
+    const isDismissed = mayDismiss && (far > DISMISS_PX || (far > STILL_PX && speed > DISMISS_SPEED));
     // A touch whose target is gone before it ends takes the next tap with it, in Chromium.
     if (isDismissed) setTimeout(onDismiss);
     else sheet.style.removeProperty('translate');
@@ -67,5 +106,4 @@ export function followDrag(sheet: HTMLElement, onDismiss: () => void): () => voi
   );
   sheet.addEventListener('pointerup', (event) => letGo(event, true), { signal });
   sheet.addEventListener('pointercancel', (event) => letGo(event, false), { signal });
-  return () => ending.abort();
 }

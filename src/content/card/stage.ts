@@ -2,7 +2,7 @@ import type { CorrectionKind } from '../../core/corrections';
 import type { Evidence } from '../../core/evidence';
 import type { Settings } from '../../core/settings';
 import type { Card, FigureOnPage } from '../../pack/card';
-import type { Extent } from './machine';
+import type { Extent, Point } from './machine';
 
 /** One card on the page, ready to be drawn. */
 export interface StagedCard {
@@ -15,6 +15,8 @@ export interface StagedCard {
   readonly extent: Extent;
   readonly isPinned: boolean;
   readonly takesFocus: boolean;
+  /** Where the pointer was when it turned to the mention: the card belongs to the line there. */
+  readonly point: Point | undefined;
   /** What spoke for this card and against it. */
   readonly evidence: readonly Evidence[];
   /** Names of the cards that the evidence speaks of, by id. */

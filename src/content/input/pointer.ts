@@ -39,7 +39,14 @@ export function followPointer(
     // A pressed button is a selection or a drag: nothing opens under it.
     const mention = isOnStage || event.buttons !== 0 ? undefined : mentionUnder(event);
     const isInside = isOnStage || companion.loaded?.holds(x, y) === true;
-    companion.send({ type: 'moved', mention: mention?.key ?? null, isInside, speed, at: performance.now() });
+    companion.send({
+      type: 'moved',
+      mention: mention?.key ?? null,
+      isInside,
+      speed,
+      at: performance.now(),
+      point: { x, y },
+    });
   };
   window.addEventListener('pointermove', follow, { capture: true, passive: true, signal });
   // A frame in the page takes all further moves to itself; its edge is the last that is seen of the pointer.
@@ -59,14 +66,15 @@ export function followPointer(
     (event) => {
       if (!event.isTrusted || isTarget(event) || event.button !== 0 || hasModifier(event)) return;
       const isTouch = event instanceof PointerEvent && event.pointerType === 'touch';
+      const point = { x: event.clientX, y: event.clientY };
       const isSelecting = selection()?.isCollapsed === false;
       const mention = isInControl(event) ? undefined : mentionUnder(event);
       // A double click selects a word: what its first click pinned was not meant.
       if (mention && event.detail > 1)
         companion.send({ type: 'closed', mention: mention.key, at: performance.now() });
       else if (mention && isTouch && !isSelecting)
-        companion.send({ type: 'opened', mention: mention.key, takesFocus: false });
-      else if (mention && !isSelecting) companion.send({ type: 'pinned', mention: mention.key });
+        companion.send({ type: 'opened', mention: mention.key, takesFocus: false, point });
+      else if (mention && !isSelecting) companion.send({ type: 'pinned', mention: mention.key, point });
       else if (companion.shown.open !== undefined)
         companion.send({ type: 'closed', mention: companion.shown.open, at: performance.now() });
     },

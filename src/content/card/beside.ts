@@ -1,0 +1,221 @@
+/** A box in viewport pixels. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** A side of a term that its card stands on; `over` where there is no room but over the term. */
+export type Side = 'bottom' | 'top' | 'right' | 'left' | 'over';
+
+/** What a card is placed in; all in viewport pixels. */
+export interface Surroundings {
+  /** The term's box that the card belongs to: one line of it. */
+  readonly term: Box;
+  /** The same, as thick as the line around it. */
+  readonly line: Box;
+  /** Other boxes of the same mention. */
+  readonly others: readonly Box[];
+  /** The sides that leave the line free, the better one first. */
+  readonly sides: readonly [Side, Side];
+  readonly card: { readonly width: number; readonly height: number };
+  readonly window: Box;
+  /** Less height than this is too low to read in. */
+  readonly leastRoom: number;
+  /** The side that the card stands on already: it stays there while there is room. */
+  readonly kept?: Side | undefined;
+}
+
+/** A card's place, in viewport pixels. */
+export interface Spot {
+  readonly side: Side;
+  readonly left: number;
+  readonly top: number;
+  /** Height and width that are free for the card. */
+  readonly room: number;
+  readonly across: number;
+}
+
+/** Pixels between a line and the card. */
+const GAP = 7;
+/** Pixels kept free along the window's edges, where there is room for that. */
+const MARGIN = 8;
+const SLIM_MARGIN = 2;
+/** So much further than its term begins a card, in pixels. */
+const LEAD = 18;
+/** A card becomes so much narrower at most, as a share of its width. */
+const LEAST_SHARE = 0.75;
+/** No card is higher than this share of its window. */
+const MOST_SHARE = 0.7;
+
+/**
+ * Looks for the place of a card: beside its line, over no other box of its mention; where there is no room for that,
+ * beside the term; and where there is none either, over the term, with the window's whole height.
+ */
+export function placeBeside(around: Surroundings): Spot {
+  const { kept, sides, leastRoom, card } = around;
+  const needed = Math.min(card.height, leastRoom);
+  const isEnough = ({ room, across }: Spot) => room >= needed && across >= card.width * LEAST_SHARE;
+  const offLine = (kept && sides.includes(kept) ? [kept] : sides).flatMap((side) => spotsAt(side, around));
+  const best = bestOf(offLine, around);
+  if (best && isEnough(best)) return best;
+  if (kept) return placeBeside({ ...around, kept: undefined });
+  const onLine = (['right', 'left', 'bottom', 'top'] as const).filter((side) => !sides.includes(side));
+  return (
+    onLine
+      .flatMap((side) => spotsAt(side, around))
+      .find((spot) => isEnough(spot) && spot.across >= card.width) ?? spotOver(around)
+  );
+}
+
+/** The best of some places: off the mention's other boxes, then with room for all of the card, then the first. */
+function bestOf(spots: readonly Spot[], { others, card, window, leastRoom }: Surroundings): Spot | undefined {
+  const grown = (window.bottom - window.top) * MOST_SHARE;
+  const faultsOf = (spot: Spot) => {
+    // A card that is opened in full must not grow over them either.
+    const height = Math.min(spot.room, Math.max(card.height, grown));
+    const top = spot.side === 'top' ? spot.top + card.height - height : spot.top;
+    const all = { left: spot.left, right: spot.left + card.width, top, bottom: top + height };
+    const isTooLow = spot.room < Math.min(card.height, leastRoom) || spot.across < card.width * LEAST_SHARE;
+    const isTight = spot.room < card.height || spot.across < card.width;
+    return Number(isTooLow) * 4 + Number(others.some((other) => doMeet(other, all))) * 2 + Number(isTight);
+  };
+  let best: { spot: Spot; faults: number } | undefined;
+  for (const spot of spots) {
+    const faults = faultsOf(spot);
+    const isBetter = !best || faults < best.faults;
+    const isRoomier =
+      best &&
+      faults === best.faults &&
+      faults % 2 === 1 &&
+      spot.room * spot.across > best.spot.room * best.spot.across;
+    if (isBetter || isRoomier) best = { spot, faults };
+  }
+  return best?.spot;
+}
+
+/** The places on one side of a term: beginning where it begins, and ending where it ends. */
+function spotsAt(side: Side, { term, line, card, window }: Surroundings): Spot[] {
+  const width = window.right - window.left - 2 * MARGIN;
+  const height = window.bottom - window.top - 2 * MARGIN;
+  const [from, to] = [window.left + MARGIN, window.top + MARGIN];
+  if (side === 'bottom' || side === 'top') {
+    const room = side === 'bottom' ? to + height - line.bottom - GAP : line.top - GAP - to;
+    const top =
+      side === 'bottom' ? line.bottom + GAP : line.top - GAP - Math.min(card.height, Math.max(0, room));
+    return [term.left - LEAD, term.right + LEAD - card.width].map((left) => ({
+      side,
+      left: within(left, from, from + width - card.width),
+      top,
+      room,
+      across: width,
+    }));
+  }
+  const across = side === 'right' ? from + width - line.right - GAP : line.left - GAP - from;
+  const left =
+    side === 'right' ? line.right + GAP : line.left - GAP - Math.min(card.width, Math.max(0, across));
+  const cardHeight = Math.min(card.height, height);
+  return [term.top - LEAD, term.bottom + LEAD - cardHeight].map((top) => ({
+    side,
+    left,
+    top: within(top, to, to + height - cardHeight),
+    room: height,
+    across,
+  }));
+}
+
+function spotOver({ term, card, window }: Surroundings): Spot {
+  const room = window.bottom - window.top - 2 * SLIM_MARGIN;
+  const height = Math.min(card.height, room);
+  return {
+    side: 'over',
+    left: within(term.left - LEAD, window.left + SLIM_MARGIN, window.right - SLIM_MARGIN - card.width),
+    top: within(term.top, window.top + SLIM_MARGIN, window.bottom - SLIM_MARGIN - height),
+    room,
+    across: window.right - window.left - 2 * SLIM_MARGIN,
+  };
+}
+
+/** A sheet's place: at which edge of the window, and how high it may be. */
+export interface SheetSpot {
+  readonly edge: 'bottom' | 'top';
+  readonly room: number;
+}
+
+/** Pixels kept free between a term and a sheet. */
+const SHEET_GAP = 15;
+
+/** How far the page would have to be scrolled for a sheet of some height to stand below its term. */
+export function sheetOverlap(term: Box, window: Box, height: number): number {
+  const mostToScroll = term.top - window.top - SHEET_GAP;
+  return Math.min(term.bottom + SHEET_GAP - (window.bottom - height), mostToScroll);
+}
+
+/**
+ * Looks for a sheet's place: at the bottom, where need be lower than it would like; else at the top; and over its term
+ * where neither leaves room to read in.
+ * @param terms what is not to be covered; where that can't be, the next one is not
+ * @param height that the sheet would like
+ * @param leastRoom less height than this is too low to read in
+ * @param kept the edge that it stands at already
+ */
+export function placeSheet(
+  terms: readonly Box[],
+  window: Box,
+  height: number,
+  leastRoom: number,
+  kept: SheetSpot['edge'],
+): SheetSpot {
+  for (const term of terms) {
+    const rooms = { bottom: window.bottom - term.bottom - SHEET_GAP, top: term.top - SHEET_GAP - window.top };
+    for (const edge of [kept, 'bottom', 'top'] as const)
+      if (rooms[edge] >= Math.min(height, leastRoom)) return { edge, room: rooms[edge] };
+  }
+  return { edge: 'bottom', room: window.bottom - window.top };
+}
+
+/**
+ * Whether a point is in the corridor between a term and its card: the band that the pointer crosses on its way.
+ * All in viewport pixels.
+ */
+export function isInCorridor(term: Box, card: Box, x: number, y: number): boolean {
+  const isBetween = (at: number, [aStart, aEnd]: Span, [bStart, bEnd]: Span) => {
+    const doOverlap = aStart < bEnd && bStart < aEnd;
+    const from = doOverlap ? Math.min(aStart, bStart) : Math.min(aEnd, bEnd);
+    const to = doOverlap ? Math.max(aEnd, bEnd) : Math.max(aStart, bStart);
+    return at >= from - 1 && at <= to + 1;
+  };
+  return (
+    isBetween(x, [term.left, term.right], [card.left, card.right]) &&
+    isBetween(y, [term.top, term.bottom], [card.top, card.bottom])
+  );
+}
+
+type Span = readonly [start: number, end: number];
+
+/** Whether two boxes have a point in common. */
+export const doMeet = (a: Box, b: Box): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+/** The least box around two. */
+export const joined = (a: Box, b: Box): Box => ({
+  left: Math.min(a.left, b.left),
+  top: Math.min(a.top, b.top),
+  right: Math.max(a.right, b.right),
+  bottom: Math.max(a.bottom, b.bottom),
+});
+
+/** What two boxes have in common; without extent where they do not meet. */
+export function common(a: Box, b: Box): Box {
+  const left = Math.max(a.left, b.left);
+  const top = Math.max(a.top, b.top);
+  return {
+    left,
+    top,
+    right: Math.max(left, Math.min(a.right, b.right)),
+    bottom: Math.max(top, Math.min(a.bottom, b.bottom)),
+  };
+}
+
+const within = (at: number, least: number, most: number) => Math.max(least, Math.min(at, most));
