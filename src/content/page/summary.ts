@@ -1,4 +1,4 @@
-import { checkVisibility } from '../../platform/dom';
+import { checkVisibility, parentElementOf } from '../../platform/dom';
 import type { CardCount } from '../../protocol/messages';
 import { flatParentOf } from './flat-tree';
 import type { PageMention } from './mentions';

@@ -12,10 +12,10 @@ import {
   query,
   rootOf,
 } from '../../platform/dom';
+import { isOwnHost } from '../leftovers';
 import { isAt } from '../page/box';
 import { flatParentOf } from '../page/flat-tree';
 import { liveRange, rectsOf } from '../page/live-range';
-import { OWN_HOST } from '../page/shadow-hosts';
 
 /** From this alpha on, a paint hides what is under it. */
 const HIDING = 0.5;
@@ -58,7 +58,7 @@ export function lookAt(range: AbstractRange, x: number, y: number): Sight {
   if (!isHit && !parents.some((parent) => parent && takesNoPointer(parent))) return 'nothing';
   const live = liveRange(range);
   for (const element of isHit ? stack.slice(0, place) : stack) {
-    if (OWN_HOST in element) continue;
+    if (isOwnHost(element)) continue;
     const isAround = around.has(element);
     // Behind the text lies what it stands in; what of that comes before it is painted by a pseudo-element.
     if (isAround && !isHit) continue;
