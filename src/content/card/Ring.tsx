@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { parentElementOf } from '../../platform/dom';
-import type { Box } from './beside';
+import type { Box } from './boxes';
 import { followLayout } from './follow-layout';
 import { visibleBoxes } from './term-boxes';
 

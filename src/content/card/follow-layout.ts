@@ -34,14 +34,16 @@ function followShifts(element: Element, onShift: () => void, signal: AbortSignal
     const { left, top, right, bottom } = boxOf(element);
     const margins = [top, innerWidth - right, innerHeight - bottom, left];
     // The observer tells the state that it begins with, too.
-    let isTold = false;
+    let isFirst = true;
     observer = new IntersectionObserver(
       () => {
-        if (isTold) {
-          onShift();
-          watch();
-        }
-        isTold = true;
+        const now = boxOf(element);
+        const isThere = Math.abs(now.left - left) < 1 && Math.abs(now.top - top) < 1;
+        const isShift = !isFirst || !isThere;
+        isFirst = false;
+        if (!isShift) return;
+        onShift();
+        watch();
       },
       // The window shrunk to where the element is: it can't leave without leaving it.
       {

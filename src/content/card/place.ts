@@ -1,5 +1,6 @@
 import { boxOf, parentElementOf, query, queryAll, rootOf } from '../../platform/dom';
-import { type Box, placeBeside, type Side, type Spot } from './beside';
+import { placeBeside, type Side, type Spot } from './beside';
+import type { Box } from './boxes';
 import { cascade, type Standing } from './cascade';
 import { docking } from './docking';
 import { followLayout } from './follow-layout';

@@ -1,5 +1,6 @@
 import { bodyElement, boxOf, closest, matches, parentElementOf, rootElement } from '../../platform/dom';
-import { type Box, joined, placeSheet, sheetOverlap } from './beside';
+import { placeSheet, sheetOverlap } from './beside';
+import { type Box, joined } from './boxes';
 import { followLayout } from './follow-layout';
 import { type Anchor, keepTerm, leastRoomOf, type PlaceEvents, setRoom } from './place';
 import { windowBox } from './term-boxes';
