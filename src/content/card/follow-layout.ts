@@ -4,7 +4,7 @@ import { boxOf, page } from '../../platform/dom';
 const SHARES = Array.from({ length: 101 }, (_, index) => index / 100);
 
 /**
- * Calls back now, and whenever an element of the page, or what stands beside it, may have moved or changed its size.
+ * Calls back whenever an element of the page, or what stands beside it, may have moved or changed its size.
  * @param element of the page
  * @param own that of ours whose size counts
  * @param signal ends it
@@ -23,7 +23,6 @@ export function followLayout(
   for (const sized of [element, own]) if (sized) sizes.observe(sized);
   signal.addEventListener('abort', () => sizes.disconnect());
   if (element) followShifts(element, onMove, signal);
-  onMove();
 }
 
 /** Calls back when an element is no longer where it was in the window, whatever moved it. */

@@ -4,6 +4,8 @@ import {
   boxOf,
   createRange,
   createWalker,
+  isAttached,
+  matches,
   parentElementOf,
   parentOf,
   rangeBoxesOf,
@@ -43,6 +45,10 @@ export function windowBox(): Box {
   };
   return { left: offsetLeft, top: offsetTop, right: offsetLeft + width, bottom: offsetTop + height };
 }
+
+/** Whether a range is still over text of the page. */
+export const isAlive = (range: AbstractRange): boolean =>
+  isAttached(range.startContainer) && liveRange(range)?.collapsed === false;
 
 /**
  * The line of a term that its card belongs to: the one under the pointer, or the first that can be seen. It is chosen
@@ -189,18 +195,23 @@ function visibleArea(element: Element): Box {
     if (position !== 'static' && (position === 'fixed' ? style.transform === 'none' : !isContaining))
       continue;
     position = /^(absolute|fixed)$/.test(style.position) ? style.position : 'static';
-    if (!doesClip(box, style)) continue;
-    const { left, top, right, bottom } = boxOf(box);
-    const clipsAcross = style.overflowX !== 'visible' || isPaintContained(style);
-    const clipsDown = style.overflowY !== 'visible' || isPaintContained(style);
-    area = common(area, {
-      left: clipsAcross ? left : area.left,
-      right: clipsAcross ? right : area.right,
-      top: clipsDown ? top : area.top,
-      bottom: clipsDown ? bottom : area.bottom,
-    });
+    if (doesClip(box, style)) area = clipped(area, box, style);
+    // Nothing that is around it cuts off what is in the top layer.
+    if (matches(box, ':modal, :popover-open')) break;
   }
   return area;
+}
+
+function clipped(area: Box, box: Element, style: CSSStyleDeclaration): Box {
+  const { left, top, right, bottom } = boxOf(box);
+  const clipsAcross = style.overflowX !== 'visible' || isPaintContained(style);
+  const clipsDown = style.overflowY !== 'visible' || isPaintContained(style);
+  return common(area, {
+    left: clipsAcross ? left : area.left,
+    right: clipsAcross ? right : area.right,
+    top: clipsDown ? top : area.top,
+    bottom: clipsDown ? bottom : area.bottom,
+  });
 }
 
 function doesClip(box: Element, style: CSSStyleDeclaration): boolean {

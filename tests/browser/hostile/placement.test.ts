@@ -9,6 +9,7 @@ import { hostilePages } from './pages';
 inBrowsers('coordinates', hostilePages, (bench) => {
   async function open(name: string): Promise<Page> {
     const page = await bench.open(`/${name}.html`);
+    await page.setViewport({ width: 1280, height: 800 });
     await page.bringToFront();
     await bench.driven.waitForReport(page, ({ state, total }) => state === 'read' && total > 0);
     return page;
