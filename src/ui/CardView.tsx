@@ -59,7 +59,7 @@ export function CardView(props: CardViewProps) {
   const { card, extent, pinned, headingId, trail = [], onRevisit, cramped, onOpenPanel } = props;
   return (
     <article
-      class={`card ${extent}${pinned ? ' pinned' : ''}${trail.length > 0 ? ' followed' : ''}`}
+      class={`card ${extent}${pinned ? ' pinned' : ''}${trail.length > 0 ? ' followed' : ''}${cramped ? ' cramped' : ''}`}
       lang={uiLanguage()}
       dir={uiDirection()}
       aria-labelledby={headingId}
@@ -67,7 +67,7 @@ export function CardView(props: CardViewProps) {
       {trail.length > 0 && onRevisit && <CardTrail trail={trail} onRevisit={onRevisit} />}
       <CardHeader {...props} />
       {cramped && onOpenPanel && (
-        <p class="cramped">
+        <p class="offer">
           {t('card_cramped')}
           <button type="button" class="text-button" onClick={onOpenPanel}>
             <ActionIcon name="panel" />

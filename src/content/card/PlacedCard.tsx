@@ -1,13 +1,14 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CorrectionKind } from '../../core/corrections';
-import { query, rootOf } from '../../platform/dom';
+import { parentElementOf, query, rootOf } from '../../platform/dom';
 import { t } from '../../platform/text';
 import { reasonOf } from '../../protocol/reason';
 import { CardView } from '../../ui/CardView';
 import { cardMarkdown } from '../../ui/card-markdown';
 import { copyText } from './copy-text';
-import { keepPlaced } from './place';
-import { followDrag, keepOffTerm } from './sheet';
+import { followLayout } from './follow-layout';
+import { placerOf } from './place';
+import { followDrag, sheetPlacerOf } from './sheet';
 import type { StagedCard, StageEvents } from './stage';
 import { TermLine } from './term-boxes';
 import { useMedia } from './use-media';
@@ -34,32 +35,37 @@ export function PlacedCard({ staged, events }: { staged: StagedCard; events: Sta
   latest.current = range;
   const anchor = useRef({ range: () => latest.current, line: new TermLine(staged.point) }).current;
   const [isCramped, setCramped] = useState(false);
-  const placeAgain = useRef<(() => void) | undefined>(undefined);
+  const placer = useRef<(() => void) | undefined>(undefined);
+  const around = parentElementOf(range.startContainer);
   const heldExtent = isSheet ? extent : undefined;
 
   useLayoutEffect(() => {
     const element = place.current;
     if (!element) return undefined;
-    const ending = new AbortController();
-    const { signal } = ending;
     // A pinned card waits for its term to be scrolled back.
     const onLost = (isHidden: boolean) => {
       if (isHidden || !isPinned) events.onClose(key);
     };
-    const placeEvents = { onLost, onRoom: setCramped };
-    if (isSheet) {
-      followDrag(element, () => events.onClose(key), signal);
-      // A peek is what opens by a rest of the pointer, and that moves no page.
-      keepOffTerm(element, anchor, heldExtent !== 'peek', placeEvents, signal);
-    } else placeAgain.current = keepPlaced(element, anchor, isPinned, placeEvents, signal);
+    const placing = { onLost, onRoom: setCramped };
+    // A peek is what opens by a rest of the pointer, and that moves no page.
+    const mayScroll = heldExtent !== 'peek';
+    placer.current = isSheet
+      ? sheetPlacerOf(element, anchor, mayScroll, placing)
+      : placerOf(element, anchor, isPinned, placing);
     return () => {
-      ending.abort();
+      placer.current = undefined;
       element.removeAttribute('style');
       delete element.dataset['dock'];
-      placeAgain.current = undefined;
     };
   }, [anchor, isSheet, heldExtent, isPinned, key, events]);
-  useLayoutEffect(() => placeAgain.current?.());
+  useLayoutEffect(() => {
+    const ending = new AbortController();
+    followLayout(around, place.current, () => placer.current?.(), ending.signal);
+    if (isSheet && place.current) followDrag(place.current, () => events.onClose(key), ending.signal);
+    return () => ending.abort();
+  }, [around, isSheet, key, events]);
+  // Whatever is drawn anew, the page may have changed.
+  useLayoutEffect(() => placer.current?.());
   // A card opened by key takes the focus, once; one opened by pointer never does.
   useEffect(() => {
     const heading = takesFocus && place.current && query(place.current, 'h2');

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { parentElementOf } from '../../platform/dom';
-import type { Box } from './beside';
+import type { Box } from './boxes';
 import { followLayout } from './follow-layout';
 import { visibleBoxes } from './term-boxes';
 
@@ -12,6 +12,7 @@ const BORDER = 2;
 /** The ring around the mention that the keyboard has reached: a box a line. Drawn over the page, not in it. */
 export function Ring({ range }: { range: StaticRange }) {
   const [boxes, setBoxes] = useState<readonly Box[]>([]);
+  const around = parentElementOf(range.startContainer);
   const look = useRef(() => {});
   look.current = () => {
     const found = visibleBoxes(range);
@@ -19,10 +20,9 @@ export function Ring({ range }: { range: StaticRange }) {
   };
   useLayoutEffect(() => {
     const ending = new AbortController();
-    const around = parentElementOf(range.startContainer);
     followLayout(around, null, () => look.current(), ending.signal);
     return () => ending.abort();
-  }, [range]);
+  }, [around]);
   // Whatever is drawn anew, the page may have changed.
   useLayoutEffect(() => look.current());
   return boxes.map(({ left, top, right, bottom }) => (

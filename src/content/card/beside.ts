@@ -1,10 +1,4 @@
-/** A box in viewport pixels. */
-export interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
+import { type Box, doMeet } from './boxes';
 
 /** A side of a term that its card stands on; `over` where there is no room but over the term. */
 export type Side = 'bottom' | 'top' | 'right' | 'left' | 'over';
@@ -39,9 +33,10 @@ export interface Spot {
 
 /** Pixels between a line and the card. */
 const GAP = 7;
-/** Pixels kept free along the window's edges, where there is room for that. */
+/** Pixels kept free along the window's edges; fewer where the window is lower than so many. */
 const MARGIN = 8;
 const SLIM_MARGIN = 2;
+const LOW_WINDOW = 320;
 /** So much further than its term begins a card, in pixels. */
 const LEAD = 18;
 /** A card becomes so much narrower at most, as a share of its width. */
@@ -54,8 +49,9 @@ const MOST_SHARE = 0.7;
  * beside the term; and where there is none either, over the term, with the window's whole height.
  */
 export function placeBeside(around: Surroundings): Spot {
-  const { kept, sides, leastRoom, card } = around;
-  const needed = Math.min(card.height, leastRoom);
+  const { kept, sides, leastRoom, card, window } = around;
+  // Nothing has more room than the window.
+  const needed = Math.min(card.height, leastRoom, heightOf(window));
   const isEnough = ({ room, across }: Spot) => room >= needed && across >= card.width * LEAST_SHARE;
   const offLine = (kept && sides.includes(kept) ? [kept] : sides).flatMap((side) => spotsAt(side, around));
   const best = bestOf(offLine, around);
@@ -98,8 +94,8 @@ function bestOf(spots: readonly Spot[], { others, card, window, leastRoom }: Sur
 /** The places on one side of a term: beginning where it begins, and ending where it ends. */
 function spotsAt(side: Side, { term, line, card, window }: Surroundings): Spot[] {
   const width = window.right - window.left - 2 * MARGIN;
-  const height = window.bottom - window.top - 2 * MARGIN;
-  const [from, to] = [window.left + MARGIN, window.top + MARGIN];
+  const height = heightOf(window);
+  const [from, to] = [window.left + MARGIN, (window.top + window.bottom - height) / 2];
   if (side === 'bottom' || side === 'top') {
     const room = side === 'bottom' ? to + height - line.bottom - GAP : line.top - GAP - to;
     const top =
@@ -125,13 +121,19 @@ function spotsAt(side: Side, { term, line, card, window }: Surroundings): Spot[]
   }));
 }
 
+/** The height of a window that a card may fill. */
+function heightOf({ top, bottom }: Box): number {
+  return bottom - top - 2 * (bottom - top < LOW_WINDOW ? SLIM_MARGIN : MARGIN);
+}
+
 function spotOver({ term, card, window }: Surroundings): Spot {
-  const room = window.bottom - window.top - 2 * SLIM_MARGIN;
+  const room = heightOf(window);
+  const margin = (window.bottom - window.top - room) / 2;
   const height = Math.min(card.height, room);
   return {
     side: 'over',
     left: within(term.left - LEAD, window.left + SLIM_MARGIN, window.right - SLIM_MARGIN - card.width),
-    top: within(term.top, window.top + SLIM_MARGIN, window.bottom - SLIM_MARGIN - height),
+    top: within(term.top, window.top + margin, window.bottom - margin - height),
     room,
     across: window.right - window.left - 2 * SLIM_MARGIN,
   };
@@ -173,49 +175,6 @@ export function placeSheet(
       if (rooms[edge] >= Math.min(height, leastRoom)) return { edge, room: rooms[edge] };
   }
   return { edge: 'bottom', room: window.bottom - window.top };
-}
-
-/**
- * Whether a point is in the corridor between a term and its card: the band that the pointer crosses on its way.
- * All in viewport pixels.
- */
-export function isInCorridor(term: Box, card: Box, x: number, y: number): boolean {
-  const isBetween = (at: number, [aStart, aEnd]: Span, [bStart, bEnd]: Span) => {
-    const doOverlap = aStart < bEnd && bStart < aEnd;
-    const from = doOverlap ? Math.min(aStart, bStart) : Math.min(aEnd, bEnd);
-    const to = doOverlap ? Math.max(aEnd, bEnd) : Math.max(aStart, bStart);
-    return at >= from - 1 && at <= to + 1;
-  };
-  return (
-    isBetween(x, [term.left, term.right], [card.left, card.right]) &&
-    isBetween(y, [term.top, term.bottom], [card.top, card.bottom])
-  );
-}
-
-type Span = readonly [start: number, end: number];
-
-/** Whether two boxes have a point in common. */
-export const doMeet = (a: Box, b: Box): boolean =>
-  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-
-/** The least box around two. */
-export const joined = (a: Box, b: Box): Box => ({
-  left: Math.min(a.left, b.left),
-  top: Math.min(a.top, b.top),
-  right: Math.max(a.right, b.right),
-  bottom: Math.max(a.bottom, b.bottom),
-});
-
-/** What two boxes have in common; without extent where they do not meet. */
-export function common(a: Box, b: Box): Box {
-  const left = Math.max(a.left, b.left);
-  const top = Math.max(a.top, b.top);
-  return {
-    left,
-    top,
-    right: Math.max(left, Math.min(a.right, b.right)),
-    bottom: Math.max(top, Math.min(a.bottom, b.bottom)),
-  };
 }
 
 const within = (at: number, least: number, most: number) => Math.max(least, Math.min(at, most));

@@ -1,5 +1,5 @@
 import { boxOf, elementsAt, page } from '../../platform/dom';
-import type { Box } from './beside';
+import type { Box } from './boxes';
 import { type Dock, findDock } from './dock';
 import type { Anchor } from './place';
 import { blockOf, isAround, type TermPlace, windowBox } from './term-boxes';

@@ -4,7 +4,7 @@ import { boxOf, page } from '../../platform/dom';
 const SHARES = Array.from({ length: 101 }, (_, index) => index / 100);
 
 /**
- * Calls back now, and whenever an element of the page, or what stands beside it, may have moved or changed its size.
+ * Calls back whenever an element of the page, or what stands beside it, may have moved or changed its size.
  * @param element of the page
  * @param own that of ours whose size counts
  * @param signal ends it
@@ -23,7 +23,6 @@ export function followLayout(
   for (const sized of [element, own]) if (sized) sizes.observe(sized);
   signal.addEventListener('abort', () => sizes.disconnect());
   if (element) followShifts(element, onMove, signal);
-  onMove();
 }
 
 /** Calls back when an element is no longer where it was in the window, whatever moved it. */
@@ -34,14 +33,16 @@ function followShifts(element: Element, onShift: () => void, signal: AbortSignal
     const { left, top, right, bottom } = boxOf(element);
     const margins = [top, innerWidth - right, innerHeight - bottom, left];
     // The observer tells the state that it begins with, too.
-    let isTold = false;
+    let isFirst = true;
     observer = new IntersectionObserver(
       () => {
-        if (isTold) {
-          onShift();
-          watch();
-        }
-        isTold = true;
+        const now = boxOf(element);
+        const isThere = Math.abs(now.left - left) < 1 && Math.abs(now.top - top) < 1;
+        const isShift = !isFirst || !isThere;
+        isFirst = false;
+        if (!isShift) return;
+        onShift();
+        watch();
       },
       // The window shrunk to where the element is: it can't leave without leaving it.
       {

@@ -8,7 +8,7 @@ import tokensCss from '../../ui/tokens.css?inline';
 import { COMPANION_KEY, type CreateCompanion } from '../companion';
 import { Stops } from '../input/stops';
 import { Tour } from '../input/tour';
-import { isInCorridor } from './beside';
+import { isInCorridor } from './boxes';
 import sheetCss from './card-sheet.css?inline';
 import { Cards } from './cards';
 import { createHost, type Host } from './host';

@@ -1,9 +1,9 @@
-import { boxOf, parentElementOf, query, queryAll, rootOf } from '../../platform/dom';
-import { type Box, placeBeside, type Side, type Spot } from './beside';
+import { boxOf, query, queryAll, rootOf } from '../../platform/dom';
+import { placeBeside, type Side, type Spot } from './beside';
+import type { Box } from './boxes';
 import { cascade, type Standing } from './cascade';
 import { docking } from './docking';
-import { followLayout } from './follow-layout';
-import { type TermLine, type TermPlace, windowBox } from './term-boxes';
+import { isAlive, type TermLine, type TermPlace, windowBox } from './term-boxes';
 
 /** In less height than this, in pixels of usual text, what stands still in a card would leave no room for the rest. */
 const LOW_ROOM = 300;
@@ -49,17 +49,14 @@ export interface PlaceEvents {
 }
 
 /**
- * Keeps a card beside its term while the page scrolls and changes, off its line. A pinned card stands in a free margin
- * of the page, where there is one.
- * @param signal ends it
- * @returns to be called when the mention may have moved in a way that only its session knows of
+ * Places a card beside its term, off its line. A pinned card stands in a free margin of the page, where there is one.
+ * @returns places it; to be called at first, and whenever page or card may have moved
  */
-export function keepPlaced(
+export function placerOf(
   card: HTMLElement,
   anchor: Anchor,
   isPinned: boolean,
   events: PlaceEvents,
-  signal: AbortSignal,
 ): () => void {
   // A card that grows under the pointer must not jump to the line's other side: the side is chosen once, and again
   // only when the page has scrolled the room away.
@@ -67,8 +64,9 @@ export function keepPlaced(
   const dock = isPinned ? docking(card, anchor) : () => false;
   let cascadedFor = '';
   let moved = 0;
-  const place = () => {
-    if (signal.aborted) return;
+  return () => {
+    // What comes in the place of text that is gone, the session finds.
+    if (!isAlive(anchor.range())) return;
     const term = anchor.line.measure(anchor.range());
     if (!term) {
       events.onLost(true);
@@ -91,8 +89,6 @@ export function keepPlaced(
     if (moved > 0) setRoom(card, spot.room - moved);
     card.style.translate = `${Math.round(spot.left)}px ${Math.round(spot.top + moved)}px`;
   };
-  followLayout(parentElementOf(anchor.range().startContainer), card, place, signal);
-  return place;
 }
 
 /** Looks for a card's place, and makes it as high and as wide as there is room. */

@@ -1,8 +1,8 @@
-import { bodyElement, boxOf, closest, matches, parentElementOf, rootElement } from '../../platform/dom';
-import { type Box, joined, placeSheet, sheetOverlap } from './beside';
-import { followLayout } from './follow-layout';
+import { bodyElement, boxOf, closest, matches, rootElement } from '../../platform/dom';
+import { placeSheet, sheetOverlap } from './beside';
+import { type Box, joined } from './boxes';
 import { type Anchor, keepTerm, leastRoomOf, type PlaceEvents, setRoom } from './place';
-import { windowBox } from './term-boxes';
+import { isAlive, windowBox } from './term-boxes';
 
 /** A sheet that was drawn down so far is let go, in pixels; or so fast, in pixels a millisecond. */
 const DISMISS_PX = 80;
@@ -11,20 +11,20 @@ const DISMISS_SPEED = 0.6;
 const STILL_PX = 15;
 
 /**
- * Keeps a sheet off its term: at the bottom of the window, lower than it would like, or at the top. Looks anew when the
+ * Places a sheet off its term: at the bottom of the window, lower than it would like, or at the top. Looks anew when the
  * window has another size; where the reader scrolls to, the sheet stays.
  * @param mayScroll whether the page may be scrolled for it: never for a rest of the pointer
- * @param signal ends it
+ * @returns places it; to be called at first, and whenever page or sheet may have moved
  */
-export function keepOffTerm(
+export function sheetPlacerOf(
   sheet: HTMLElement,
   anchor: Anchor,
   mayScroll: boolean,
   events: PlaceEvents,
-  signal: AbortSignal,
-): void {
+): () => void {
   let lookedIn = '';
-  const look = () => {
+  return () => {
+    if (!isAlive(anchor.range())) return;
     const seen = windowBox();
     standIn(sheet, seen);
     const term = anchor.line.measure(anchor.range());
@@ -50,7 +50,6 @@ export function keepOffTerm(
     sheet.classList.toggle('at-top', edge === 'top');
     events.onRoom(setRoom(sheet, room));
   };
-  followLayout(parentElementOf(anchor.range().startContainer), sheet, look, signal);
 }
 
 /** Stands a sheet in the part of the window that is seen, where the reader has pinched. */

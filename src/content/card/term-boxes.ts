@@ -4,13 +4,16 @@ import {
   boxOf,
   createRange,
   createWalker,
+  isAttached,
+  matches,
   parentElementOf,
   parentOf,
   rangeBoxesOf,
   rootElement,
 } from '../../platform/dom';
 import { liveRange } from '../page/live-range';
-import { type Box, common, doMeet, joined, type Side } from './beside';
+import type { Side } from './beside';
+import { type Box, common, doMeet, isAbreast, lineBoxes } from './boxes';
 import type { Point } from './machine';
 
 /** Where a term is now, in viewport pixels. */
@@ -42,6 +45,10 @@ export function windowBox(): Box {
   };
   return { left: offsetLeft, top: offsetTop, right: offsetLeft + width, bottom: offsetTop + height };
 }
+
+/** Whether a range is still over text of the page. */
+export const isAlive = (range: AbstractRange): boolean =>
+  isAttached(range.startContainer) && liveRange(range)?.collapsed === false;
 
 /**
  * The line of a term that its card belongs to: the one under the pointer, or the first that can be seen. It is chosen
@@ -95,43 +102,6 @@ export function visibleBoxes(range: AbstractRange): Box[] {
   const area = visibleArea(parent);
   return boxes.filter((box) => doMeet(box, area)).map((box) => common(box, area));
 }
-
-/**
- * One box a line, of the many that a range has where it runs through elements.
- * @param isVertical whether the lines run from top to bottom
- */
-export function lineBoxes(pieces: readonly Box[], isVertical: boolean): Box[] {
-  const lines: Box[] = [];
-  for (const { left, top, right, bottom } of pieces) {
-    const piece = { left, top, right, bottom };
-    if (right - left <= 0 || bottom - top <= 0) continue;
-    const index = lines.findIndex((line) => isOneLine(line, piece, isVertical));
-    const line = lines[index];
-    if (line) lines[index] = joined(line, piece);
-    else lines.push(piece);
-  }
-  return lines;
-}
-
-/** Whether two pieces stand in one line with no word between them. */
-function isOneLine(a: Box, b: Box, isVertical: boolean): boolean {
-  const thickness = Math.min(thicknessOf(a, isVertical), thicknessOf(b, isVertical));
-  const gap = isVertical
-    ? Math.max(a.top, b.top) - Math.min(a.bottom, b.bottom)
-    : Math.max(a.left, b.left) - Math.min(a.right, b.right);
-  return isAbreast(a, b, isVertical) && gap < thickness / 2;
-}
-
-/** Whether two boxes are on a level, as those of one line are. */
-function isAbreast(a: Box, b: Box, isVertical: boolean): boolean {
-  const shared = isVertical
-    ? Math.min(a.right, b.right) - Math.max(a.left, b.left)
-    : Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-  return shared > Math.min(thicknessOf(a, isVertical), thicknessOf(b, isVertical)) / 2;
-}
-
-const thicknessOf = ({ left, top, right, bottom }: Box, isVertical: boolean) =>
-  isVertical ? right - left : bottom - top;
 
 const isAt = ({ left, top, right, bottom }: Box, { x, y }: Point) =>
   x >= left - 1 && x <= right + 1 && y >= top - 1 && y <= bottom + 1;
@@ -225,18 +195,23 @@ function visibleArea(element: Element): Box {
     if (position !== 'static' && (position === 'fixed' ? style.transform === 'none' : !isContaining))
       continue;
     position = /^(absolute|fixed)$/.test(style.position) ? style.position : 'static';
-    if (!doesClip(box, style)) continue;
-    const { left, top, right, bottom } = boxOf(box);
-    const clipsAcross = style.overflowX !== 'visible' || isPaintContained(style);
-    const clipsDown = style.overflowY !== 'visible' || isPaintContained(style);
-    area = common(area, {
-      left: clipsAcross ? left : area.left,
-      right: clipsAcross ? right : area.right,
-      top: clipsDown ? top : area.top,
-      bottom: clipsDown ? bottom : area.bottom,
-    });
+    if (doesClip(box, style)) area = clipped(area, box, style);
+    // Nothing that is around it cuts off what is in the top layer.
+    if (matches(box, ':modal, :popover-open')) break;
   }
   return area;
+}
+
+function clipped(area: Box, box: Element, style: CSSStyleDeclaration): Box {
+  const { left, top, right, bottom } = boxOf(box);
+  const clipsAcross = style.overflowX !== 'visible' || isPaintContained(style);
+  const clipsDown = style.overflowY !== 'visible' || isPaintContained(style);
+  return common(area, {
+    left: clipsAcross ? left : area.left,
+    right: clipsAcross ? right : area.right,
+    top: clipsDown ? top : area.top,
+    bottom: clipsDown ? bottom : area.bottom,
+  });
 }
 
 function doesClip(box: Element, style: CSSStyleDeclaration): boolean {
