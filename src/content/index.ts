@@ -1,6 +1,7 @@
 import { isPrerendering, page } from '../platform/dom';
 import { ownGlobal } from '../platform/own-global';
 import { ask } from './background';
+import { listenFirst } from './input/own-events';
 import { startSession } from './session';
 
 /** Where a running session can be found by the script's next run in the same document. */
@@ -31,6 +32,8 @@ function begin(): void {
   if (ownGlobal<AbortController>(SESSION_KEY)) return;
   const controller = new AbortController();
   scope[SESSION_KEY] = controller;
+  // Before the page's own scripts.
+  listenFirst(controller.signal);
   // Nothing of an ended session is kept alive, and another may start.
   controller.signal.addEventListener('abort', () => delete scope[SESSION_KEY], { once: true });
   start(controller).catch((error: unknown) => {

@@ -1,6 +1,6 @@
 import type { Settings } from '../core/settings';
 import { contentRuntime, isConnected } from '../platform/content-runtime';
-import { pageTitle, rootElement } from '../platform/dom';
+import { pageTitle, readyState, rootElement } from '../platform/dom';
 import { checkFrameRequest } from '../protocol/frame-requests';
 import type { Responses } from '../protocol/messages';
 import { type Handlers, receive } from '../protocol/receive';
@@ -8,6 +8,7 @@ import { ask } from './background';
 import { LazyCompanion } from './companion';
 import { READING_KEY, readingScope } from './follow/reading';
 import { followKeys } from './input/keys';
+import { listenFirst, listenNoMore, takeFirst } from './input/own-events';
 import { followPointer } from './input/pointer';
 import { readCode } from './page/elements';
 import { PageMentions } from './page/mentions';
@@ -122,11 +123,14 @@ export function startSession({ keys, known, settings }: Told, controller: AbortC
     root = rootElement() ?? undefined;
     input?.abort();
     input = undefined;
+    listenNoMore();
     followLife();
   };
 
   // Nothing listens on a page that has no mention.
-  const listen = () => {
+  const listen = (isComplete: boolean) => {
+    if (mentions.size > 0) listenFirst(signal);
+    else if (isComplete && readyState() !== 'loading') listenNoMore();
     if (mentions.size > 0 === (input !== undefined)) return;
     if (input) {
       input.abort();
@@ -142,7 +146,16 @@ export function startSession({ keys, known, settings }: Told, controller: AbortC
     // The page may take marks away, which no event tells: look when the reader does something.
     for (const type of ['pointermove', 'scrollend', 'keydown', 'focus', 'visibilitychange'])
       window.addEventListener(type, () => painter.restore(), { capture: true, passive: true, signal: both });
-    followKeys({ companion, keys, step: (direction) => void tell(ask('mention.step', { direction })) }, both);
+    takeFirst((event) => companion.loaded?.takeEvent(event), both);
+    followKeys(
+      {
+        companion,
+        keys,
+        step: (direction) => void tell(ask('mention.step', { direction })),
+        open: () => void tell(ask('mention.open', {})),
+      },
+      both,
+    );
   };
 
   const settle = (isComplete: boolean) => {
@@ -153,7 +166,7 @@ export function startSession({ keys, known, settings }: Told, controller: AbortC
     }
     renew();
     if (mentions.decide()) paint();
-    listen();
+    listen(isComplete);
     companion.loaded?.refresh();
     for (const follow of followers) follow();
     if (isComplete) report();
@@ -241,6 +254,8 @@ export function startSession({ keys, known, settings }: Told, controller: AbortC
     signal,
   );
 
+  window.addEventListener('DOMContentLoaded', () => listen(reader.isComplete), { once: true, signal });
+
   const fromBackground = {
     from: (sender: { id?: string | undefined; tab?: unknown }) =>
       sender.id === contentRuntime().id && !sender.tab,
@@ -255,6 +270,7 @@ export function startSession({ keys, known, settings }: Told, controller: AbortC
     },
     'frame.report': { ...fromBackground, answer: summary },
     'frame.step': { ...fromBackground, answer: async (request) => (await companion.load()).step(request) },
+    'frame.open': { ...fromBackground, answer: () => companion.loaded?.open() ?? { isDone: false } },
     'frame.show': {
       ...fromBackground,
       async answer(request) {
