@@ -123,7 +123,6 @@ export function startSession({ keys, known, settings }: Told, controller: AbortC
     root = rootElement() ?? undefined;
     input?.abort();
     input = undefined;
-    listenNoMore();
     followLife();
   };
 

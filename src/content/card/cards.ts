@@ -141,6 +141,7 @@ export class Cards {
           );
         },
         onClose: (key) => this.send({ type: 'closed', mention: key, at: performance.now() }),
+        onEscape: () => this.send({ type: 'escaped', at: performance.now() }),
         onGrow: (key) => this.send({ type: 'grown', mention: key }),
         onStep: (key, direction) => this.#stepFrom(key, direction),
         onCorrect: (key, kind) => this.#correct(key, kind),

@@ -21,6 +21,14 @@ const USUAL_TEXT_PX = 16;
 const MAX_RAISES = 5;
 const RAISING_MS = 10_000;
 
+/** What befalls a host. */
+interface HostHandlers {
+  /** The page has moved, closed or changed it. */
+  onTampered(): void;
+  /** The browser has ended its being modal, as it does on Escape. */
+  onClosed(): void;
+}
+
 /**
  * Where cards are drawn: an element in the top layer that lets the pointer through, with a closed shadow root. It is
  * in the page only while there is something to draw.
@@ -46,9 +54,8 @@ export class Host {
    * Makes a host; it joins the page when it is placed.
    * @param sheets texts of the cards' style sheets
    * @param home what it stands in while the page shows no modal dialog
-   * @param onTampered is called when the page has moved, closed or changed the host
    */
-  constructor(sheets: readonly string[], home: () => Element | null, onTampered: () => void) {
+  constructor(sheets: readonly string[], home: () => Element | null, handlers: HostHandlers) {
     this.#home = home;
     Object.assign(this.element, { [OWN_HOST]: true });
     this.element.popover = 'manual';
@@ -58,11 +65,15 @@ export class Host {
     this.root.adoptedStyleSheets = [...texts.map(sheetOf), this.#frame];
     this.layer.className = 'layer';
     this.root.append(this.layer);
+    const { onTampered } = handlers;
     const check = (records: readonly MutationRecord[]) => {
       const isChanged = records.some(({ type }) => type === 'attributes');
       if (isChanged || parentOf(this.element) !== this.#parent) onTampered();
     };
     this.#watch = new MutationObserver(check);
+    this.layer.addEventListener('close', () => {
+      if (this.#isModal && !this.layer.open) handlers.onClosed();
+    });
     this.element.addEventListener('toggle', () => {
       if (isAttached(this.element) && !matches(this.element, ':popover-open')) onTampered();
     });

@@ -92,11 +92,12 @@ const createStage: CreateStage = (events, signal) => {
         capture: true,
         signal: until,
       });
-    const made = new Host(SHEETS, home, () => {
+    const onTampered = () => {
       tampered++;
       remove();
       if (scene) show(scene);
-    });
+    };
+    const made = new Host(SHEETS, home, { onTampered, onClosed: events.onEscape });
     input = new CardInput(made.root);
     return made;
   };

@@ -50,6 +50,8 @@ export type Look = Pick<Settings, 'theme' | 'textPercent'>;
 /** What the reader does on the stage. */
 export interface StageEvents {
   onPin(key: number): void;
+  /** Closes the top card. */
+  onEscape(): void;
   onClose(key: number): void;
   onGrow(key: number): void;
   onStep(key: number, direction: 1 | -1): void;

@@ -1,3 +1,5 @@
+import { rootElement } from '../../platform/dom';
+
 /**
  * The reader's events, before the page has them: listeners in the window's capture phase come first, and in the order in
  * which they were added. So these are added before any script of the page runs, and do nothing until somebody takes
@@ -13,11 +15,15 @@ const TYPES =
 type Take = (event: Event) => void;
 const takers = new Set<Take>();
 let listening: AbortController | undefined;
+/** `document.open()` brings a new root, and takes every listener away. */
+let listensFor: Element | null = null;
 
-/** Listens, until the signal or `listenNoMore`; once is enough. */
+/** Listens, until the signal or `listenNoMore`; once is enough for a document's root element. */
 export function listenFirst(signal: AbortSignal): void {
-  if (listening) return;
+  if (listening && listensFor === rootElement()) return;
+  listenNoMore();
   listening = new AbortController();
+  listensFor = rootElement();
   const either = AbortSignal.any([signal, listening.signal]);
   for (const type of TYPES.split(' '))
     window.addEventListener(type, pass, { capture: true, passive: type !== 'keydown', signal: either });
