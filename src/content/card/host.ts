@@ -13,7 +13,7 @@ import { OWN_HOST } from '../page/shadow-hosts';
 import hostCss from './host.css?inline';
 import { ownNames, withoutPageFonts } from './own-names';
 import type { Look } from './stage';
-import { deepestAt, isMetAt, lastModal, middleOf, modalAround } from './top-layer';
+import { deepestAt, isMetAt, lastModal, MODAL, middleOf, modalAround } from './top-layer';
 
 /** What browsers set text in, unless the reader asks for another size. */
 const USUAL_TEXT_PX = 16;
@@ -53,7 +53,7 @@ export class Host {
   /**
    * Makes a host; it joins the page when it is placed.
    * @param sheets texts of the cards' style sheets
-   * @param home what it stands in while the page shows no modal dialog
+   * @param home what it stands in while nothing in the page is modal
    */
   constructor(sheets: readonly string[], home: () => Element | null, handlers: HostHandlers) {
     this.#home = home;
@@ -79,7 +79,7 @@ export class Host {
     });
   }
 
-  /** Puts the host where a reader can use it: into the modal dialog around a node, or the topmost one; else home. */
+  /** Puts the host where a reader can use it: into the modal element around a node, or the topmost one; else home. */
   place(anchor: Node | undefined): void {
     const around = modalAround(anchor);
     const isInUse = this.#isShown() && (!around || around === this.#parent);
@@ -129,7 +129,7 @@ export class Host {
   #isShown(): boolean {
     const parent = this.#parent;
     if (!parent || parentOf(this.element) !== parent || !matches(this.element, ':popover-open')) return false;
-    return parent === this.#home() || matches(parent, 'dialog:modal');
+    return parent === this.#home() || matches(parent, MODAL);
   }
 
   /** Puts the host into a parent, on top of all that the page shows; what has the focus and was scrolled stays so. */

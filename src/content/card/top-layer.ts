@@ -1,19 +1,25 @@
 import { shadowRootOf } from '../../platform/content-runtime';
 import { boxOf, elementsAt, matches, page, parentOf, queryAll, rootOf } from '../../platform/dom';
 
-/** The modal dialog around a node, through shadow roots. */
+/**
+ * What makes all outside it inert: a modal dialog, or what is shown in full screen (HTML, 4.16.3). In these, nothing can
+ * be shown.
+ */
+export const MODAL = ':modal:not(video, audio, iframe, object, embed, img, canvas, svg)';
+
+/** The modal element around a node, through shadow roots. */
 export function modalAround(anchor: Node | undefined): Element | undefined {
   let node: Node | null | undefined = anchor;
   while (node) {
-    if (node instanceof Element && matches(node, 'dialog:modal')) return node;
+    if (node instanceof Element && matches(node, MODAL)) return node;
     node = node instanceof ShadowRoot ? node.host : parentOf(node);
   }
   return undefined;
 }
 
-/** A modal dialog of the page, the last of them in its order. */
+/** A modal element of the page, the last of them in its order. */
 export function lastModal(): Element | undefined {
-  return queryAll(page, 'dialog:modal').at(-1);
+  return queryAll(page, MODAL).at(-1);
 }
 
 /** What a pointer meets at a point of the viewport, in shadow roots too. A modal dialog's backdrop is the dialog. */
