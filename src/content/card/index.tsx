@@ -29,7 +29,7 @@ import type { CreateStage, Scene, StagedCard, StageEvents } from './stage';
 const SHEETS = [tokensCss, cardCss, controlsCss, bodyCss, correctingCss, sheetCss];
 /** What may come over the cards, or take their host away, and what a reader does when it has. */
 const COVERING = ['toggle', 'close', 'fullscreenchange'];
-const ACTING = ['pointerover', 'pointerdown', 'keydown', 'focusin'];
+const ACTING = ['pointermove', 'pointerdown', 'keydown', 'focusin'];
 /** The page's nodes in which the host stands by turns, where the page does not leave it alone; then it stays away. */
 const HOMES = [rootElement, bodyElement, rootElement] as const;
 

@@ -119,8 +119,8 @@ async function isOnTop(bench: Bench, page: Page): Promise<void> {
   if (!box) throw new Error('No card is open');
   await page.waitForFunction(
     (x, y) => {
-      let met: Element | null | undefined = document.elementFromPoint(x, y);
-      for (let inner = met; inner; inner = inner.shadowRoot?.elementFromPoint(x, y)) met = inner;
+      let met = document.elementFromPoint(x, y);
+      for (let inner = met; inner; inner = inner.shadowRoot?.elementFromPoint(x, y) ?? null) met = inner;
       return met?.matches('[popover="manual"]:popover-open') === true;
     },
     { timeout: 5_000 },
