@@ -75,12 +75,13 @@ export class Host {
       if (this.#isModal && !this.layer.open) handlers.onClosed();
     });
     this.element.addEventListener('toggle', () => {
-      if (isAttached(this.element) && !matches(this.element, ':popover-open')) onTampered();
+      if (this.#isClosed()) onTampered();
     });
   }
 
   /** Puts the host where a reader can use it: into the modal element around a node, or the topmost one; else home. */
   place(anchor: Node | undefined): void {
+    if (this.#isClosed()) return;
     const around = modalAround(anchor);
     const isInUse = this.#isShown() && (!around || around === this.#parent);
     const parent = isInUse ? this.#parent : (around ?? lastModal() ?? this.#home());
@@ -91,7 +92,7 @@ export class Host {
 
   /** Puts the host over what the page has shown above its cards, a few times. */
   keepOnTop(anchor: Node | undefined): void {
-    if (!this.#parent) return;
+    if (!this.#parent || this.#isClosed()) return;
     const cards = queryAll(this.root, '[data-key]').map(middleOf);
     const isOnTop = this.#isShown() && cards.every((point) => !point || isMetAt(this.element, point));
     if (isOnTop) return;
@@ -123,6 +124,11 @@ export class Host {
     this.#watch.disconnect();
     this.setModal(false);
     this.element.remove();
+  }
+
+  /** Whether another hand has closed it where it stands: an event will tell. */
+  #isClosed(): boolean {
+    return isAttached(this.element) && !matches(this.element, ':popover-open');
   }
 
   /** Whether it is where it was put, and can be seen there. */
