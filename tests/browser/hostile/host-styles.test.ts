@@ -63,7 +63,7 @@ inBrowsers(
         });
         expect(Math.abs(seen.box.x - seen.point.x)).toBeLessThan(plain.box.width);
         expect(Math.abs(seen.box.y - seen.point.y)).toBeLessThan(60);
-        // Under a dark root Chromium draws the same text with other edges.
+        // In Chromium some pixels differ here, and it is not known why: there, size and place are compared.
         if (path !== '/host-root.html' || bench.name === 'firefox')
           expect(seen.card === plain.card).toBe(true);
       },
