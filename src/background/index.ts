@@ -22,7 +22,7 @@ import { prepareToFollow } from './follow';
 import { refreshTab } from './refresh';
 import { renewFrames } from './renew';
 import { shortcutKeys } from './shortcuts';
-import { returnInTab, showInTab, stepInTab } from './stepping';
+import { openInTab, returnInTab, showInTab, stepInTab } from './stepping';
 import { reportTab } from './tab-report';
 import { forgetDocument, forgetTab, keepReport, reportedTabs } from './tab-reports';
 import { welcome, welcomeUrl } from './welcome';
@@ -180,6 +180,13 @@ const handlers: Handlers = {
       return {};
     },
   },
+  'mention.open': {
+    from: isFrame,
+    async answer(_request, sender) {
+      await openInTab(frameOf(sender).tabId);
+      return {};
+    },
+  },
   'mention.return': {
     from: isSurface,
     async answer({ tabId }) {
@@ -209,7 +216,9 @@ api.tabs.onUpdated.addListener((tabId, { status }) => {
 api.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
 api.commands.onCommand.addListener(async (command) => {
   const [tab] = await api.tabs.query({ active: true, lastFocusedWindow: true });
-  if (tab?.id !== undefined) await stepInTab(tab.id, command === 'previous-mention' ? -1 : 1);
+  if (tab?.id === undefined) return;
+  if (command === 'open-mention') await openInTab(tab.id);
+  else await stepInTab(tab.id, command === 'previous-mention' ? -1 : 1);
 });
 
 void startInOpenTabs();

@@ -1,5 +1,5 @@
 import { api } from '../platform/browser';
-import type { Keystroke } from '../protocol/messages';
+import type { Keystroke, Responses } from '../protocol/messages';
 
 const MODIFIERS = {
   Alt: 'altKey',
@@ -38,10 +38,10 @@ export function keystrokeOf(shortcut: string): Keystroke | null {
   };
 }
 
-/** The keys that step through mentions, as the reader has set them in the browser. */
-export async function shortcutKeys(): Promise<{ next: Keystroke | null; previous: Keystroke | null }> {
+/** The keys that step through mentions and open their cards, as the reader has set them in the browser. */
+export async function shortcutKeys(): Promise<Responses['site.ask']['keys']> {
   const commands = await api.commands.getAll();
   const keyOf = (name: string) =>
     keystrokeOf(commands.find((command) => command.name === name)?.shortcut ?? '');
-  return { next: keyOf('next-mention'), previous: keyOf('previous-mention') };
+  return { next: keyOf('next-mention'), previous: keyOf('previous-mention'), open: keyOf('open-mention') };
 }

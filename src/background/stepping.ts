@@ -56,6 +56,20 @@ export async function stepInTab(tabId: number, direction: 1 | -1): Promise<void>
   });
 }
 
+/** Opens the card of the mention in the ring, or closes the open card; without either goes to a mention first. */
+export async function openInTab(tabId: number): Promise<void> {
+  const open = async () => {
+    const current = await cursorFrame(tabId);
+    const ids = (await framesOf(tabId)).map(({ frameId }) => frameId);
+    for (const frameId of fromFrame(ids, current, 1))
+      if ((await ask(tabId, frameId, 'frame.open', {}))?.isDone) return true;
+    return false;
+  };
+  if (await open()) return;
+  await stepInTab(tabId, 1);
+  await open();
+}
+
 /** Brings the next or previous mention of a card into view, through all frames of a tab, and round. */
 export async function showInTab(
   tabId: number,
@@ -80,7 +94,7 @@ export async function returnInTab(tabId: number): Promise<void> {
 }
 
 /** Asks a frame; one that has gone meanwhile answers with nothing. */
-async function ask<N extends 'frame.step' | 'frame.show' | 'frame.return'>(
+async function ask<N extends 'frame.step' | 'frame.open' | 'frame.show' | 'frame.return'>(
   tabId: number,
   frameId: number,
   name: N,

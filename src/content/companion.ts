@@ -19,10 +19,14 @@ export interface Companion {
   takeKey(event: KeyboardEvent, isEditing: boolean): boolean;
   /** Whether a point belongs to the hover card: on it, or on the way to it. */
   holds(x: number, y: number): boolean;
+  /** Takes what the reader does with a card, so that the page has no part in it. */
+  takeEvent(event: Event): void;
   /** Whether an event came from a card. */
   isTarget(event: Event): boolean;
   /** Mentions have come, gone or moved. */
   refresh(): void;
+  /** Opens the card of the mention in the ring, or closes the card that is open. */
+  open(): Responses['frame.open'];
   step(request: Request<'frame.step'>): Promise<Responses['frame.step']>;
   show(request: Request<'frame.show'>): Responses['frame.show'];
   goBack(): void;

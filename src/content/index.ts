@@ -1,6 +1,7 @@
 import { isPrerendering, page } from '../platform/dom';
 import { ownGlobal } from '../platform/own-global';
 import { ask } from './background';
+import { listenFirst } from './input/own-events';
 import { clearLeftovers } from './leftovers';
 import { untilReadable } from './readable';
 import { startSession } from './session';
@@ -41,6 +42,8 @@ function begin(): void {
   clearLeftovers();
   const controller = new AbortController();
   scope[SESSION_KEY] = controller;
+  // Before the page's own scripts.
+  listenFirst(controller.signal);
   // Nothing of an ended session is kept alive, and another may start.
   controller.signal.addEventListener('abort', () => delete scope[SESSION_KEY], { once: true });
   start(controller).catch((error: unknown) => {

@@ -1,6 +1,6 @@
 import type { Settings } from '../core/settings';
 import { contentRuntime, isConnected } from '../platform/content-runtime';
-import { rootElement } from '../platform/dom';
+import { readyState, rootElement } from '../platform/dom';
 import { checkFrameRequest } from '../protocol/frame-requests';
 import type { Responses } from '../protocol/messages';
 import { type Handlers, receive } from '../protocol/receive';
@@ -9,6 +9,7 @@ import { LazyCompanion } from './companion';
 import { EngineQueue } from './engine-queue';
 import { READING_KEY, readingScope } from './follow/reading';
 import { followKeys } from './input/keys';
+import { listenFirst, listenNoMore, takeFirst } from './input/own-events';
 import { followPointer } from './input/pointer';
 import { endForSuccessor, endWithExtension } from './leftovers';
 import { readCode } from './page/elements';
@@ -134,7 +135,9 @@ export function startSession(
   };
 
   // Nothing listens on a page that has no mention.
-  const listen = () => {
+  const listen = (isComplete: boolean) => {
+    if (mentions.size > 0) listenFirst(signal);
+    else if (isComplete && readyState() !== 'loading') listenNoMore();
     if (mentions.size > 0 === (input !== undefined)) return;
     if (input) {
       input.abort();
@@ -151,7 +154,16 @@ export function startSession(
     // The page may take marks away, which no event tells: look when the reader does something.
     for (const type of ['pointermove', 'scrollend', 'keydown', 'focus', 'visibilitychange'])
       window.addEventListener(type, () => painter.restore(), { capture: true, passive: true, signal: both });
-    followKeys({ companion, keys, step: (direction) => void tell(ask('mention.step', { direction })) }, both);
+    takeFirst((event) => companion.loaded?.takeEvent(event), both);
+    followKeys(
+      {
+        companion,
+        keys,
+        step: (direction) => void tell(ask('mention.step', { direction })),
+        open: () => void tell(ask('mention.open', {})),
+      },
+      both,
+    );
   };
 
   const settle = (isComplete: boolean) => {
@@ -162,7 +174,7 @@ export function startSession(
     }
     passOver(renew);
     if (passOver(() => mentions.decide())) passOver(paint);
-    passOver(listen);
+    passOver(() => listen(isComplete));
     passOver(() => companion.loaded?.refresh());
     for (const follow of followers) passOver(follow);
     if (isComplete) passOver(report);
@@ -189,6 +201,8 @@ export function startSession(
   choose(settings);
   const reader = new PageReader(mentions, { onRead: readOn, onTitle: readOn }, signal);
 
+  window.addEventListener('DOMContentLoaded', () => listen(reader.isComplete), { once: true, signal });
+
   const fromBackground = {
     from: (sender: { id?: string | undefined; tab?: unknown }) =>
       sender.id === contentRuntime().id && !sender.tab,
@@ -203,6 +217,7 @@ export function startSession(
     },
     'frame.report': { ...fromBackground, answer: summary },
     'frame.step': { ...fromBackground, answer: async (request) => (await companion.load()).step(request) },
+    'frame.open': { ...fromBackground, answer: () => companion.loaded?.open() ?? { isDone: false } },
     'frame.show': {
       ...fromBackground,
       async answer(request) {

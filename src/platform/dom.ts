@@ -190,6 +190,16 @@ const findCaret = method(Document as Interface<Document>, 'caretPositionFromPoin
 export const caretAt = (x: number, y: number, shadowRoots: ShadowRoot[]): CaretPoint | null =>
   findCaret(page, x, y, { shadowRoots });
 
+const fontsOf = getter(Document as Interface<Document>, 'fonts');
+/** The fonts that the page brings along, be they loaded or not. */
+export function fontFaces(): FontFace[] {
+  const faces: FontFace[] = [];
+  fontsOf(page).forEach((face) => {
+    faces.push(face);
+  });
+  return faces;
+}
+
 const execute = method(Document as Interface<Document>, 'execCommand');
 /** Copies what is selected. @returns whether the browser let it */
 export const copySelection = (): boolean => execute(page, 'copy');

@@ -13,6 +13,8 @@ export const FRAME_GUARDS = {
   'frame.stop': isNothing,
   /** To a frame: move the keyboard's ring. `before`: mentions in the frames before it; `total`: in the tab. */
   'frame.step': isShape({ direction: isDirection, from: isFrom, before: isCount, total: isCount }),
+  /** To a frame: open the card of the mention in the ring, or close the card that is open. */
+  'frame.open': isNothing,
   /** To a frame: bring a mention of a card into view. */
   'frame.show': isShape({ card: isCardId, direction: isDirection, from: isFrom }),
   'frame.return': isNothing,

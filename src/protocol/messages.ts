@@ -28,7 +28,7 @@ const CardCount = v.strictObject({ card: CardId, count: Count, weight: v.pipe(v.
  * Requests are imperative (`card.get`), events past tense (`page.scanned`).
  */
 export const BACKGROUND_REQUESTS = {
-  /** A frame starts, or is told that something has changed: is this site on, which keys step through mentions, which terms are known, which settings hold? */
+  /** A frame starts, or is told that something has changed: is this site on, which keys are set, which terms are known, which settings hold? */
   'site.ask': Nothing,
   /** A frame has read its document, or read it again. `shownAt`: when the document was first, or again, shown. */
   'page.scanned': v.strictObject({
@@ -73,6 +73,8 @@ export const BACKGROUND_REQUESTS = {
   'mention.show': v.strictObject({ tabId: TabId, card: CardId, direction: Direction }),
   /** A frame's shortcut: move the keyboard's ring through the tab. */
   'mention.step': v.strictObject({ direction: Direction }),
+  /** A frame's shortcut: open the card of the mention that was reached, or close the open one. */
+  'mention.open': Nothing,
   /** Scroll back to where the reader was before `mention.show`. */
   'mention.return': v.strictObject({ tabId: TabId }),
 } as const;
@@ -128,7 +130,7 @@ export type Keystroke = Pick<KeyboardEvent, 'code' | 'altKey' | 'ctrlKey' | 'shi
 export interface Responses {
   'site.ask': {
     enabled: boolean;
-    keys: { next: Keystroke | null; previous: Keystroke | null };
+    keys: { next: Keystroke | null; previous: Keystroke | null; open: Keystroke | null };
     /** Cards whose mentions are not underlined. */
     known: readonly string[];
     settings: Settings;
@@ -157,10 +159,13 @@ export interface Responses {
   /** `position` counts from 1 among `count` mentions of the card in the tab; both 0 where there is none. */
   'mention.show': { position: number; count: number };
   'mention.step': Record<string, never>;
+  'mention.open': Record<string, never>;
   'mention.return': Record<string, never>;
   'frame.report': Request<'page.scanned'>;
   'frame.stop': Record<string, never>;
   'frame.step': { moved: boolean };
+  /** `isDone`: false where the frame has neither a card nor a ring. */
+  'frame.open': { isDone: boolean };
   /**
    * `position` counts from 1 among the frame's mentions of the card; 0 where the frame's edge was reached. `unseen`: so
    * many more are rendered, but cut away or covered.

@@ -28,6 +28,7 @@ const FROM_FRAMES: readonly [MessageName, object][] = [
   ['panel.open', {}],
   ['correction.add', { kind: 'wrong', card: 'bedrock', surface: 'Bedrock' }],
   ['mention.step', { direction: 1 }],
+  ['mention.open', {}],
 ];
 const FROM_SURFACES: readonly [MessageName, object][] = [
   ['tab.report', { tabId: 1 }],
@@ -69,7 +70,7 @@ describe('who may ask', () => {
       expect(await refusal(name, request, sender)).toBe(`${name} may not be sent from there.`);
   });
 
-  it.each(['frame.stop', 'frame.renew', 'frame.step', 'frame.show', 'frame.return'])(
+  it.each(['frame.stop', 'frame.renew', 'frame.step', 'frame.open', 'frame.show', 'frame.return'])(
     '%s: nobody',
     async (name) => {
       expect(await sendMessage({ name, request: {} }, popup)).toBeUndefined();
@@ -95,6 +96,7 @@ describe('a frame that starts', () => {
         keys: {
           next: { code: 'Period', altKey: true, ctrlKey: false, shiftKey: true, metaKey: false },
           previous: null,
+          open: null,
         },
         known: [],
         settings: DEFAULTS,
@@ -361,5 +363,24 @@ describe('what the browser tells', () => {
     expect(step).toHaveBeenCalledExactlyOnceWith(
       expect.objectContaining({ name: 'frame.step', request: expect.objectContaining({ direction }) }),
     );
+  });
+
+  it.each([
+    ['with a ring or a card, opens or closes', true, ['frame.open']],
+    ['without, goes to the next mention and opens that', false, ['frame.open', 'frame.step', 'frame.open']],
+  ])('the command open-mention %s', async (_, isThere, expected) => {
+    browser.tabs = [{ id: 2, url }];
+    browser.activeTab = 2;
+    await keepReport(2, 0, { shownAt: 0, cards: [{ card: 'aws', count: 1, weight: 1 }] });
+    let isDone = isThere;
+    const asked: string[] = [];
+    browser.frames.set('2:0', ({ name }: { name: string }) => {
+      asked.push(name);
+      if (name === 'frame.open') return { ok: true, response: { isDone } } as const;
+      isDone = true;
+      return { ok: true, response: { moved: true } } as const;
+    });
+    await browser.listeners['commands.onCommand']?.('open-mention' as never);
+    expect(asked).toEqual(expected);
   });
 });

@@ -30,6 +30,8 @@ const GOOD: { readonly [N in MessageName]: Request<N> } = {
   'frame.show': { card: 'trainium', direction: 1, from: 'edge' },
   'frame.return': {},
   'frame.renew': {},
+  'frame.open': {},
+  'mention.open': {},
 };
 
 const isAccepted = (name: MessageName, request: unknown) => {

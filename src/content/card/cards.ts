@@ -101,6 +101,13 @@ export class Cards {
     return hover.at === 'open' && this.#stage.holds(hover.mention, x, y);
   }
 
+  /** Takes what the reader does with a card, so that the page has no part in it. */
+  takeEvent(event: Event): void {
+    // The reader goes on by hand: the keyboard's ring has done its work.
+    if (event.type === 'pointerdown' && this.#ring && !this.isTarget(event)) void this.setRing(undefined);
+    this.#stage.take(event);
+  }
+
   isTarget(event: Event): boolean {
     return this.#stage.isTarget(event);
   }
@@ -161,9 +168,13 @@ export class Cards {
           );
         },
         onClose: (key) => this.send({ type: 'closed', mention: key, at: performance.now() }),
+        onEscape: () => this.send({ type: 'escaped', at: performance.now() }),
         onGrow: (key) => this.send({ type: 'grown', mention: key }),
         onStep: (key, direction) => this.#stepFrom(key, direction),
         onCorrect: (key, kind) => this.#correct(key, kind),
+        onPointed: () =>
+          this.send({ type: 'moved', mention: null, isInside: true, speed: 0, at: performance.now() }),
+        onRefused: () => this.send({ type: 'gone', isAlive: () => false }),
         onSay: (words) => this.#say(words),
         getCard: (id) => this.#getCard(id),
         ...(canOpenPanel() && { onOpenPanel: () => ask('panel.open', {}) }),

@@ -1,128 +1,190 @@
 import { schemeOf } from '../../core/settings';
-import { createHtmlElement, matches, page, parentOf, queryAll, rootElement } from '../../platform/dom';
+import {
+  activeElementOf,
+  createHtmlElement,
+  focus,
+  isAttached,
+  matches,
+  parentOf,
+  queryAll,
+  scrollTopOf,
+} from '../../platform/dom';
 import { claimHost } from '../leftovers';
+import hostCss from './host.css?inline';
+import { ownNames, withoutPageFonts } from './own-names';
 import type { Look } from './stage';
+import { deepestAt, isMetAt, lastModal, MODAL, middleOf, modalAround } from './top-layer';
+
+/** What browsers set text in, unless the reader asks for another size. */
+const USUAL_TEXT_PX = 16;
+/** So often within RAISING_MS the host goes over what the page has put on top; then the page is left its way. */
+const MAX_RAISES = 5;
+const RAISING_MS = 10_000;
+
+/** What befalls a host. */
+interface HostHandlers {
+  /** The page has moved, closed or changed it. */
+  onTampered(): void;
+  /** The browser has ended its being modal, as it does on Escape. */
+  onClosed(): void;
+}
 
 /**
  * Where cards are drawn: an element in the top layer that lets the pointer through, with a closed shadow root. It is
  * in the page only while there is something to draw.
  */
-export interface Host {
+export class Host {
   readonly root: ShadowRoot;
-  readonly element: HTMLElement;
+  readonly element = createHtmlElement('div');
+  /** What all is drawn in. */
+  readonly layer = createHtmlElement('dialog') as HTMLDialogElement;
+  readonly #home: () => Element | null;
+  readonly #names: (text: string) => string;
+  readonly #frame = new CSSStyleSheet();
+  readonly #watch: MutationObserver;
+  #parent: Element | undefined;
+  #isModal = false;
+  #framed = '';
+  #display = '';
+  #look: Look | undefined;
+  #textPx = USUAL_TEXT_PX;
+  /** When it was raised, in milliseconds. */
+  #raises: number[] = [];
+
   /**
-   * Puts the host on top: into the modal dialog around a node, or the topmost one, since all else is inert under it.
+   * Makes a host; it joins the page when it is placed.
+   * @param sheets texts of the cards' style sheets
+   * @param home what it stands in while nothing in the page is modal
    */
-  raise(anchor: Node | undefined): void;
-  /** Sets theme and size of text for all that is drawn. */
-  dress(look: Look): void;
-  remove(): void;
-}
-
-// Inline and important: no rule of the page can hide, move or restyle the host.
-const HOST_STYLE: Readonly<Record<string, string>> = {
-  // The extension's own sheet shows it, as long as there is an extension (`alive.css`).
-  display: 'none',
-  position: 'fixed',
-  inset: '0',
-  width: 'auto',
-  height: 'auto',
-  'max-width': 'none',
-  'max-height': 'none',
-  margin: '0',
-  padding: '0',
-  border: '0',
-  background: 'none',
-  overflow: 'visible',
-  opacity: '1',
-  visibility: 'visible',
-  transform: 'none',
-  translate: 'none',
-  scale: 'none',
-  rotate: 'none',
-  filter: 'none',
-  'clip-path': 'none',
-  animation: 'none',
-  transition: 'none',
-  contain: 'none',
-  'pointer-events': 'none',
-  // The reader's own size of text, which the card's unit comes from.
-  font: 'medium serif',
-  'z-index': '2147483647',
-};
-
-/** What browsers set text in, unless the reader asks for another size. */
-const USUAL_TEXT_PX = 16;
-
-const OWN_EVENTS =
-  'keydown keyup keypress click dblclick mousedown mouseup pointerdown pointerup touchstart touchend'.split(
-    ' ',
-  );
-
-/** Makes a host; it joins the page when it is raised. */
-export function createHost(sheets: readonly string[]): Host {
-  const element = createHtmlElement('div');
-  claimHost(element);
-  element.popover = 'manual';
-  for (const [property, value] of Object.entries(HOST_STYLE))
-    element.style.setProperty(property, value, 'important');
-  const root = element.attachShadow({ mode: 'closed' });
-  root.adoptedStyleSheets = sheets.map((text) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(text);
-    return sheet;
-  });
-  // Scripts can dispatch events of their own on what they find; only the reader's hand counts.
-  for (const type of ['click', 'keydown', 'pointerdown'])
-    root.addEventListener(type, refuseUntrusted, { capture: true });
-  // The page's shortcuts and its 'click outside' must not act on what is meant for the card.
-  for (const type of OWN_EVENTS) element.addEventListener(type, (event) => event.stopPropagation());
-  let textPx = USUAL_TEXT_PX;
-  let textScale = 1;
-  const setUnit = () =>
-    element.style.setProperty('--u', `${(textPx / USUAL_TEXT_PX) * textScale}px`, 'important');
-  return {
-    root,
-    element,
-    raise(anchor) {
-      const parent = modalAround(anchor) ?? topModal() ?? rootElement();
-      if (!parent) return;
-      // Places are computed in pixels of the window: a zoom on the page's root must not scale them.
-      element.style.setProperty('zoom', String(1 / (parent.currentCSSZoom ?? 1)), 'important');
-      const isTopmost = parentOf(element) === parent && matches(element, ':popover-open');
-      if (isTopmost) return;
-      if (parentOf(element) !== parent) parent.append(element);
-      if (!matches(element, ':popover-open')) element.showPopover();
-      // A sheet of author origin, as Chromium's is, cannot show it; and there the script lives on to take it away.
-      if (getComputedStyle(element).display === 'none')
-        element.style.setProperty('display', 'block', 'important');
-      textPx = Number.parseFloat(getComputedStyle(element).fontSize) || USUAL_TEXT_PX;
-      setUnit();
-    },
-    dress({ theme, textPercent }) {
-      element.style.setProperty('color-scheme', schemeOf(theme), 'important');
-      textScale = textPercent / 100;
-      setUnit();
-    },
-    remove() {
-      element.remove();
-    },
-  };
-}
-
-function refuseUntrusted(event: Event): void {
-  if (!event.isTrusted) event.stopImmediatePropagation();
-}
-
-function modalAround(anchor: Node | undefined): Element | undefined {
-  let node: Node | null | undefined = anchor;
-  while (node) {
-    if (node instanceof Element && matches(node, 'dialog:modal')) return node;
-    node = node instanceof ShadowRoot ? node.host : parentOf(node);
+  constructor(sheets: readonly string[], home: () => Element | null, handlers: HostHandlers) {
+    this.#home = home;
+    claimHost(this.element);
+    this.element.popover = 'manual';
+    this.root = this.element.attachShadow({ mode: 'closed' });
+    this.#names = ownNames(sheets);
+    const texts = [hostCss, ...sheets.map((text) => this.#names(withoutPageFonts(text)))];
+    this.root.adoptedStyleSheets = [...texts.map(sheetOf), this.#frame];
+    this.layer.className = 'layer';
+    // One click outside frees the page where nothing of ours runs any more (Firefox, extension gone).
+    this.layer.setAttribute('closedby', 'any');
+    this.root.append(this.layer);
+    const { onTampered } = handlers;
+    const check = (records: readonly MutationRecord[]) => {
+      const isChanged = records.some(({ type }) => type === 'attributes');
+      if (isChanged || parentOf(this.element) !== this.#parent) onTampered();
+    };
+    this.#watch = new MutationObserver(check);
+    this.layer.addEventListener('close', () => {
+      if (this.#isModal && !this.layer.open) handlers.onClosed();
+    });
+    this.element.addEventListener('toggle', () => {
+      if (this.#isClosed()) onTampered();
+    });
   }
-  return undefined;
+
+  /** Puts the host where a reader can use it: into the modal element around a node, or the topmost one; else home. */
+  place(anchor: Node | undefined): void {
+    if (this.#isClosed()) return;
+    const around = modalAround(anchor);
+    const isInUse = this.#isShown() && (!around || around === this.#parent);
+    const parent = isInUse ? this.#parent : (around ?? lastModal() ?? this.#home());
+    if (!parent) return;
+    if (!isInUse) this.#show(parent);
+    this.#dress();
+  }
+
+  /** Puts the host over what the page has shown above its cards, a few times. */
+  keepOnTop(anchor: Node | undefined): void {
+    if (!this.#parent || this.#isClosed()) return;
+    const cards = queryAll(this.root, '[data-key]').map(middleOf);
+    const isOnTop = this.#isShown() && cards.every((point) => !point || isMetAt(this.element, point));
+    if (isOnTop) return;
+    const now = performance.now();
+    this.#raises = this.#raises.filter((at) => now - at < RAISING_MS);
+    if (this.#raises.push(now) > MAX_RAISES) return;
+    const point = cards.find((each) => each);
+    const parent =
+      modalAround(point && deepestAt(point.x, point.y)) ?? modalAround(anchor) ?? lastModal() ?? this.#home();
+    if (parent) this.#show(parent);
+    this.#dress();
+  }
+
+  /** Makes all but the layer inert, or ends that. */
+  setModal(isModal: boolean): void {
+    if (isModal === this.#isModal) return;
+    this.#isModal = isModal;
+    if (isModal) showModal(this.layer);
+    else this.layer.close();
+  }
+
+  /** Sets theme and size of text for all that is drawn. */
+  dress(look: Look): void {
+    this.#look = look;
+    this.#dress();
+  }
+
+  remove(): void {
+    this.#watch.disconnect();
+    this.setModal(false);
+    this.element.remove();
+  }
+
+  /** Whether another hand has closed it where it stands: an event will tell. */
+  #isClosed(): boolean {
+    return isAttached(this.element) && !matches(this.element, ':popover-open');
+  }
+
+  /** Whether it is where it was put, and can be seen there. */
+  #isShown(): boolean {
+    const parent = this.#parent;
+    if (!parent || parentOf(this.element) !== parent || !matches(this.element, ':popover-open')) return false;
+    return parent === this.#home() || matches(parent, MODAL);
+  }
+
+  /** Puts the host into a parent, on top of all that the page shows; what has the focus and was scrolled stays so. */
+  #show(parent: Element): void {
+    const { element, layer, root } = this;
+    const focused = activeElementOf(root);
+    const scrolled = queryAll(root, '*').map((each) => [each, scrollTopOf(each)] as const);
+    this.#watch.disconnect();
+    if (layer.open) layer.close();
+    if (parentOf(element) !== parent) parent.append(element);
+    else if (matches(element, ':popover-open')) element.hidePopover();
+    if (!matches(element, ':popover-open')) element.showPopover();
+    // A sheet of author origin, as Chromium's is, cannot show it; and there the script lives on to take it away.
+    if (getComputedStyle(element).display === 'none') this.#display = 'display: block !important;';
+    this.#dress();
+    if (this.#isModal) showModal(layer);
+    this.#parent = parent;
+    this.#watch.observe(parent, { childList: true });
+    this.#watch.observe(element, { attributes: true });
+    for (const [each, top] of scrolled) if (top > 0) each.scrollTop = top;
+    if (focused instanceof HTMLElement) focus(focused, { preventScroll: true });
+    this.#textPx = Number.parseFloat(getComputedStyle(element).fontSize) || USUAL_TEXT_PX;
+  }
+
+  #dress(): void {
+    if (!this.#look) return;
+    const { theme, textPercent } = this.#look;
+    const unit = `${(this.#textPx / USUAL_TEXT_PX) * (textPercent / 100)}px`;
+    // Places are computed in pixels of the window: a zoom on the page's root must not scale them.
+    const zoom = 1 / (this.#parent?.currentCSSZoom ?? 1);
+    const text = `:host { ${this.#display} color-scheme: ${schemeOf(theme)} !important; zoom: ${zoom} !important; ${this.#names(`--u: ${unit}`)} !important } .layer { --u: ${unit} }`;
+    if (text === this.#framed) return;
+    this.#framed = text;
+    this.#frame.replaceSync(text);
+  }
 }
 
-function topModal(): Element | undefined {
-  return queryAll(page, 'dialog:modal').at(-1);
+function showModal(layer: HTMLDialogElement): void {
+  // Or a card pinned before would have the focus for a moment. Longer, and the page would start with the focus here.
+  layer.autofocus = true;
+  layer.showModal();
+  layer.autofocus = false;
+}
+
+function sheetOf(text: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  return sheet;
 }

@@ -25,6 +25,19 @@ export function takeKey(cards: Cards, event: KeyboardEvent, isEditing: boolean):
   return true;
 }
 
+/**
+ * Closes the card that is open, the top one of several; without one opens the card of the term in the ring.
+ * @returns whether there was a card or a ring
+ */
+export function openOrClose(cards: Cards): boolean {
+  const { isAnyOpen, ring } = cards;
+  const isRingOpen = ring !== undefined && cards.shown.pinned.includes(ring.key);
+  if (ring && cards.shown.open === undefined && !isRingOpen)
+    cards.send({ type: 'opened', mention: ring.key, takesFocus: true });
+  else if (isAnyOpen) cards.send({ type: 'escaped', at: performance.now() });
+  return isAnyOpen || ring !== undefined;
+}
+
 function swallow(event: Event): void {
   event.preventDefault();
   event.stopImmediatePropagation();

@@ -52,11 +52,17 @@ export type Look = Pick<Settings, 'theme' | 'textPercent'>;
 /** What the reader does on the stage. */
 export interface StageEvents {
   onPin(key: number): void;
+  /** Closes the top card. */
+  onEscape(): void;
   onClose(key: number): void;
   onGrow(key: number): void;
   onStep(key: number, direction: 1 | -1): void;
   /** Rejects where the correction could not be kept, with a `Refusal` where there are words for it. */
   onCorrect(key: number, kind: CorrectionKind): Promise<void>;
+  /** The pointer is on a card. */
+  onPointed(): void;
+  /** The page does not let cards stay: none is to be shown here any more. */
+  onRefused(): void;
   /** Has a screen reader told, once. */
   onSay(words: string): void;
   /** Left out where a page's click cannot open the panel. Rejects where the browser refuses. */
@@ -70,6 +76,8 @@ export interface Stage {
   show(scene: Scene): void;
   /** Whether a point (viewport pixels) is on a card, or in the corridor between a card and its term. */
   holds(key: number, x: number, y: number): boolean;
+  /** Takes what the reader does with a card, so that the page has no part in it. */
+  take(event: Event): void;
   /** Whether an event came from the stage. */
   isTarget(event: Event): boolean;
 }
