@@ -2,7 +2,7 @@ import { api } from '../platform/browser';
 import { t } from '../platform/text';
 import { isSettingKey } from './schema';
 
-/** What is stored, by what it is; `pages` are the counts that open tabs have reported. */
+/** What is stored, by what it is; `pages` are the counts that open tabs have reported, and which tabs are older. */
 export const STORED_KINDS = ['settings', 'sites', 'corrections', 'known', 'other', 'pages'] as const;
 export type StoredKind = (typeof STORED_KINDS)[number];
 

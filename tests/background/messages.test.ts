@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { startInOpenTabs } from '../../src/background/access';
 import { keepReport, reportedTabs } from '../../src/background/tab-reports';
 import type { MessageName, Responses } from '../../src/protocol/messages';
 import { DEFAULTS } from '../../src/settings/schema';
@@ -332,19 +333,34 @@ describe('what the browser tells', () => {
     expect(renew).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ name: 'frame.renew' }));
   });
 
-  it('an installation or a grant starts Sidelight in the tabs that it may read', async () => {
+  it('a start of the extension, once, or a grant starts Sidelight in the tabs that it may read', async () => {
     browser.tabs = [
       { id: 1, url },
       { id: 2, url: 'chrome://settings/' },
       { id: 3, url, discarded: true },
       { id: 4 },
     ];
-    for (const happening of ['runtime.onInstalled', 'permissions.onAdded']) {
-      browser.inserted = [];
-      browser.listeners[happening]?.({ reason: 'update' } as never);
-      await settle();
-      expect(new Set(browser.inserted)).toEqual(STARTED);
-    }
+    await startInOpenTabs();
+    await settle();
+    expect(new Set(browser.inserted)).toEqual(STARTED);
+    browser.inserted = [];
+    await startInOpenTabs();
+    await settle();
+    expect(browser.inserted).toEqual([]);
+    browser.listeners['permissions.onAdded']?.({} as never);
+    await settle();
+    expect(new Set(browser.inserted)).toEqual(STARTED);
+  });
+
+  it('a page that comes up in a tab from before the start is started, in a later tab it has its script', async () => {
+    await startInOpenTabs();
+    browser.tabs = [...browser.tabs, { id: 2, url, status: 'complete' }];
+    await settle();
+    browser.inserted = [];
+    for (const id of [1, 2])
+      browser.listeners['tabs.onUpdated']?.(id as never, { status: 'complete' } as never);
+    await settle();
+    expect(new Set(browser.inserted)).toEqual(STARTED);
   });
 
   it.each([

@@ -80,7 +80,7 @@ inBrowsers('nothing is left', routes, (bench) => {
 });
 
 inBrowsers('nothing is left', routes, (bench) => {
-  // In Firefox no listener of the page's script acts any more: what was drawn stays until the page is loaded again.
+  // In Firefox no listener of the page's script acts any more: `hostile/life.test.ts` looks at what is seen there.
   it.runIf(bench.name === 'chrome')('of cards and marks when the extension is removed', async () => {
     const page = await bench.open('/article');
     const errors: string[] = [];

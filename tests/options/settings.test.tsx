@@ -93,7 +93,7 @@ test('erasing asks once, in place, and says what goes', async () => {
   const asking = options.root.querySelector('.asking');
   expect([...(asking?.querySelectorAll('li') ?? [])].map((each) => each.textContent)).toEqual([
     ...['Settings on this page: 1 entry', 'Known terms: 2 entries', 'Entries of another version: 1 entry'],
-    'Counts of terms in open tabs: 1 entry',
+    'Counts of terms in open tabs, and which were open at the start: 1 entry',
   ]);
   expect(document.activeElement).toBe(button(options.root, 'Keep it'));
   await click(button(options.root, 'Keep it'));
