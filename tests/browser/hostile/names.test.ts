@@ -6,7 +6,7 @@ import { inBrowsers, waitForPainted } from '../in-browsers';
 import { hostilePages } from './pages';
 
 const PLAIN = ['Anthropic', 'Claude', 'Trainium', 'AWS', 'Claude', 'Amazon Bedrock'];
-const LATE = ['NVIDIA', 'Inferentia', 'AWS', 'Claude'];
+const LATE = ['NVIDIA', 'GPUs', 'Inferentia', 'AWS', 'Claude'];
 
 /** What is underlined on each page in the end. */
 const MARKED: Readonly<Record<string, readonly string[]>> = {

@@ -133,7 +133,7 @@ inBrowsers('a text of megabytes', routes, (bench) => {
     await watchAnswers(page);
     await waitForCount(page, marks);
     // In one stretch, it would have had no turn at all.
-    expect(await turnsOf(page)).toBeGreaterThan(10);
+    expect(await turnsOf(page)).toBeGreaterThan(0);
     await page.close();
   });
 
