@@ -169,6 +169,7 @@ inBrowsers('a page that goes on loading', routes, (bench) => {
     await page.bringToFront();
     await restMouse(page, (await findMention(page, 'Trainium')) ?? { x: 0, y: 0 });
     await waitForCard(page);
+    await page.keyboard.press('Escape');
     stream.send('DIA in whole.</p>');
     await waitForMarks(page, ['Anthropic', 'Trainium', 'Inferentia', 'NVIDIA']);
     stream.send(undefined);
