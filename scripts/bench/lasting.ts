@@ -92,7 +92,7 @@ async function measureText(page: Page): Promise<{ floor: number; read: number }>
   return page.evaluate(() => {
     const now = performance.now();
     const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-    const { data } = document.querySelector('#text')?.firstChild as Text;
+    const { data } = (document.querySelector('#text') as Element).firstChild as Text;
     const start = performance.now();
     let total = 0;
     for (let at = 0; at < data.length; at++) total = (total + data.charCodeAt(at)) | 0;
