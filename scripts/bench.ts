@@ -8,9 +8,10 @@ import { loadGazetteer } from '../src/core/gazetteer';
 import { compileFilter } from '../src/pack/compile-filter';
 import { generateGazetteer } from './bench/aliases';
 import { measureInteractions } from './bench/interactions';
+import { measureLasting } from './bench/lasting';
 import { measureLoads } from './bench/loads';
 import { generatedPages, routesOf, savedPages } from './bench/pages';
-import { type Report, tell } from './bench/report';
+import { type Report, tell, tellLasting } from './bench/report';
 import { measureAliases, measureLengths, measureScan, type Scan } from './bench/scans';
 import { bundleForPage } from './browser/bundle';
 import { serveRoutes } from './browser/serve';
@@ -22,14 +23,29 @@ const USAGE = `Measures Sidelight in real browsers, as ratios within one run.
   npm run bench                       on generated pages
   npm run bench -- --pages FOLDER     on the HTML files of a folder too
   npm run bench -- --write            writes docs/performance.md
+  npm run bench -- --only lasting     only pages that are large, slow or never at rest; prints the section
 
 Build first: npm run build.`;
 
 const { values } = parseArgs({
-  options: { pages: { type: 'string' }, write: { type: 'boolean' }, help: { type: 'boolean' } },
+  options: {
+    pages: { type: 'string' },
+    write: { type: 'boolean' },
+    only: { type: 'string' },
+    help: { type: 'boolean' },
+  },
 });
 if (values.help) {
   console.log(USAGE);
+  process.exit(0);
+}
+
+const measureLastingInBoth = async () => ({
+  chrome: await measureLasting('chrome', 3),
+  firefox: await measureLasting('firefox', 3),
+});
+if (values.only === 'lasting') {
+  console.log(tellLasting(await measureLastingInBoth()));
   process.exit(0);
 }
 
@@ -105,6 +121,8 @@ const interactions = {
   firefox: await measureInteractions('firefox', 5),
 };
 console.error('cards and popup: done');
+const lasting = await measureLastingInBoth();
+console.error('large, slow and restless pages: done');
 
 const report: Report = {
   machine: `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}`,
@@ -118,6 +136,7 @@ const report: Report = {
     3,
   ),
   interactions,
+  lasting,
   ...(await inPlain('chrome', async (browser) => {
     const tab = await browser.newPage();
     const filters = aliases.map(([count, data]) => [count, compileFilter(data.aliases)] as const);

@@ -1,4 +1,5 @@
 import type { Interactions } from './interactions';
+import type { Lasting } from './lasting';
 import type { LoadPair } from './loads';
 import { median } from './median';
 import type { Scan } from './scans';
@@ -13,9 +14,15 @@ export interface Report {
   readonly firefox: readonly Scan[];
   readonly loads: readonly LoadPair[];
   readonly interactions: { readonly chrome: Interactions; readonly firefox: Interactions };
+  readonly lasting: LastingByBrowser;
   readonly aliases: readonly { readonly aliases: number; readonly load: number; readonly cost: number }[];
   readonly lengths: readonly { readonly characters: number; readonly cost: number }[];
   readonly tables: readonly { readonly aliases: number; readonly load: number }[];
+}
+
+export interface LastingByBrowser {
+  readonly chrome: Lasting;
+  readonly firefox: Lasting;
 }
 
 const isGenerated = ({ page }: { readonly page: string }) => page.startsWith('generated');
@@ -30,6 +37,29 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 
 const times = (ratio: number) => `${ratio.toFixed(ratio < 10 ? 1 : 0)} ×`;
 const ms = (value: number) => `${value.toFixed(1)} ms`;
+
+/** Tells the section on pages that are large, slow or never at rest. */
+export function tellLasting({ chrome, firefox }: LastingByBrowser): string {
+  const row = (what: string, of: (lasting: Lasting) => string) => [what, of(chrome), of(firefox)];
+  const rows = [
+    ...chrome.texts.flatMap(({ characters }, place) => {
+      const count = characters.toLocaleString('en-GB');
+      const textOf = ({ texts }: Lasting) => texts[place] as Lasting['texts'][number];
+      return [
+        row(`one text of ${count} characters: the floor`, (lasting) => ms(textOf(lasting).floor)),
+        row(`from load to its last mark`, (lasting) => ms(textOf(lasting).read)),
+      ];
+    }),
+    row('a page that goes on loading, from its first piece to its first mark', ({ stream }) => ms(stream)),
+    row('20 changes a second, without Sidelight: processor time a second', ({ churn }) => ms(churn.without)),
+    row('what Sidelight adds', ({ churn }) => ms(churn.with - churn.without)),
+  ];
+  return `## Pages that are large, slow or never at rest
+
+${table(['', 'Chromium', 'Firefox'], rows)}
+
+Processor time is that of all of the browser’s processes.`;
+}
 
 /** One of the design's budgets, with what was measured. */
 function budget(what: string, limit: string, measured: string, isMet: boolean): readonly string[] {
@@ -185,6 +215,8 @@ ${table(
     ms(longest),
   ]),
 )}
+
+${tellLasting(report.lasting)}
 
 ## Growth
 

@@ -41,9 +41,12 @@ export async function stepByKey(page: Page, direction: 1 | -1 = 1): Promise<void
  */
 export async function waitForCard(page: Page, timeoutMs = 5_000): Promise<void> {
   await page
-    .waitForFunction(() => document.querySelector('[popover="manual"]:popover-open') !== null, {
-      timeout: timeoutMs,
-    })
+    .waitForFunction(
+      () => Document.prototype.querySelector.call(document, '[popover="manual"]:popover-open') !== null,
+      {
+        timeout: timeoutMs,
+      },
+    )
     .catch(() => {
       throw new Error(`No card opened within ${timeoutMs / 1000} s`);
     });
@@ -54,7 +57,7 @@ function locateInPage(text: string | null): Point | null {
   const mentions: Range[] = [];
   for (const highlight of CSS.highlights.values()) {
     for (const painted of highlight as unknown as Iterable<AbstractRange>) {
-      const range = document.createRange();
+      const range = new Range();
       range.setStart(painted.startContainer, painted.startOffset);
       range.setEnd(painted.endContainer, painted.endOffset);
       const isWanted = text === null || range.toString().toLowerCase().includes(text.toLowerCase());
@@ -63,7 +66,9 @@ function locateInPage(text: string | null): Point | null {
   }
   mentions.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
   for (const mention of mentions) {
-    mention.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const { parentElement } = mention.startContainer;
+    if (parentElement)
+      Element.prototype.scrollIntoView.call(parentElement, { block: 'center', behavior: 'instant' });
     // A mention that breaks over two lines has a rectangle on each.
     const box = [...mention.getClientRects()].find((rect) => rect.width > 0 && rect.height > 0);
     if (box) return { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) };

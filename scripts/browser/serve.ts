@@ -2,9 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, resolve, sep } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 
 interface Answer {
-  body: string | Uint8Array;
+  /** In pieces, it is sent as they come, and ends with the last: until then, browsers go on loading. */
+  body: string | Uint8Array | (() => AsyncIterable<string>);
   /** `content-type` is HTML unless told. */
   headers?: Readonly<Record<string, string>>;
   status?: number;
@@ -63,7 +66,8 @@ async function serve(
     const found = path === undefined ? undefined : await answer(path);
     const { body, headers, status } = found ?? { body: 'Not found', status: 404, headers: {} };
     response.writeHead(status ?? 200, { 'content-type': HTML, 'cache-control': 'no-store', ...headers });
-    response.end(body);
+    if (typeof body !== 'function') response.end(body);
+    else await pipeline(Readable.from(body()), response).catch(() => undefined);
   });
   await new Promise<void>((listening, failed) => {
     server.once('error', failed).listen(0, '127.0.0.1', listening);

@@ -8,5 +8,10 @@ const CARD_SCRIPT = 'card.js';
  * @throws Error where the frame is gone or closed to extensions
  */
 export async function prepareCard({ tabId, frameId }: { tabId: number; frameId: number }): Promise<void> {
-  await api.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [CARD_SCRIPT] });
+  await api.scripting.executeScript({
+    target: { tabId, frameIds: [frameId] },
+    files: [CARD_SCRIPT],
+    // A page may go on loading for minutes.
+    injectImmediately: true,
+  });
 }

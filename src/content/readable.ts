@@ -24,7 +24,7 @@ export async function untilReadable(signal: AbortSignal): Promise<void> {
 function pass(
   milliseconds: number,
   signal: AbortSignal,
-  [target, type]: readonly [target?: EventTarget, type?: string] = [],
+  [target, type]: readonly [target: EventTarget | undefined, type: string] = [undefined, ''],
 ): Promise<void> {
   return new Promise((passed) => {
     const over = new AbortController();
@@ -34,7 +34,8 @@ function pass(
     };
     const timer = setTimeout(end, milliseconds);
     const both = AbortSignal.any([signal, over.signal]);
+    if (both.aborted) clearTimeout(timer);
     both.addEventListener('abort', () => clearTimeout(timer), { once: true });
-    if (target && type) target.addEventListener(type, end, { signal: both });
+    target?.addEventListener(type, end, { signal: both });
   });
 }

@@ -51,7 +51,7 @@ export function paintedTexts(page: Page, highlight = 'reading-note'): Promise<st
   return page.evaluate((name) => {
     const marks = CSS.highlights.get(name) as unknown as Iterable<AbstractRange> | undefined;
     return [...(marks ?? [])].map((mark) => {
-      const range = document.createRange();
+      const range = new Range();
       range.setStart(mark.startContainer, mark.startOffset);
       range.setEnd(mark.endContainer, mark.endOffset);
       return range.toString();

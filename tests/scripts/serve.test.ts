@@ -20,6 +20,24 @@ describe('serveRoutes', () => {
     expect(strict.headers.get('content-security-policy')).toBe("default-src 'none'");
   });
 
+  it('sends a body in pieces as they come', async () => {
+    let goOn = () => {};
+    async function* pieces() {
+      yield 'one, ';
+      await new Promise<void>((next) => {
+        goOn = next;
+      });
+      yield 'two';
+    }
+    served = await serveRoutes({ '/': { body: pieces } });
+    const reader = (await fetch(served.url('/'))).body?.getReader();
+    const read = async () => new TextDecoder().decode((await reader?.read())?.value);
+    expect(await read()).toBe('one, ');
+    goOn();
+    expect(await read()).toBe('two');
+    expect((await reader?.read())?.done).toBe(true);
+  });
+
   it('knows no other path', async () => {
     served = await serveRoutes({ '/': 'Home' });
     expect((await fetch(served.url('/elsewhere'))).status).toBe(404);

@@ -8,7 +8,7 @@ import { engine, filter } from '../../../src/pack/built-in-engine';
 
 // Runs in a page: the reader that frames run, on a page that changes at random, against one that reads the outcome.
 
-// Nothing is painted for this: waiting for frames would only take time.
+// Nothing is painted for this: waiting for frames, or for rests, would only take time.
 const channel = new MessageChannel();
 const waiting = new Map<number, () => void>();
 let lastTicket = 0;
@@ -27,6 +27,8 @@ Object.assign(window, {
   requestIdleCallback: soon,
   cancelAnimationFrame: (ticket: number) => waiting.delete(ticket),
   cancelIdleCallback: (ticket: number) => waiting.delete(ticket),
+  setTimeout: soon,
+  clearTimeout: (ticket: number) => waiting.delete(ticket),
 });
 const nextTurn = () => new Promise<void>((done) => void soon(done));
 
