@@ -76,7 +76,7 @@ function bringOut(range: StaticRange, scrolling: Scrolling): Element | 'nothing'
   const { top, bottom } = boxOf(cover);
   const isAtTop = top + bottom < box.top + box.bottom;
   scrolling.nudge(range, isAtTop ? bottom + GAP - box.top : top - GAP - box.bottom);
-  return coverOf(range);
+  return coverOf(range) === undefined ? undefined : cover;
 }
 
 function coverOf(range: StaticRange): Element | 'nothing' | undefined {
