@@ -17,7 +17,7 @@ export function followPointer(
   { mentions, companion, shadowRoots, meet }: PointerPorts,
   signal: AbortSignal,
 ): void {
-  const hitTest = new HitTest(mentions, shadowRoots);
+  const hitTest = new HitTest(mentions, shadowRoots, signal);
   let last = { x: 0, y: 0, at: Number.NEGATIVE_INFINITY };
 
   const isTarget = (event: Event) => companion.loaded?.isTarget(event) === true;

@@ -1,4 +1,4 @@
-import { boxOf, matches } from '../../platform/dom';
+import { boxOf, checkVisibility, matches } from '../../platform/dom';
 import { type Box, isAt, isSeen } from '../page/box';
 import { Clips, seenOf } from '../page/clips';
 import { flatParentOf, isLaidOutIn } from '../page/flat-tree';
@@ -15,8 +15,8 @@ const GAP = 12;
 
 /** The mentions that a reader can get to see, and the way to them. */
 export class Stops {
-  /** Keys of mentions that something covered when they were last gone to. */
-  readonly #covered = new Set<number>();
+  /** What covered mentions when they were last gone to, by their keys. */
+  readonly #covered = new Map<number, Element | 'nothing'>();
 
   /** Those of the mentions that are not cut away, whatever is scrolled. */
   among(mentions: readonly PageMention[]): PageMention[] {
@@ -24,9 +24,12 @@ export class Stops {
     return mentions.filter((mention) => isOpaque(mention) && planFor(mention.range, clips) !== undefined);
   }
 
-  /** Those of such mentions that were not found covered: what is counted. */
+  /** Those of such mentions that nothing was found to cover that is still there: what is counted. */
   counted(mentions: readonly PageMention[]): PageMention[] {
-    return mentions.filter(({ key }) => !this.#covered.has(key));
+    return mentions.filter(({ key }) => {
+      const cover = this.#covered.get(key);
+      return cover === undefined || (cover instanceof Element && !checkVisibility(cover));
+    });
   }
 
   /**
@@ -39,7 +42,12 @@ export class Stops {
     let tries = 0;
     for (const mention of mentions) {
       const { inFrame } = planFor(mention.range, clips) ?? {};
-      if (!inFrame || covers.some((cover) => isUnder(cover, mention, middleOf(inFrame)))) continue;
+      if (!inFrame) continue;
+      const known = covers.find((cover) => isUnder(cover, mention, middleOf(inFrame)));
+      if (known) {
+        this.#covered.set(mention.key, known);
+        continue;
+      }
       if (tries++ === MAX_TRIES) break;
       const own = new Scrolling();
       const cover = bringOut(mention.range, own);
@@ -48,8 +56,8 @@ export class Stops {
         scrolling.take(own);
         return mention;
       }
+      this.#covered.set(mention.key, cover);
       own.undo();
-      this.#covered.add(mention.key);
       if (cover instanceof Element && clips.isFixed(cover)) covers.push(cover);
     }
     return undefined;
@@ -68,7 +76,7 @@ function bringOut(range: StaticRange, scrolling: Scrolling): Element | 'nothing'
   const { top, bottom } = boxOf(cover);
   const isAtTop = top + bottom < box.top + box.bottom;
   scrolling.nudge(range, isAtTop ? bottom + GAP - box.top : top - GAP - box.bottom);
-  return coverOf(range);
+  return coverOf(range) === undefined ? undefined : cover;
 }
 
 function coverOf(range: StaticRange): Element | 'nothing' | undefined {

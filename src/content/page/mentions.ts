@@ -1,8 +1,9 @@
 import { Disambiguator, type Mention } from '../../core/disambiguate';
 import type { TitleCue } from '../../core/evidence';
 import type { BlockReading, Related } from '../../core/read-block';
-import { isAttached, parentOf, rootOf } from '../../platform/dom';
+import { isAttached } from '../../platform/dom';
 import { type Block, rangeOf } from './blocks';
+import { groupByParent, rootsAround } from './by-parent';
 import { carryOver } from './carry-over';
 import { FormerBlocks } from './former-blocks';
 import { compareInPage } from './order';
@@ -50,7 +51,7 @@ export class PageMentions {
   #lastKey = 0;
   /** Made when they are asked for. */
   #byParent: ReadonlyMap<Node, readonly PageMention[]> | undefined;
-  #roots: Map<Element, ShadowRoot> | undefined;
+  #roots: ReadonlyMap<Element, ShadowRoot> | undefined;
   /** By text node, the blocks with mentions that it is in, in order. */
   #byNode: Map<Node, StoredBlock[]> | undefined;
   #inOrder: readonly PageMention[] | undefined;
@@ -290,45 +291,15 @@ export class PageMentions {
     return this.#inOrder;
   }
 
-  /**
-   * The mentions whose text stands directly in an element, by that element: a quick no for hit-testing. Text directly
-   * in a shadow root is its host's. The same map until mentions come or go.
-   */
+  /** The mentions by the elements that hold their text: a quick no. The same map until mentions come or go. */
   get byParent(): ReadonlyMap<Node, readonly PageMention[]> {
-    if (this.#byParent) return this.#byParent;
-    const byParent = new Map<Node, PageMention[]>();
-    const put = (parent: Node | null, mention: PageMention) => {
-      const element = parent instanceof ShadowRoot ? parent.host : parent;
-      const held = element && byParent.get(element);
-      if (held?.at(-1) === mention) return;
-      if (held) held.push(mention);
-      else if (element) byParent.set(element, [mention]);
-    };
-    for (const { block, mentions } of this.#stored())
-      for (const mention of mentions) {
-        const { startContainer, endContainer } = mention.range;
-        put(parentOf(startContainer), mention);
-        if (startContainer === endContainer) continue;
-        const from = block.nodes.indexOf(startContainer as Text) + 1;
-        for (const node of block.nodes.slice(from, block.nodes.indexOf(endContainer as Text) + 1))
-          put(parentOf(node), mention);
-      }
-    this.#byParent = byParent;
-    return byParent;
+    this.#byParent ??= groupByParent(this.#stored());
+    return this.#byParent;
   }
 
   /** The shadow root of an element, where mentions stand in it or in a root inside. */
   rootIn(host: Element): ShadowRoot | undefined {
-    if (!this.#roots) {
-      this.#roots = new Map();
-      for (const element of this.byParent.keys())
-        for (let at: Node = element; ; ) {
-          const root = rootOf(at);
-          if (!(root instanceof ShadowRoot) || this.#roots.has(root.host)) break;
-          this.#roots.set(root.host, root);
-          at = root.host;
-        }
-    }
+    this.#roots ??= rootsAround(this.byParent.keys());
     return this.#roots.get(host);
   }
 

@@ -5,24 +5,26 @@ import { rectsOf } from '../page/live-range';
 import type { PageMention, PageMentions } from '../page/mentions';
 import { isOpaque } from '../page/summary';
 import { lookAt, stackAt } from './cover';
+import { PassedThrough } from './passed-through';
 
 /** Pixels around a term that still count as on it. */
 const TOLERANCE = 1;
 /** In an element with more mentions than this, only the one at the nearest caret position is measured. */
 const MANY = 24;
-/** For so long it holds that the pointer goes through the text around a mention, or does not, in milliseconds. */
-const UNHIT_MS = 2_000;
 
 /** Finds what a reader sees under a point: by where text is painted, whether it can be selected or clicked, or not. */
 export class HitTest {
   readonly #mentions: PageMentions;
   readonly #shadowRoots: () => ShadowRoot[];
-  /** Mentions in elements that the pointer goes through. */
-  #unhit: { mentions: readonly PageMention[]; of: unknown; at: number } | undefined;
+  readonly #passedThrough: PassedThrough;
 
-  /** @param shadowRoots open roots to look into */
-  constructor(mentions: PageMentions, shadowRoots: () => ShadowRoot[]) {
+  /**
+   * @param shadowRoots those to look into
+   * @param signal ends all observing
+   */
+  constructor(mentions: PageMentions, shadowRoots: () => ShadowRoot[], signal: AbortSignal) {
     this.#mentions = mentions;
+    this.#passedThrough = new PassedThrough(mentions, signal);
     this.#shadowRoots = shadowRoots;
   }
 
@@ -37,13 +39,15 @@ export class HitTest {
       const mention = held && this.#among(held, element, x, y);
       if (mention && isOpaque(mention) && lookAt(mention.range, x, y) === 'text') return mention;
     }
-    return this.#goneThrough().find(
-      (mention) =>
-        isOn(mention, x, y) &&
-        isOpaque(mention) &&
-        !isCutAt(mention, x, y) &&
-        lookAt(mention.range, x, y) === 'text',
-    );
+    return this.#passedThrough
+      .near(x, y)
+      .find(
+        (mention) =>
+          isOn(mention, x, y) &&
+          isOpaque(mention) &&
+          !isCutAt(mention, x, y) &&
+          lookAt(mention.range, x, y) === 'text',
+      );
   }
 
   #among(held: readonly PageMention[], element: Element, x: number, y: number): PageMention | undefined {
@@ -58,18 +62,6 @@ export class HitTest {
     // Where nothing can be selected, there is no caret.
     if (isMany) return held.find((mention) => isOn(mention, x, y));
     return hit.find((mention) => mention === atCaret) ?? hit[0];
-  }
-
-  #goneThrough(): readonly PageMention[] {
-    const { byParent } = this.#mentions;
-    const now = performance.now();
-    if (this.#unhit?.of !== byParent || now - this.#unhit.at > UNHIT_MS) {
-      const mentions = [...byParent].flatMap(([parent, held]) =>
-        parent instanceof Element && getComputedStyle(parent).pointerEvents === 'none' ? held : [],
-      );
-      this.#unhit = { mentions, of: byParent, at: now };
-    }
-    return this.#unhit.mentions;
   }
 }
 

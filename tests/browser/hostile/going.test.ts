@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { stepByKey } from '../../../scripts/browser/mention';
 import { inBrowsers } from '../in-browsers';
-import { type SeenCard, waitInCard } from '../in-card';
+import { type SeenCard, tabTo, waitInCard } from '../in-card';
 import { hostilePages } from './pages';
 
 inBrowsers('going to a mention', hostilePages, (bench) => {
@@ -103,6 +103,28 @@ inBrowsers('going to a mention', hostilePages, (bench) => {
       const card = await stepTo(page, `${surface}, ${place + 1} of 4`);
       expect(await textIn(page, card)).toBe(surface);
     }
+    await page.close();
+  });
+
+  it('goes to what is in front, and to the rest when that is gone', async () => {
+    const page = await open('going-covered');
+    await bench.driven.waitForReport(page, ({ total }) => total === 62);
+    const card = await stepTo(page, 'Trainium, 1 of 2');
+    expect(await textIn(page, card)).toBe('Trainium');
+    await page.keyboard.press('Enter');
+    await waitInCard(bench, page, 'its card', ({ name, html }) => name !== '' && html.includes('1 of 2'));
+    await tabTo(bench, page, 'Next mention');
+    await page.keyboard.press('Enter');
+    await waitInCard(bench, page, 'the next one’s card', ({ html }) => html.includes('2 of 2'));
+    const isLastInView = () => {
+      const { top = -1, bottom = 0 } = document.querySelector('#last')?.getBoundingClientRect() ?? {};
+      return top >= 0 && bottom <= innerHeight && scrollY === 0;
+    };
+    expect(await page.evaluate(isLastInView)).toBe(true);
+    await page.keyboard.press('Escape');
+    await page.evaluate(() => document.querySelector('#panel')?.remove());
+    await bench.driven.waitForReport(page, ({ total }) => total === 60);
+    await stepTo(page, 'Inferentia, 1 of 60');
     await page.close();
   });
 });

@@ -66,8 +66,6 @@ inBrowsers('pointing at a term', hostilePages, (bench) => {
   it('opens its card on each line, and in each column', async () => {
     const page = await open('pointing-lines');
     expect((await middlesOf(page, '#broken')).length).toBeGreaterThan(1);
-    const columns = await middlesOf(page, '#columns');
-    expect(new Set(columns.map(({ x }) => x > 165)).size).toBeGreaterThan(0);
     for (const selector of ['#broken', '#columns']) await expectCard(page, selector, 'Amazon Web Services');
     await page.close();
   });
