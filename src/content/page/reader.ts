@@ -10,9 +10,10 @@ import {
 } from '../../platform/dom';
 import { HEADING, isInline, isSkipped } from './elements';
 import type { PageMentions } from './mentions';
+import { judgeAgain, preformattedAround } from './samples';
 import { Schedule, startSlice } from './schedule';
 import { HostSearch } from './shadow-hosts';
-import { RunsTask, ScanTask, type Task, type Unsifted } from './tasks';
+import { RunsTask, SampleTask, ScanTask, type Task, type Unsifted } from './tasks';
 import { PageWatch } from './watch';
 
 /** What the reader tells its owner. */
@@ -114,6 +115,8 @@ export class PageReader {
       root,
       (text) => this.#unsifted.add(text),
       (container) => this.#readRuns(container),
+      // What is read comes first.
+      (sample) => this.#tasks.unshift(new SampleTask(sample, this.#mentions)),
     );
     this.#tasks.push(this.#hosts.search(root), scan);
   }
@@ -161,10 +164,20 @@ export class PageReader {
     // same end.
     if (moved.size > 0)
       this.#mentions.dropWhere((container) => moved.has(container) || isInside(container, moved));
+    const turned = turnedBy([...containers, ...added]);
+    if (turned.size > 0)
+      this.#mentions.dropWhere((container) => turned.has(container) || isInside(container, turned));
+    for (const root of turned) added.add(root);
     for (const root of added) if (isAttached(root) && !isInside(root, added)) this.#readAll(root);
     for (const container of containers) this.#readRuns(container);
     if (hasNewTitle) this.#events.onTitle();
   }
+}
+
+/** The preformatted elements that were prose and are code now, or the other way round, since nodes in them changed. */
+function turnedBy(changed: readonly Node[]): Set<Node> {
+  const preformatted = new Set(changed.map(preformattedAround));
+  return new Set([...preformatted].filter((element) => element !== null && judgeAgain(element))) as Set<Node>;
 }
 
 function isInside(node: Node, others: ReadonlySet<Node>): boolean {
