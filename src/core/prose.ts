@@ -12,7 +12,8 @@ const WORD =
 const ADDRESS = /<?(?:https?:[^\s)>]+|[\w.+-]{1,64}@[\w.-]+)>?/g;
 const NAME_WITH_DOTS = /\p{L}{2}\.\p{L}{2}/u;
 /** What stands between words without being one: numbers, dashes, ampersands, addresses. */
-const NEUTRAL = /^(?:[($€£¥~+-]*\d[\d.,:/%–-]*\p{L}{0,3}[)\].,;:!?%"”’]*|[–—&·•…-]{1,3}|\.\.\.|<?https?:\S+|<?[\w.+-]+@[\w.-]+>?[,.)]*)$/u;
+const NEUTRAL =
+  /^(?:[($€£¥~+-]*\d[\d.,:/%–-]*\p{L}{0,3}[)\].,;:!?%"”’]*|[–—&·•…-]{1,3}|\.\.\.|<?https?:\S+|<?[\w.+-]+@[\w.-]+>?[,.)]*)$/u;
 
 /** No word is longer. */
 const LONGEST_TOKEN = 80;
@@ -45,7 +46,8 @@ const HUNK = /^@@ -\d+(?:,\d+)? \+\d/;
 const RULER = /^([^\p{L}\d\s])(?:\s?\1)*$/u;
 /** A moment at the beginning of a line, as logs and chats have it, and who speaks in a chat. */
 const MOMENT = /^[[(]?(?:[\d./-]{6,10},?[T ]\s*)?\d{1,2}:\d\d(?::\d\d)?(?:\s?[AP]M)?[\])]?(?:\s+-)?\s+/i;
-const LOGGED = /^[[(]?(?:\d{2,4}[-/]\d\d[-/]\d{2,4}[T ,]\s*\d\d:\d\d|\p{Lu}\p{Ll}{2}\s+\d+\s\d\d:\d\d:\d\d|\d{1,3}(?:\.\d{1,3}){3}\s)/u;
+const LOGGED =
+  /^[[(]?(?:\d{2,4}[-/]\d\d[-/]\d{2,4}[T ,]\s*\d\d:\d\d|\p{Lu}\p{Ll}{2}\s+\d+\s\d\d:\d\d:\d\d|\d{1,3}(?:\.\d{1,3}){3}\s)/u;
 const SPEAKER = /^(?:<[@+ ]?[^>\s]+>|\*\s\S+(?=\s)|[\p{L}][\p{L}\d_.\- ]{0,24}:(?=\s))\s*/u;
 /** A name of a setting or a field, in small letters, with its value. */
 const KEY = /^(?:- )?(["']?)[\p{Ll}_][\w.-]*\1:(?:\s|$)/u;

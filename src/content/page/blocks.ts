@@ -1,9 +1,4 @@
-import {
-  contains,
-  nodeTypeOf,
-  parentElementOf,
-  parentOf,
-} from '../../platform/dom';
+import { contains, nodeTypeOf, parentElementOf, parentOf } from '../../platform/dom';
 import { containerOf, flowOf, isInHeading, isPassedOver } from './elements';
 import { isProse, preformattedAround } from './samples';
 import { Walk } from './walk';

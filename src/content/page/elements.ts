@@ -80,16 +80,7 @@ const IN_LINE_OBJECTS = new Set(
   ),
 );
 
-const INVISIBLE_NAMES = new Set([
-  'datalist',
-  'noscript',
-  'rp',
-  'rt',
-  'rtc',
-  'script',
-  'style',
-  'template',
-]);
+const INVISIBLE_NAMES = new Set(['datalist', 'noscript', 'rp', 'rt', 'rtc', 'script', 'style', 'template']);
 
 /** Elements whose text does not so much as leave the frame. Each name here costs a look at every element of a page. */
 export const WITHHELD = `script, style, ${WRITTEN}`;

@@ -8,7 +8,7 @@ function samplesIn(file: string): { label: string; name: string; text: string }[
     .split(/^%%% /m)
     .slice(1)
     .map((sample) => {
-      const [, label = '', name = '', text = ''] = /^(\w+) (.*)\n([^]*)$/.exec(sample) ?? [];
+      const [, label = '', name = '', text = ''] = /^(\w+) (.*)\n([\s\S]*)$/.exec(sample) ?? [];
       return { label, name, text };
     });
 }
