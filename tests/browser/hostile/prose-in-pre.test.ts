@@ -66,7 +66,8 @@ inBrowsers('prose in preformatted text', routes, (bench) => {
   it('is judged again when the text has changed', async () => {
     const page = await bench.open('/pre-turns.html');
     const press = (id: string) => page.evaluate((wanted) => document.getElementById(wanted)?.click(), id);
-    const waitForTotal = (wanted: number) => bench.driven.waitForReport(page, ({ total }) => total === wanted);
+    const waitForTotal = (wanted: number) =>
+      bench.driven.waitForReport(page, ({ total }) => total === wanted);
     for (let turn = 0; turn < 2; turn++) {
       await waitForTotal(2);
       await waitForPainted(page, ['Anthropic', 'Trainium']);

@@ -16,7 +16,9 @@ inBrowsers('readings of ruby', hostilePages, (bench) => {
     const report = await bench.driven.waitForReport(page, ({ total }) => total === 6);
     expect(report.cards.map(({ card }) => card)).not.toContain('nvidia');
     const bases = (await paintedTexts(page)).map((text) => text.replace(/[\s()]|NVIDIA|[^\x20-\x7E]/g, ''));
-    expect(bases.sort()).toEqual(['AWS', 'AamamazonBedrock', 'Anthropic', 'Anthropic', 'Claude', 'Trainium'].sort());
+    expect(bases.sort()).toEqual(
+      ['AWS', 'AamamazonBedrock', 'Anthropic', 'Anthropic', 'Claude', 'Trainium'].sort(),
+    );
     await page.close();
   });
 
