@@ -3,9 +3,12 @@ import {
   childrenOf,
   closest,
   contentTypeOf,
+  createWalker,
   matches,
+  nodeTypeOf,
   ownerDocumentOf,
   parentElementOf,
+  query,
   queryAll,
   textContentOf,
 } from '../../platform/dom';
@@ -58,11 +61,25 @@ export function judgeAgain(preformatted: Element): boolean {
 const WORDS_A_SPAN = 4;
 
 function judge(preformatted: Element): boolean {
-  const text = textContentOf(preformatted) ?? '';
+  const text = textIn(preformatted);
   if (isPlainText(ownerDocumentOf(preformatted) as Document)) return mayBeProse(text, 'document');
   const spans = queryAll(preformatted, 'span').length;
   const isHighlighted = spans > 0 && spans * WORDS_A_SPAN > text.split(/\s+/, spans * WORDS_A_SPAN).length;
   return mayBeProse(text, isHighlighted || codeThatFills(preformatted) ? 'code' : 'sample');
+}
+
+/** What begins a line of its own in preformatted text that was put together line by line. */
+const LINES = 'br, div, p, li, tr';
+
+function textIn(preformatted: Element): string {
+  if (!query(preformatted, LINES)) return textContentOf(preformatted) ?? '';
+  const walker = createWalker(preformatted, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  let text = '';
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (nodeTypeOf(node) === Node.TEXT_NODE) text += (node as Text).data;
+    else if (matches(node as Element, LINES)) text += '\n';
+  }
+  return text;
 }
 
 /** The one element in a preformatted one that all its text is in, and that says it is code. */

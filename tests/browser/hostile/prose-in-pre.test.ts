@@ -88,6 +88,13 @@ inBrowsers('prose in preformatted text', routes, (bench) => {
     await page.close();
   });
 
+  it('is judged in lines, whatever makes them', async () => {
+    const page = await bench.open('/pre-lines.html');
+    await bench.driven.waitForReport(page, ({ hasUnreadCode }) => hasUnreadCode);
+    await waitForPainted(page, ['Anthropic', 'Trainium']);
+    await page.close();
+  });
+
   it('is read in a file of plain text; a source file is code', async () => {
     const page = await bench.open('/book.txt');
     const texts = await waitForMarks(page, ({ length }) => length >= 1_200);
