@@ -32,6 +32,7 @@ describe('a tab', () => {
       site: 'news.example',
       origins: [],
       total: 4,
+      hasUnreadCode: false,
       cards: [{ card: 'aws', count: 4, weight: 2 }],
     });
     expect(browser.inserted).toEqual([]);
