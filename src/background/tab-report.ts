@@ -7,7 +7,7 @@ import { refreshTab } from './refresh';
 import { addUp, framesOf } from './tab-reports';
 import { welcomeUrl } from './welcome';
 
-const EMPTY = { origins: [], total: 0, cards: [] } as const;
+const EMPTY = { origins: [], total: 0, cards: [], hasUnreadCode: false } as const;
 
 /**
  * What a tab looks like: which of its states holds, and its cards.

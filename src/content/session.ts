@@ -77,12 +77,17 @@ export function startSession(
     }
   };
 
-  const summary = () => ({ shownAt, cards: summarize(mentions.all()) });
+  const summary = () => ({
+    shownAt,
+    cards: summarize(mentions.all()),
+    hasUnreadCode: mentions.hasUnreadCode,
+  });
   const sendReport = () => {
     const request = summary();
     const text = JSON.stringify(request);
     // That there is nothing in it is said of the page, not of each frame in it.
-    const isSilent = lastReport === '' && request.cards.length === 0 && self !== top;
+    const isEmpty = request.cards.length === 0 && !request.hasUnreadCode;
+    const isSilent = lastReport === '' && isEmpty && self !== top;
     if (text === lastReport || isSilent) return;
     lastReport = text;
     void tell(ask('page.scanned', request));

@@ -2,6 +2,7 @@ import { useCallback, useRef } from 'preact/hooks';
 import { CoverageStrip } from '../ui/CoverageStrip';
 import { ReturnBar } from '../ui/ReturnBar';
 import { StateMessage, Unreachable } from '../ui/StateMessage';
+import { UnreadCode } from '../ui/UnreadCode';
 import { useAnswer } from '../ui/use-answer';
 import type { AppProps } from './App';
 import { Exploring } from './Exploring';
@@ -111,6 +112,9 @@ export function TabPanel({ ports, tabId, cards, argument, memory }: TabPanelProp
       <main ref={main} tabIndex={-1}>
         {content()}
       </main>
+      {!failed && !open && report?.hasUnreadCode && (
+        <UnreadCode onRead={() => void ports.readCode().catch(reload)} />
+      )}
       <ReturnBar visit={state.visit} nameOf={nameOf} onReturn={goBackInPage} />
       {argument && hasCards && (
         <CoverageStrip

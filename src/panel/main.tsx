@@ -7,6 +7,7 @@ import { markPage } from '../platform/text';
 import type { Interest } from '../protocol/reading-port';
 import { send } from '../protocol/surface';
 import { followLook } from '../settings/look';
+import { setSetting } from '../settings/store';
 import { App } from './App';
 import { watchTab } from './beside-tab';
 import { followTab } from './followed-tab';
@@ -38,6 +39,7 @@ const ports: PanelPorts = {
   returnToReading: async (tabId) => {
     await send('mention.return', { tabId });
   },
+  readCode: () => setSetting('code', 'read'),
   setSite: async (site, enabled) => {
     await send('site.set', { site, enabled });
   },

@@ -23,6 +23,8 @@ export interface PanelPorts {
   showMention(tabId: number, card: string, direction: 1 | -1): Promise<{ position: number; count: number }>;
   /** Scrolls back to where the reader was before the first `showMention`. */
   returnToReading(tabId: number): Promise<void>;
+  /** Has code samples read from now on, on every page. */
+  readCode(): Promise<void>;
   setSite(site: string, enabled: boolean): Promise<void>;
   /** Has to be called while a click is being handled, or the browser refuses to ask. */
   requestAccess(origins: readonly string[]): Promise<boolean>;

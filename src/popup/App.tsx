@@ -1,6 +1,7 @@
 import type { PackOutline } from '../pack/outline';
 import { ReturnBar } from '../ui/ReturnBar';
 import { StateMessage, Unreachable } from '../ui/StateMessage';
+import { UnreadCode } from '../ui/UnreadCode';
 import { useAnswer } from '../ui/use-answer';
 import { rowsOnPage } from './model';
 import { PopupHeader } from './PopupHeader';
@@ -80,6 +81,9 @@ export function App({ ports, pack }: AppProps) {
     <div class="popup">
       <PopupHeader report={report} onSwitch={popup.switchSite} />
       <main>{main()}</main>
+      {!failed && !opened && report?.hasUnreadCode && (
+        <UnreadCode onRead={() => void ports.readCode().catch(reload)} />
+      )}
       <PopupNav ports={ports} onFailed={() => void reload()} />
       <ReturnBar visit={visit} nameOf={nameOf} onReturn={popup.goBack} />
     </div>

@@ -10,6 +10,7 @@ import { send } from '../protocol/surface';
 import { followLook } from '../settings/look';
 import { siteOf } from '../settings/site-name';
 import { isSiteOn } from '../settings/sites';
+import { setSetting } from '../settings/store';
 import { App } from './App';
 import type { PopupPorts } from './ports';
 
@@ -67,6 +68,7 @@ const ports: PopupPorts = {
     await api.runtime.openOptionsPage();
     window.close();
   },
+  readCode: () => setSetting('code', 'read'),
   setSite: async (site, enabled) => {
     await send('site.set', { site, enabled });
   },

@@ -27,6 +27,8 @@ export interface PopupPorts {
   /** The whole analysis, lit by the tab's page. */
   openAtlas(): Promise<void>;
   openOptions(): Promise<void>;
+  /** Has code samples read from now on, on every page. */
+  readCode(): Promise<void>;
   setSite(site: string, enabled: boolean): Promise<void>;
   /** Scrolls the page to a card's next (1) or previous (-1) mention; both answers 0 where there is none. */
   showMention(card: string, direction: 1 | -1): Promise<{ position: number; count: number }>;

@@ -30,10 +30,14 @@ const CardCount = v.strictObject({ card: CardId, count: Count, weight: v.pipe(v.
 export const BACKGROUND_REQUESTS = {
   /** A frame starts, or is told that something has changed: is this site on, which keys are set, which terms are known, which settings hold? */
   'site.ask': Nothing,
-  /** A frame has read its document, or read it again. `shownAt`: when the document was first, or again, shown. */
+  /**
+   * A frame has read its document, or read it again. `shownAt`: when the document was first, or again, shown;
+   * `hasUnreadCode`: whether code that was passed over holds terms.
+   */
   'page.scanned': v.strictObject({
     shownAt: Moment,
     cards: v.pipe(v.array(CardCount), v.maxLength(10_000)),
+    hasUnreadCode: v.boolean(),
   }),
   /** A frame's document goes away. */
   'page.left': v.strictObject({ shownAt: Moment }),
@@ -121,6 +125,8 @@ export interface TabReport {
   readonly total: number;
   /** Cards of the page, heaviest first. */
   readonly cards: readonly CardCount[];
+  /** Whether code samples that were passed over hold terms. */
+  readonly hasUnreadCode: boolean;
 }
 
 /** The part of a keyboard event that a shortcut is about. */

@@ -1,5 +1,5 @@
 import { api } from '../platform/browser';
-import type { CardCount, Request } from './messages';
+import type { CardCount, Request, TabReport } from './messages';
 
 /** What one frame has reported. */
 export type FrameReport = Request<'page.scanned'>;
@@ -44,8 +44,10 @@ export async function storedFrames(tabId: number): Promise<ReportedFrame[]> {
     .sort((a, b) => a.frameId - b.frameId);
 }
 
-/** Adds the frames' cards up, heaviest first. */
-export function addUp(frames: readonly ReportedFrame[]): { total: number; cards: CardCount[] } {
+/** Adds up what the frames have: their cards, heaviest first. */
+export function addUp(
+  frames: readonly ReportedFrame[],
+): Pick<TabReport, 'total' | 'cards' | 'hasUnreadCode'> {
   const cards = new Map<string, CardCount>();
   let total = 0;
   for (const { report } of frames)
@@ -57,5 +59,6 @@ export function addUp(frames: readonly ReportedFrame[]): { total: number; cards:
   return {
     total,
     cards: [...cards.values()].sort((a, b) => b.weight - a.weight || a.card.localeCompare(b.card)),
+    hasUnreadCode: frames.some(({ report }) => report.hasUnreadCode),
   };
 }

@@ -18,6 +18,7 @@ const read: TabReport = {
   site: 'news.example',
   origins: [],
   total: 4,
+  hasUnreadCode: false,
   cards: [
     { card: 'trainium', count: 3, weight: 9 },
     { card: 'compute-credits', count: 1, weight: 2 },

@@ -19,8 +19,16 @@ describe('the badge', () => {
 
   it('shows the mentions of all frames together', async () => {
     browser.tabs = [{ id: 1 }];
-    await keepReport(1, 0, { shownAt: 0, cards: [{ card: 'aws', count: 2, weight: 1 }] });
-    await keepReport(1, 3, { shownAt: 0, cards: [{ card: 'aws', count: 3, weight: 1 }] });
+    await keepReport(1, 0, {
+      shownAt: 0,
+      cards: [{ card: 'aws', count: 2, weight: 1 }],
+      hasUnreadCode: false,
+    });
+    await keepReport(1, 3, {
+      shownAt: 0,
+      cards: [{ card: 'aws', count: 3, weight: 1 }],
+      hasUnreadCode: false,
+    });
     await updateBadge(1);
     expect(browser.badges.get(1)).toBe('5');
   });

@@ -7,6 +7,7 @@ const { prepareToFollow } = await import('../../src/background/follow');
 
 const report = (...cards: string[]) => ({
   shownAt: 0,
+  hasUnreadCode: false,
   cards: cards.map((card) => ({ card, count: 1, weight: 1 })),
 });
 

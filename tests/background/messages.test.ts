@@ -21,7 +21,7 @@ const STARTED = new Set(['marks.css → 1', 'content.js → 1', 'marks.css → 1
 
 const FROM_FRAMES: readonly [MessageName, object][] = [
   ['site.ask', {}],
-  ['page.scanned', { shownAt: 0, cards: [{ card: 'aws', count: 2, weight: 1 }] }],
+  ['page.scanned', { shownAt: 0, cards: [{ card: 'aws', count: 2, weight: 1 }], hasUnreadCode: false }],
   ['page.left', { shownAt: 0 }],
   ['card.prepare', {}],
   ['blocks.read', { blocks: [{ text: 'Trainium ships.', isHeading: false }] }],
@@ -124,7 +124,7 @@ describe('a report', () => {
   });
 
   it('is forgotten when its tab is closed', async () => {
-    await keepReport(1, 0, { shownAt: 0, cards: [] });
+    await keepReport(1, 0, { shownAt: 0, cards: [], hasUnreadCode: false });
     browser.listeners['tabs.onRemoved']?.(1 as never);
     await settle();
     expect([...browser.session.keys()]).toEqual([]);
@@ -268,7 +268,11 @@ describe('switching a site', () => {
         return { ok: true, response: {} };
       });
     for (const tabId of [1, 3])
-      await keepReport(tabId, 0, { shownAt: 0, cards: [{ card: 'aws', count: 1, weight: 1 }] });
+      await keepReport(tabId, 0, {
+        shownAt: 0,
+        cards: [{ card: 'aws', count: 1, weight: 1 }],
+        hasUnreadCode: false,
+      });
     await set(false);
     expect(stopped).toEqual(['frame.stop 1:0', 'frame.stop 1:4', 'frame.stop 2:0']);
     expect(browser.badges.get(1)).toBe('');
@@ -298,7 +302,11 @@ describe('erasing', () => {
     browser.local.set('site:news.example', 'off').set('setting:marks', { version: 1, value: 'first' });
     const stop = vi.fn(() => ({ ok: true, response: {} }) as const);
     browser.frames.set('1:0', stop);
-    await keepReport(1, 0, { shownAt: 0, cards: [{ card: 'aws', count: 1, weight: 1 }] });
+    await keepReport(1, 0, {
+      shownAt: 0,
+      cards: [{ card: 'aws', count: 1, weight: 1 }],
+      hasUnreadCode: false,
+    });
     expect(await erase()).toEqual({ ok: true, response: {} });
     expect([...browser.local, ...browser.session]).toEqual([]);
     expect(stop).toHaveBeenCalledWith(expect.objectContaining({ name: 'frame.stop' }));
@@ -372,7 +380,11 @@ describe('what the browser tells', () => {
       { id: 2, url },
     ];
     browser.activeTab = 2;
-    await keepReport(2, 0, { shownAt: 0, cards: [{ card: 'aws', count: 1, weight: 1 }] });
+    await keepReport(2, 0, {
+      shownAt: 0,
+      cards: [{ card: 'aws', count: 1, weight: 1 }],
+      hasUnreadCode: false,
+    });
     const step = vi.fn(() => ({ ok: true, response: { moved: true } }) as const);
     browser.frames.set('2:0', step);
     await browser.listeners['commands.onCommand']?.(command as never);
@@ -387,7 +399,7 @@ describe('what the browser tells', () => {
   ])('the command open-mention %s', async (_, isThere, expected) => {
     browser.tabs = [{ id: 2, url }];
     browser.activeTab = 2;
-    await keepReport(2, 0, { shownAt: 0, cards: [{ card: 'aws', count: 1, weight: 1 }] });
+    await keepReport(2, 0, { shownAt: 0, hasUnreadCode: false, cards: [{ card: 'aws', count: 1, weight: 1 }] });
     let isDone = isThere;
     const asked: string[] = [];
     browser.frames.set('2:0', ({ name }: { name: string }) => {

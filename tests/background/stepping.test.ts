@@ -11,7 +11,11 @@ let asked: string[];
 
 /** A frame of tab 1 with mentions of AWS, whose ring or flash stands before the first of them. */
 async function addFrame(frameId: number, count: number): Promise<void> {
-  await keepReport(1, frameId, { shownAt: 0, cards: [{ card: 'aws', count, weight: 1 }] });
+  await keepReport(1, frameId, {
+    shownAt: 0,
+    cards: [{ card: 'aws', count, weight: 1 }],
+    hasUnreadCode: false,
+  });
   let at = 0;
   const move = ({ direction, from }: Request<'frame.show'> | Request<'frame.step'>) => {
     if (from !== 'here') at = direction === 1 ? 0 : count + 1;

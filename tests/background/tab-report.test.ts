@@ -11,7 +11,7 @@ beforeEach(() => {
 });
 
 const PAGE = { id: 1, url: 'https://news.example/story', status: 'complete' } as const;
-const scanned = { shownAt: 0, cards: [{ card: 'aws', count: 2, weight: 1 }] };
+const scanned = { shownAt: 0, cards: [{ card: 'aws', count: 2, weight: 1 }], hasUnreadCode: false };
 const open = (tab: Partial<FakeTab>) => {
   browser.tabs = [{ id: 1, ...tab }];
   return reportTab(1);
@@ -32,18 +32,19 @@ describe('a tab', () => {
       site: 'news.example',
       origins: [],
       total: 4,
+      hasUnreadCode: false,
       cards: [{ card: 'aws', count: 4, weight: 2 }],
     });
     expect(browser.inserted).toEqual([]);
   });
 
   it('that was read and has no mention is read, too', async () => {
-    await keepFrame(0, { shownAt: 0, cards: [] });
+    await keepFrame(0, { shownAt: 0, cards: [], hasUnreadCode: false });
     expect(await open(PAGE)).toMatchObject({ state: 'read', total: 0 });
   });
 
   it('is asked for what its frames have by now, and frames that are gone are forgotten', async () => {
-    const more = { shownAt: 0, cards: [{ card: 'aws', count: 5, weight: 2 }] };
+    const more = { shownAt: 0, cards: [{ card: 'aws', count: 5, weight: 2 }], hasUnreadCode: false };
     await keepFrame(0, scanned, more);
     await keepReport(1, 3, scanned);
     expect(await open(PAGE)).toMatchObject({ state: 'read', total: 5 });

@@ -16,6 +16,7 @@ beforeEach(resetBrowser);
 /** A report of a document that started at `shownAt`, with cards as `id: count`; each mention weighs 1. */
 const report = (cards: Record<string, number>, shownAt = 0) => ({
   shownAt,
+  hasUnreadCode: false,
   cards: Object.entries(cards).map(([card, count]) => ({ card, count, weight: count })),
 });
 const framesIn = async (tabId: number) => (await framesOf(tabId)).map(({ frameId }) => frameId);
@@ -68,11 +69,18 @@ describe('adding up', () => {
         { card: 'aws', count: 1, weight: 1 },
         { card: 'bedrock', count: 1, weight: 1 },
       ],
+      hasUnreadCode: false,
     });
   });
 
+  it('tells of code that any frame has passed over', async () => {
+    await keepReport(1, 0, report({ aws: 1 }));
+    await keepReport(1, 3, { ...report({}), hasUnreadCode: true });
+    expect(addUp(await framesOf(1)).hasUnreadCode).toBe(true);
+  });
+
   it('gives nothing for nothing', () => {
-    expect(addUp([])).toEqual({ total: 0, cards: [] });
+    expect(addUp([])).toEqual({ total: 0, cards: [], hasUnreadCode: false });
   });
 });
 

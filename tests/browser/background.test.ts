@@ -53,7 +53,7 @@ inBrowsers('a background that is stopped', routes, (bench) => {
       return [
         await send({ name: 'tab.report', request: { tabId: 'one' } }),
         await send({ name: 'site.set', request: { site: '', enabled: true } }),
-        await send({ name: 'page.scanned', request: { shownAt: 0, cards: [] } }),
+        await send({ name: 'page.scanned', request: { shownAt: 0, cards: [], hasUnreadCode: false } }),
       ];
     });
     for (const answer of answers)

@@ -10,7 +10,7 @@ const { cards: PACK } = JSON.parse(readFileSync('.generated/outline.json', 'utf8
   cards: { id: string }[];
 };
 
-const EMPTY = { site: 'news.example', origins: [], total: 0, cards: [] } as const;
+const EMPTY = { site: 'news.example', origins: [], total: 0, cards: [], hasUnreadCode: false } as const;
 const withCards = (count: number): TabReport => ({
   ...EMPTY,
   state: 'read',
@@ -28,6 +28,12 @@ const STATES: readonly [name: string, report: TabReport | null, words: string][]
   ['one card', withCards(1), '3 mentions of 1 card on this page'],
   ['all cards', withCards(PACK.length), `mentions of ${PACK.length} cards`],
   ['no card', without('read'), 'Nothing spotted on this page'],
+  [
+    'code passed over',
+    { ...withCards(2), hasUnreadCode: true },
+    'Code samples on this page were passed over',
+  ],
+  ['code alone', { ...without('read'), hasUnreadCode: true }, 'Code samples on this page were passed over'],
   ['being read', without('reading'), 'Sidelight is reading this page'],
   ['switched off', without('off'), 'Off on news.example'],
   ['closed to extensions', without('restricted'), 'Extensions may not run here'],

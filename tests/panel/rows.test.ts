@@ -10,6 +10,7 @@ const report: TabReport = {
   site: 'news.example',
   origins: [],
   total: 12,
+  hasUnreadCode: false,
   cards: [
     { card: 'anthropic', count: 5, weight: 2.2 },
     { card: 'trainium', count: 4, weight: 2 },

@@ -56,7 +56,7 @@ test('the summary counts in whole words', () => {
 });
 
 test('cards that the pack does not have are left out of the page’s rows', () => {
-  const report = { state: 'read', site: null, origins: [], total: 3 } as const;
+  const report = { state: 'read', site: null, origins: [], total: 3, hasUnreadCode: false } as const;
   const counted = ['trainium', 'gone'].map((card) => ({ card, count: 1, weight: 1 }));
   expect(rowsOnPage({ ...report, cards: counted }, cards).map(({ card }) => card.id)).toEqual(['trainium']);
 });

@@ -15,6 +15,7 @@ export const readPage: TabReport = {
   site: 'news.example',
   origins: [],
   total: 6,
+  hasUnreadCode: false,
   cards: [
     { card: 'trainium', count: 3, weight: 9 },
     { card: 'claude', count: 2, weight: 5 },
@@ -64,6 +65,7 @@ export async function openPopup(
     openPanel: vi.fn(async () => {}),
     openAtlas: vi.fn(async () => {}),
     openOptions: vi.fn(async () => {}),
+    readCode: vi.fn(async () => {}),
     setSite: vi.fn(async () => {}),
     showMention: vi.fn(async () => ({ position: 2, count: 3 })),
     returnToReading: vi.fn(async () => {}),

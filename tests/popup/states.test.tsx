@@ -88,6 +88,7 @@ test('a background that does not answer is an error, not an empty page', async (
     site: 'news.example',
     origins: [],
     total: 1,
+    hasUnreadCode: false,
     cards: [{ card: 'claude', count: 1, weight: 1 }],
   });
   await click(button(popup.root, 'Try again'));
@@ -121,7 +122,7 @@ test('an answer that was overtaken is not shown', async () => {
   );
   await popup.change({});
   await popup.change({ ...EMPTY });
-  answerLate({ state: 'off', site: 'news.example', origins: [], total: 0, cards: [] });
+  answerLate({ ...readPage, state: 'off', ...EMPTY });
   await popup.press('x');
   expect(popup.title()).toBe('Nothing spotted on this page');
 });
@@ -137,4 +138,24 @@ test('the panel, the atlas and the options are one press away, in every state', 
     button(popup.root, 'Open panel').click();
     expect(popup.ports.openPanel).toHaveBeenCalledOnce();
   }
+});
+
+test.each([
+  ['beside cards', {}],
+  ['where nothing was found', EMPTY],
+])('code that was passed over is told, with the switch at hand (%s)', async (_where, found) => {
+  const popup = await openPopup({ ...found, hasUnreadCode: true });
+  expect(popup.has('Code samples on this page were passed over.')).toBe(true);
+  await click(button(popup.root, 'Read code'));
+  expect(popup.ports.readCode).toHaveBeenCalledOnce();
+  await popup.change({ hasUnreadCode: false });
+  expect(popup.has('passed over')).toBe(false);
+});
+
+test('a choice that cannot be kept asks anew how the page stands', async () => {
+  const popup = await openPopup({ hasUnreadCode: true });
+  popup.ports.readCode.mockRejectedValueOnce(new Error('full'));
+  await click(button(popup.root, 'Read code'));
+  expect(popup.has('passed over')).toBe(true);
+  expect(popup.ports.report).toHaveBeenCalledTimes(2);
 });

@@ -5,7 +5,11 @@ import { checkBackgroundRequest, type MessageName, type Request } from '../../sr
 /** One good request for each message. */
 const GOOD: { readonly [N in MessageName]: Request<N> } = {
   'site.ask': {},
-  'page.scanned': { shownAt: 1_700_000_000_000.5, cards: [{ card: 'trainium', count: 3, weight: 1.7 }] },
+  'page.scanned': {
+    shownAt: 1_700_000_000_000.5,
+    cards: [{ card: 'trainium', count: 3, weight: 1.7 }],
+    hasUnreadCode: true,
+  },
   'page.left': { shownAt: 0 },
   'card.prepare': {},
   'texts.sift': { texts: ['Trainium\u001f'] },
@@ -93,6 +97,7 @@ describe('numbers and texts out of bounds', () => {
   const card = { card: 'trainium', count: 1, weight: 1 };
   const scanned = (changes: object, times = 1) => ({
     shownAt: 0,
+    hasUnreadCode: false,
     cards: Array.from({ length: times }, () => ({ ...card, ...changes })),
   });
 
@@ -104,6 +109,8 @@ describe('numbers and texts out of bounds', () => {
     ['page.scanned', 'a card without a name', scanned({ card: '' })],
     ['page.scanned', 'a card with a field too many', scanned({ title: 'x' })],
     ['page.scanned', 'more cards than any pack has', scanned({}, 10_001)],
+    ['page.scanned', 'code of which it says nothing', { shownAt: 0, cards: [] }],
+    ['page.scanned', 'code that it counts', { ...scanned({}), hasUnreadCode: 1 }],
     ['page.scanned', 'an endless start', { ...scanned({}), shownAt: Number.POSITIVE_INFINITY }],
     ['card.get', 'a name beyond any length', { card: 'x'.repeat(81) }],
     ['tab.report', 'a negative tab', { tabId: -1 }],

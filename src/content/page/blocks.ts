@@ -1,12 +1,6 @@
-import {
-  contains,
-  matches,
-  nodeTypeOf,
-  ownerDocumentOf,
-  parentElementOf,
-  parentOf,
-} from '../../platform/dom';
-import { containerOf, flowOf, isInHeading, isPlainText, skippedIn } from './elements';
+import { contains, nodeTypeOf, parentElementOf, parentOf } from '../../platform/dom';
+import { containerOf, flowOf, isInHeading, isPassedOver } from './elements';
+import { isProse, preformattedAround } from './samples';
 import { TextWindow } from './text-window';
 import { Walk } from './walk';
 
@@ -30,17 +24,17 @@ const MAX_BLOCK = 20_000;
 /** A walk that gives blocks in document order, and that may pause while the page changes. */
 export class BlockWalk {
   readonly #walk: Walk;
-  readonly #skipped: string;
-  readonly #isPlainText: boolean;
+  readonly #isSkipped: (element: Element) => boolean;
   readonly #window = new TextWindow();
   readonly #blocks: Generator<Block>;
 
-  /** @param root an element, document fragment or document that is not skipped itself */
-  constructor(root: Node, depth: Depth) {
-    const document = ownerDocumentOf(root) ?? (root as Document);
+  /**
+   * @param root an element, document fragment or document that is not skipped itself
+   * @param isSkipped whether an element is not read, and nothing in it
+   */
+  constructor(root: Node, depth: Depth, isSkipped = isPassedOver) {
     this.#walk = new Walk(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-    this.#skipped = skippedIn(document);
-    this.#isPlainText = isPlainText(document);
+    this.#isSkipped = isSkipped;
     this.#blocks = this.#run(depth);
   }
 
@@ -73,7 +67,7 @@ export class BlockWalk {
             run = undefined;
             yield finished;
           }
-          run ??= new Run(container, this.#isPlainText, this.#window);
+          run ??= new Run(container, this.#window);
           from = run.add(text, from);
         }
         node = walker.nextNode();
@@ -82,7 +76,7 @@ export class BlockWalk {
       const element = node as Element;
       const flow = flowOf(element);
       const isOwnBlock = flow === 'block';
-      const isSkipped = !(isOwnBlock && depth === 'own') && matches(element, this.#skipped);
+      const isSkipped = !(isOwnBlock && depth === 'own') && this.#isSkipped(element);
       if (flow === 'line-break') run?.breakLine();
       else if (isSkipped && flow !== 'invisible' && !isOwnBlock) run?.addObject();
       if (isOwnBlock && run) {
@@ -112,6 +106,7 @@ const OBJECT = ' \uFFFC ';
 
 class Run {
   readonly container: Node;
+  /** Whether its paragraphs are parted by blank lines. */
   readonly #isPlainText: boolean;
   readonly #window: TextWindow;
   readonly #nodes: Text[] = [];
@@ -120,9 +115,10 @@ class Run {
   /** Whether what follows belongs to another block. */
   isFull = false;
 
-  constructor(container: Node, isPlainText: boolean, window: TextWindow) {
+  constructor(container: Node, window: TextWindow) {
     this.container = container;
-    this.#isPlainText = isPlainText;
+    const preformatted = preformattedAround(container);
+    this.#isPlainText = preformatted !== null && isProse(preformatted);
     this.#window = window;
   }
 

@@ -2,7 +2,7 @@ import { parentOf, rootOf } from '../../platform/dom';
 import type { PageMention, StoredBlock } from './mentions';
 
 /** Mentions by the elements that their text stands directly in; text directly in a shadow root is its host's. */
-export function groupByParent(blocks: readonly StoredBlock[]): Map<Node, PageMention[]> {
+export function groupByParent(blocks: Iterable<StoredBlock>): Map<Node, PageMention[]> {
   const byParent = new Map<Node, PageMention[]>();
   const put = (parent: Node | null, mention: PageMention) => {
     const element = parent instanceof ShadowRoot ? parent.host : parent;

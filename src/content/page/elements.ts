@@ -1,34 +1,37 @@
 import {
   closest,
-  contentTypeOf,
   designMode,
   localNameOf,
+  matches,
   nodeTypeOf,
-  page,
   parentElementOf,
   parentOf,
   rootOf,
 } from '../../platform/dom';
+import { CODE, isCode } from './samples';
 
 /** What the reader writes in. */
 const WRITTEN =
   'textarea, [contenteditable]:not([contenteditable="false" i]), [role=textbox], [role=searchbox]';
 
-const NEVER_READ = [
+/** What says how the text beside it is pronounced (HTML Standard, 4.5.10): the words go on behind it. */
+export const READINGS = 'rt, rp, rtc';
+
+/** What is not text for reading, whatever the settings. */
+export const NEVER_READ = [
   WRITTEN,
   'head, script, style, noscript, template, svg, math, canvas, video, audio, object, embed, iframe, frame',
+  READINGS,
   'input, select, datalist, progress, meter, button, nav, menu',
   '[role=combobox], [role=listbox], [role=spinbutton]',
   '[role=button], [role=navigation], [role=menu], [role=menubar], [role=tablist], [role=toolbar]',
 ].join(', ');
 
-const CODE = 'pre, code, kbd, samp, var, listing, xmp, plaintext';
-
 /**
- * What is not read, as a selector: what is not text for reading (scripts, styles, media), what the reader edits or
- * operates (fields, editors, buttons, menus, navigation), and code samples.
+ * What is not read unless it is prose, as a selector: what is not text for reading (scripts, styles, media, readings of
+ * ruby), what the reader edits or operates (fields, editors, buttons, menus, navigation), and code samples.
  */
-export const SKIPPED = `${NEVER_READ}, ${CODE}`;
+const SKIPPED = `${NEVER_READ}, ${CODE}`;
 
 let isCodeRead = false;
 
@@ -42,21 +45,27 @@ export function readCode(isRead: boolean): boolean {
   return isChange;
 }
 
-/** The same for a document: one of plain text is shown as one large sample, which is read. */
-export function skippedIn(document: Document): string {
-  return isCodeRead || isPlainText(document) ? NEVER_READ : SKIPPED;
+/** Whether an element is not read, and nothing in it. */
+export function isPassedOver(element: Element): boolean {
+  if (isCodeRead) return matches(element, NEVER_READ);
+  return matches(element, SKIPPED) && (matches(element, NEVER_READ) || isCode(element));
 }
 
-/** Whether a document is text without markup, whose paragraphs are parted by blank lines. */
-export function isPlainText(document: Document): boolean {
-  const contentType = contentTypeOf(document);
-  return contentType === 'text/plain' || contentType === 'text/markdown';
+/** The code sample that a node lies in, in its own tree; null where code is read, or the sample is prose. */
+export function codeAround(node: Node): Element | null {
+  const element = node instanceof Element ? node : parentElementOf(node);
+  let sample = isCodeRead || !element ? null : closest(element, CODE);
+  while (sample && !isCode(sample)) {
+    const parent = parentElementOf(sample);
+    sample = parent && closest(parent, CODE);
+  }
+  return sample;
 }
 
 /** Elements whose text runs on in the line around them (HTML Standard, 15.3.4 and phrasing content). */
 const INLINE = new Set(
   (
-    'a abbr acronym b bdi bdo big cite data del dfn em font i img ins label mark nobr output q rb rp rt ruby s small ' +
+    'a abbr acronym b bdi bdo big cite data del dfn em font i img ins label mark nobr output q rb ruby s small ' +
     'span strike strong sub sup time tt u wbr'
   ).split(' '),
 );
@@ -71,7 +80,7 @@ const IN_LINE_OBJECTS = new Set(
   ),
 );
 
-const INVISIBLE_NAMES = new Set(['datalist', 'noscript', 'script', 'style', 'template']);
+const INVISIBLE_NAMES = new Set(['datalist', 'noscript', 'rp', 'rt', 'rtc', 'script', 'style', 'template']);
 
 /** Elements whose text does not so much as leave the frame. Each name here costs a look at every element of a page. */
 export const WITHHELD = `script, style, ${WRITTEN}`;
@@ -111,7 +120,7 @@ export function containerOf(node: Node): Node {
 /** Whether a node lies, through shadow roots too, in something that is not read. */
 export function isSkipped(node: Node): boolean {
   const element = node instanceof Element ? node : parentElementOf(node);
-  if (designMode() === 'on' || (element && closest(element, skippedIn(page)))) return true;
+  if (designMode() === 'on' || (element && closest(element, NEVER_READ)) || codeAround(node)) return true;
   const root = rootOf(node);
   return root instanceof ShadowRoot && isSkipped(root.host);
 }

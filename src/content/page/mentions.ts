@@ -25,6 +25,8 @@ export interface PageMention extends Mention {
 /** A block whose text has forms, or is still to be read, or that is a heading. */
 export interface StoredBlock {
   readonly block: Block;
+  /** The code sample that it is a part of, where that is passed over. */
+  readonly sample?: Element;
   /** What the engine found in it; undefined until it has answered. */
   reading: BlockReading | undefined;
   /** What was decided when its mentions were last placed. */
@@ -43,6 +45,8 @@ export class PageMentions {
   readonly #cache = new ReadingCache();
   /** Containers that have changed, and that are still to be read again. */
   readonly #suspect = new Set<Node>();
+  /** Code samples that are passed over, and hold terms. */
+  readonly #unreadCode = new Set<Node>();
   readonly #disambiguator = new Disambiguator<StoredBlock>();
   readonly #related: Record<string, readonly string[]> = {};
   #hasCandidates = false;
@@ -65,6 +69,16 @@ export class PageMentions {
   /** Whether a form was found in any block. Until then, headings say nothing that matters. */
   get hasCandidates(): boolean {
     return this.#hasCandidates;
+  }
+
+  /** Whether code that is passed over holds terms. */
+  get hasUnreadCode(): boolean {
+    return this.#unreadCode.size > 0;
+  }
+
+  /** Takes a block of a code sample that is passed over, for the engine to say whether there are terms in it. */
+  addUnreadCode(sample: Element, block: Block): void {
+    this.#unread.add({ block, sample, reading: undefined, decided: [], mentions: [] });
   }
 
   /** Takes a block for the engine to read; what was known of its container must have been dropped before. */
@@ -114,6 +128,10 @@ export class PageMentions {
   }
 
   #take(stored: StoredBlock, reading: BlockReading): void {
+    if (stored.sample) {
+      if (namesTerm(reading)) this.#unreadCode.add(stored.sample);
+      return;
+    }
     stored.reading = reading;
     this.#hasCandidates ||= reading.candidates.length > 0;
     const isKept = reading.candidates.length > 0 || stored.block.isHeading;
@@ -196,6 +214,8 @@ export class PageMentions {
   /** Forgets the blocks whose containers fit: those inside a node, or those that have left the page. */
   dropWhere(fits: (container: Node) => boolean): boolean {
     let hadMentions = false;
+    for (const sample of this.#unreadCode) if (fits(sample)) this.#unreadCode.delete(sample);
+    for (const stored of this.#unread) if (stored.sample && fits(stored.sample)) this.#unread.delete(stored);
     for (const container of [...this.#blocks.keys()])
       if (passOver(() => fits(container))) hadMentions = this.drop(container) || hadMentions;
     return hadMentions;
@@ -221,6 +241,7 @@ export class PageMentions {
   }
 
   #carryOver(stored: StoredBlock): void {
+    if (stored.sample) return;
     const before = this.#dropped.get(stored.block.container)?.like(stored.block);
     if (before && before.length > 0)
       this.#place(
@@ -337,6 +358,12 @@ export class PageMentions {
     return stored && offsetIn(stored.block, node, offset) >= 0 ? stored : undefined;
   }
 }
+
+/** Whether the words around some form in a block are enough for it to be a term. */
+const namesTerm = ({ candidates }: BlockReading) =>
+  candidates.some(({ senses }) =>
+    senses.some(({ evidence }) => evidence.reduce((sum, { weight }) => sum + weight, 0) >= 0),
+  );
 
 /** Where a place in a text node stands in a block's text; -1 where the node is none of the block's. */
 function offsetIn({ nodes, starts }: Block, node: Node, offset: number): number {

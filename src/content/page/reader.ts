@@ -13,9 +13,10 @@ import type { PageMentions } from './mentions';
 import { Pace } from './pace';
 import { passOver } from './pass-over';
 import { Rereading } from './rereading';
+import { judgeAgain, preformattedAround } from './samples';
 import { Schedule, startSlice } from './schedule';
 import { HostSearch } from './shadow-hosts';
-import { ScanTask, type Task, type Unsifted } from './tasks';
+import { SampleTask, ScanTask, type Task, type Unsifted } from './tasks';
 import { type Changes, PageWatch } from './watch';
 
 /** What the reader tells its owner. */
@@ -149,6 +150,8 @@ export class PageReader {
       root,
       (text) => this.#unsifted.add(text),
       (container) => this.#rereading.read(container),
+      // What is read comes first.
+      (sample) => this.#tasks.unshift(new SampleTask(sample, this.#mentions)),
     );
     this.#tasks.push(this.#hosts.search(root), scan);
   }
@@ -207,11 +210,21 @@ export class PageReader {
     // same end.
     if (moved.size > 0)
       this.#mentions.dropWhere((container) => moved.has(container) || isInside(container, moved));
+    const turned = turnedBy([...containers, ...added]);
+    if (turned.size > 0)
+      this.#mentions.dropWhere((container) => turned.has(container) || isInside(container, turned));
+    for (const root of turned) added.add(root);
     for (const root of added)
       if (isAttached(root) && !isInside(root, added)) passOver(() => this.#readAll(root));
     for (const container of containers) this.#rereading.read(container);
     if (hasNewTitle) this.#events.onTitle();
   }
+}
+
+/** The preformatted elements that were prose and are code now, or the other way round, since nodes in them changed. */
+function turnedBy(changed: readonly Node[]): Set<Node> {
+  const preformatted = new Set(changed.map(preformattedAround));
+  return new Set([...preformatted].filter((element) => element !== null && judgeAgain(element))) as Set<Node>;
 }
 
 function isInside(node: Node, others: ReadonlySet<Node>): boolean {

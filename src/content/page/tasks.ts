@@ -1,6 +1,6 @@
-import { bodyElement, contains, elementsAt, isAttached, page } from '../../platform/dom';
+import { bodyElement, contains, elementsAt, isAttached, matches, page } from '../../platform/dom';
 import { type Block, BlockWalk } from './blocks';
-import { containerOf, isSkipped } from './elements';
+import { codeAround, containerOf, isSkipped, NEVER_READ } from './elements';
 import type { PageMentions } from './mentions';
 import { passOver } from './pass-over';
 import { TextScan } from './text-scan';
@@ -61,12 +61,19 @@ export interface Unsifted {
 export class ScanTask extends WalkTask<TextScan> {
   readonly #onText: (text: Unsifted) => void;
   readonly #onContainer: (container: Node) => void;
+  readonly #onCode: (sample: Element) => void;
   readonly #named = new Set<Node>();
 
-  constructor(root: Node, onText: (text: Unsifted) => void, onContainer: (container: Node) => void) {
+  constructor(
+    root: Node,
+    onText: (text: Unsifted) => void,
+    onContainer: (container: Node) => void,
+    onCode: (sample: Element) => void,
+  ) {
     super(root);
     this.#onText = onText;
     this.#onContainer = onContainer;
+    this.#onCode = onCode;
   }
 
   protected begin(isFirst: boolean): TextScan | undefined {
@@ -91,6 +98,11 @@ export class ScanTask extends WalkTask<TextScan> {
   }
 
   #nameAround(node: Text): void {
+    const sample = codeAround(node);
+    if (sample && !this.#named.has(sample)) {
+      this.#named.add(sample);
+      this.#onCode(sample);
+    }
     const container = containerOf(node);
     // What an inline root adds to the run around it is a change of that run, and read with it.
     if (this.#named.has(container) || !contains(this.root, container)) return;
@@ -128,6 +140,33 @@ export class RunsTask extends WalkTask<BlockWalk> {
       }
       if (this.#isFirst) this.#mentions.add(block);
       else this.#blocks.push(block);
+    } while (!isOver());
+    return false;
+  }
+}
+
+/** Finds out whether a code sample, which is passed over, holds terms; of a page's samples until one does. */
+export class SampleTask extends WalkTask<BlockWalk> {
+  readonly #mentions: PageMentions;
+  readonly #sample: Element;
+
+  constructor(sample: Element, mentions: PageMentions) {
+    super(sample);
+    this.#sample = sample;
+    this.#mentions = mentions;
+  }
+
+  protected begin(): BlockWalk | undefined {
+    const isKnown = this.#mentions.hasUnreadCode;
+    if (isKnown || !isAttached(this.root) || codeAround(this.root) !== this.#sample) return undefined;
+    return new BlockWalk(this.root, 'subtree', (element) => matches(element, NEVER_READ));
+  }
+
+  protected goOn(walk: BlockWalk, isOver: () => boolean): boolean {
+    do {
+      const block = walk.next();
+      if (!block) return true;
+      this.#mentions.addUnreadCode(this.#sample, block);
     } while (!isOver());
     return false;
   }

@@ -1,6 +1,6 @@
 import { SEAM_CHARACTER } from '../../core/tokenize';
-import { createWalker, queryAll } from '../../platform/dom';
-import { WITHHELD } from './elements';
+import { createWalker, query, queryAll } from '../../platform/dom';
+import { READINGS, WITHHELD } from './elements';
 import { passOver } from './pass-over';
 import { Walk } from './walk';
 
@@ -41,6 +41,9 @@ export class TextScan {
   constructor(root: Node, start?: Node) {
     this.#walk = new Walk(root, NodeFilter.SHOW_TEXT);
     for (const element of queryAll(root as Element, WITHHELD)) this.#withhold(element);
+    // Asking for one name is cheap; few pages have any.
+    if (query(root as Element, 'rt'))
+      for (const element of queryAll(root as Element, READINGS)) this.#withhold(element);
     const { walker } = this.#walk;
     if (start) walker.currentNode = start;
     this.#start = start ? walker.nextNode() : null;
