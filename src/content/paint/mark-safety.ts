@@ -74,7 +74,7 @@ function read(element: Element): Reading {
   if (color === '') return { allowed: 'tint' };
   if (!isInOneColor(style, color)) return NOTHING;
   // Transparent, as computed styles have it.
-  const allowed = /[,/] 0\)$/.test(color) ? 'underline' : 'tint';
+  const allowed = /^rgba.* 0\)$|\/ 0\)$/.test(color) ? 'underline' : 'tint';
   const lines = linesIn(style);
   if (lines !== undefined) return lines === 'none' || areLinesIn(color, element) ? { allowed } : NOTHING;
   const block = blockAround(element, style);
