@@ -399,7 +399,11 @@ describe('what the browser tells', () => {
   ])('the command open-mention %s', async (_, isThere, expected) => {
     browser.tabs = [{ id: 2, url }];
     browser.activeTab = 2;
-    await keepReport(2, 0, { shownAt: 0, hasUnreadCode: false, cards: [{ card: 'aws', count: 1, weight: 1 }] });
+    await keepReport(2, 0, {
+      shownAt: 0,
+      hasUnreadCode: false,
+      cards: [{ card: 'aws', count: 1, weight: 1 }],
+    });
     let isDone = isThere;
     const asked: string[] = [];
     browser.frames.set('2:0', ({ name }: { name: string }) => {

@@ -1,4 +1,4 @@
-import { createRange, createWalker } from '../../platform/dom';
+import { createWalker } from '../../platform/dom';
 import { flatParentOf } from '../page/flat-tree';
 import { liveRange } from '../page/live-range';
 
@@ -71,9 +71,11 @@ const NOTHING: Reading = { allowed: 'nothing' };
 function read(element: Element): Reading {
   const style = getComputedStyle(element);
   const { color } = style;
+  // In what is not rendered, in a hidden frame for one, styles can be empty.
+  if (color === '') return { allowed: 'tint' };
   if (!isInOneColor(style, color)) return NOTHING;
   // Transparent, as computed styles have it.
-  const allowed = /[,/] 0\)$/.test(color) ? 'underline' : 'tint';
+  const allowed = /^rgba.* 0\)$|\/ 0\)$/.test(color) ? 'underline' : 'tint';
   const lines = linesIn(style);
   if (lines !== undefined) return lines === 'none' || areLinesIn(color, element) ? { allowed } : NOTHING;
   const block = blockAround(element, style);
@@ -123,10 +125,11 @@ function isRecoloured(block: Element, part: '::first-letter' | '::first-line'): 
 }
 
 /** Whether a range holds the first letter of a block. */
-function isFirstIn(block: Element, { startContainer, startOffset }: AbstractRange): boolean {
-  const before = createRange();
+function isFirstIn(block: Element, range: AbstractRange): boolean {
+  const before = liveRange(range);
+  if (!before) return false;
+  before.collapse(true);
   before.setStart(block, 0);
-  before.setEnd(startContainer, startOffset);
   return !/[\p{L}\p{N}\p{S}]/u.test(before.toString());
 }
 
