@@ -1,71 +1,127 @@
-import { appendFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Served, serveRoutes } from '../../../scripts/browser/serve';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserName } from '../../../scripts/browser/driven';
 import { inBrowsers, paintedTexts } from '../in-browsers';
-import { generatePage, PLAIN_PAGE, TERMS } from './generated/page';
+import names from './generated/names.json' with { type: 'json' };
+import { type GeneratedPage, GLOBAL_NAMES, generatePage, PLAIN_PAGE } from './generated/page';
 import { type Outcome, Visits, type Wanted } from './generated/visit';
+import { WRAPPERS } from './generated/wrappers';
 
-const SHARD = 50;
-const COUNT = { chrome: 500, firefox: 100 } as const;
+// Random pages from fixed seeds. `SEEDS=17,203 npx vitest run --project browser tests/browser/hostile/generated.test.ts`
+// tries these alone. Pages that fail are kept in a folder, to be opened by hand.
+
+const COUNT: Readonly<Record<BrowserName, number>> = { chrome: 500, firefox: 100 };
+const SHARD: Readonly<Record<BrowserName, number>> = { chrome: 50, firefox: 20 };
+const FAILED = '.cache/generated';
 const SIZE = { width: 900, height: 700 };
+/** Of so many pages at most, no term may be fit for trying its card. */
+const MOST_SKIPPED = 0.15;
+const TIMEOUT_MS = 600_000;
 
-const only = process.env['SEEDS']?.split(',').map(Number);
-const seedsFor = (name: 'chrome' | 'firefox') =>
-  only ?? Array.from({ length: COUNT[name] }, (_, seed) => seed);
+const chosen = process.env['SEEDS']?.split(',').map(Number);
+const seedsFor = (name: BrowserName) => chosen ?? Array.from({ length: COUNT[name] }, (_, seed) => seed);
+const pages = new Map(seedsFor('chrome').map((seed) => [seed, generatePage(seed)]));
 
-describe('generated', () => {
-  it('dump', () => {
-    const seed = only?.[0];
-    if (seed !== undefined) console.log(generatePage(seed).html, generatePage(seed).doubtful);
+describe('the generator of pages', () => {
+  const all = Array.from({ length: COUNT.chrome }, (_, seed) => generatePage(seed));
+
+  it('makes the same page of a seed, and another of another', () => {
+    expect(all.slice(0, 50).map(({ seed }) => generatePage(seed))).toEqual(all.slice(0, 50));
+    expect(new Set(all.map(({ html }) => html)).size).toBe(all.length);
+  });
+
+  it('reaches every corner', () => {
+    const reached = new Set(all.flatMap(({ corners }) => corners));
+    const wanted = [
+      ...WRAPPERS.flat().map(({ corner }) => corner),
+      ...names.form.map((name) => `field ${name}`),
+      ...[...names.form, ...names.document].map((name) => `document ${name}`),
+      ...['img', 'form', 'iframe', 'object', 'embed'].map((tag) => `${tag} name`),
+      ...GLOBAL_NAMES.map((name) => `global ${name}`),
+      ...['::backdrop', '*::backdrop', '::selection', '::highlight(reading-note)', '*::before, *::after'],
+      ...['@property', '@font-face', '@layer first', '@layer late'],
+      ...['every name', 'form around all', 'ruby', 'split term', 'srcdoc', 'base', 'CSP', 'dir=rtl'],
+      ...['XHTML', 'quirks', 'standards'],
+      ...[
+        'display',
+        'position',
+        'transition',
+        'animation',
+        'all',
+        'font',
+        'color',
+        'line-height',
+        'writing-mode',
+      ],
+      ...['direction', 'letter-spacing', 'transform', 'filter', 'zoom', 'contain', 'will-change', 'outline'],
+      ...['box-sizing', 'user-select', 'pointer-events'],
+    ];
+    expect(wanted.filter((corner) => !reached.has(corner))).toEqual([]);
+  });
+
+  it('leaves most text to be marked', () => {
+    const certain = all.filter(({ doubtful }) => doubtful.length === 0);
+    expect(certain.length / all.length).toBeGreaterThan(0.5);
   });
 });
 
-const pages = seedsFor('chrome').map((seed) => generatePage(seed));
-const routes = Object.fromEntries(
-  pages.map(({ seed, html, headers }) => [`/generated/${seed}`, { body: html, headers }]),
-);
-
 inBrowsers(
   'generated pages',
-  { ...routes, '/plain': PLAIN_PAGE },
+  {
+    '/plain': PLAIN_PAGE,
+    ...Object.fromEntries(
+      [...pages.values()].map(({ seed, html, headers }) => [`/generated/${seed}`, { body: html, headers }]),
+    ),
+  },
   (bench) => {
+    const seeds = seedsFor(bench.name);
+    const shards = Array.from({ length: Math.ceil(seeds.length / SHARD[bench.name]) }, (_, shard) =>
+      seeds.slice(shard * SHARD[bench.name], (shard + 1) * SHARD[bench.name]),
+    );
+    const outcomes: Outcome[] = [];
     let visits: Visits;
     let wanted: Wanted;
+
     beforeAll(async () => {
-      await bench.driven.inExtension(() =>
-        chrome.storage.local.set({ 'setting:dwellMs': { version: 1, value: 200 } }),
-      );
-      void bench.driven.inExtension(() => new Promise(() => {})).catch(() => {});
+      const quick = { 'setting:dwellMs': { version: 1, value: 200 } };
+      await bench.driven.inExtension((settings) => chrome.storage.local.set(settings), quick);
+      // One page of the extension's stays open as long as the browser: opening one for each question is slow.
+      bench.driven.inExtension(() => new Promise<void>(() => {})).catch(() => {});
       const page = await bench.driven.open(bench.served.url('/plain'), SIZE);
-      const report = await bench.driven.waitForReport(page);
-      wanted = { texts: await paintedTexts(page), total: report.total };
+      const { total } = await bench.driven.waitForReport(page);
+      wanted = { texts: await paintedTexts(page), total };
       await page.close();
       visits = new Visits(bench, SIZE);
     });
-    it('all', async () => {
-      const t = performance.now();
-      const outcomes: Outcome[] = [];
-      for (const seed of seedsFor(bench.name)) {
-        const generated = pages.find((one) => one.seed === seed);
-        if (!generated) continue;
-        const outcome = await visits.visit(generated, bench.served.url(`/generated/${seed}`), wanted);
-        outcomes.push(outcome);
-        if (outcome.faults.length || outcome.skipped)
-          appendFileSync(`/tmp/h8/out-${bench.name}`, `${JSON.stringify(outcome)}\n`);
-      }
-      appendFileSync(
-        `/tmp/h8/out-${bench.name}`,
-        [
-          (performance.now() - t) / outcomes.length,
-          'ms each',
-          outcomes.length,
-          'bad',
-          outcomes.filter((o) => o.faults.length).length,
-          'skipped',
-          outcomes.filter((o) => o.skipped).length,
-        ].join(' ') + '\n',
-      );
-    }, 600_000);
+
+    it.each(shards.map((shard) => [`${shard[0]} to ${shard.at(-1)}`, shard] as const))(
+      'of the seeds %s are marked, unharmed and answered',
+      async (_, shard) => {
+        const complaints: string[] = [];
+        for (const seed of shard) {
+          const page = pages.get(seed) ?? generatePage(seed);
+          const outcome = await visits.visit(page, bench.served.url(`/generated/${seed}`), wanted);
+          outcomes.push(outcome);
+          if (outcome.faults.length > 0) complaints.push(complain(page, outcome));
+        }
+        expect(complaints.join('\n')).toBe('');
+      },
+      TIMEOUT_MS,
+    );
+
+    it.skipIf(chosen)('have a term to rest on, but for a few', () => {
+      const skipped = outcomes.filter((outcome) => outcome.skipped !== undefined);
+      expect(skipped.length / outcomes.length).toBeLessThan(MOST_SKIPPED);
+    });
   },
+  // Firefox fades scroll bars that lie over the page, and no two pictures are alike meanwhile.
   { reducedMotion: true, prefs: { 'widget.gtk.overlay-scrollbars.enabled': false } },
 );
+
+/** Says what is wrong with a page, and keeps the page. */
+function complain({ seed, html, headers }: GeneratedPage, { faults }: Outcome): string {
+  const file = `${FAILED}/${seed}.${headers['content-type']?.includes('xhtml') ? 'xhtml' : 'html'}`;
+  mkdirSync(FAILED, { recursive: true });
+  writeFileSync(file, html);
+  return `seed ${seed} (${file}): ${faults.join('; ')}`;
+}

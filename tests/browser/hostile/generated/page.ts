@@ -12,6 +12,8 @@ export interface GeneratedPage {
   readonly corners: readonly string[];
   /** Terms that may stay unmarked, since they may be unrendered or a mark might alter them. */
   readonly doubtful: readonly string[];
+  /** Those of them that may be unrendered: they need not be counted either. */
+  readonly hidden: readonly string[];
 }
 
 /** Terms of each paragraph, in order. Each is found in any company. */
@@ -203,7 +205,7 @@ function wrapParagraph(
     const wrapper = random.pick(random.pick(WRAPPERS));
     const isTaken =
       taken.has(wrapper.corner) || wrappers.some(({ group }) => group && group === wrapper.group);
-    const isRare = wrapper.isDoubtful === true && random.chance(0.6);
+    const isRare = wrapper.doubt !== undefined && random.chance(0.6);
     if (isTaken || isRare || (wrapper.group === 'top-layer' && taken.has('top layer'))) continue;
     if (wrapper.isSingle) taken.add(wrapper.corner);
     if (wrapper.isTopLayer) taken.add('top layer');
@@ -213,10 +215,18 @@ function wrapParagraph(
   return { html, wrappers };
 }
 
-function paragraphs(random: Random, sheet: Sheet): { html: string[]; corners: string[]; doubtful: string[] } {
+interface Paragraphs {
+  readonly html: string[];
+  readonly corners: string[];
+  readonly doubtful: string[];
+  readonly hidden: string[];
+}
+
+function paragraphs(random: Random, sheet: Sheet): Paragraphs {
   const taken = new Set<string>();
   const corners: string[] = [];
   const doubtful: string[] = [];
+  const hidden: string[] = [];
   const isParted = /\b(display|float|position|all):/.test(sheet.css);
   const html = TERMS.map((terms, index) => {
     const dress = (term: string) => {
@@ -233,20 +243,23 @@ function paragraphs(random: Random, sheet: Sheet): { html: string[]; corners: st
     const isInLink = wrapped.wrappers.some(({ group }) => group === 'link');
     const text = sentence(index, isInLink ? (term) => term : dress);
     corners.push(...wrapped.wrappers.map(({ corner }) => corner));
-    const isHidden = wrapped.wrappers.some(
-      (wrapper) => wrapper.isDoubtful || (wrapper.isTopLayer && sheet.isTopLayerDoubtful),
-    );
-    if (isHidden || sheet.isDoubtful) doubtful.push(...terms);
+    const mayHide =
+      sheet.isDoubtful ||
+      wrapped.wrappers.some(
+        ({ doubt, isTopLayer }) => doubt === 'hidden' || (isTopLayer && sheet.isTopLayerDoubtful),
+      );
+    if (mayHide) hidden.push(...terms);
+    if (mayHide || wrapped.wrappers.some(({ doubt }) => doubt)) doubtful.push(...terms);
     return wrapped.html.replace('\0', `<${tag}>${text}</${tag}>`);
   });
-  return { html, corners, doubtful };
+  return { html, corners, doubtful, hidden };
 }
 
 /** Makes a random page. Pure: a seed has one page. @param seed a whole number from 0 */
 export function generatePage(seed: number): GeneratedPage {
   const random = new Random(seed);
   const sheet = randomSheet(random);
-  const { html: texts, corners, doubtful } = paragraphs(random, sheet);
+  const { html: texts, corners, doubtful, hidden } = paragraphs(random, sheet);
   const { field, clobbering } = takenNames(seed);
   const reached = [...sheet.corners, ...corners, `field ${field}`];
 
@@ -281,7 +294,7 @@ export function generatePage(seed: number): GeneratedPage {
     reached.push('srcdoc');
   }
   if (random.chance(0.4)) body.splice(random.between(0, body.length), 0, FILLER.repeat(random.between(1, 9)));
-  return { seed, corners: reached, doubtful, ...documentOf(random, sheet, body.join('\n'), reached) };
+  return { seed, corners: reached, doubtful, hidden, ...documentOf(random, sheet, body.join('\n'), reached) };
 }
 
 const EVERY_NAME = `{

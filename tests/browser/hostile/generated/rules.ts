@@ -172,8 +172,6 @@ const DOUBTFUL = [
 
 const TEXT_SELECTORS = [
   '*',
-  '*',
-  '*',
   'html',
   'body',
   ':root',
@@ -323,7 +321,7 @@ const FIRST =
 
 interface Rule {
   readonly css: string;
-  readonly corner: string;
+  readonly corners: readonly string[];
   readonly isDoubtful?: boolean;
   readonly isTopLayerDoubtful?: boolean;
 }
@@ -343,23 +341,23 @@ function elementRule(random: Random, selector: string, isOnText: boolean, doubt:
   const isDoubtful = random.chance(doubt);
   const declarations: string[] = random.sample(PLAIN, random.between(1, 3));
   if (isDoubtful) declarations.push(random.pick(DOUBTFUL));
-  const first = propertyOf(declarations.at(-1) ?? '');
   return {
     css: `${selector} { ${declare(random, declarations)} }`,
-    corner: `${selector} { ${first} }`,
+    corners: [selector, ...declarations.map((one) => `${selector} { ${propertyOf(one)} }`)],
     ...(isDoubtful && (isOnText ? { isDoubtful } : { isTopLayerDoubtful: true })),
   };
 }
 
 const KINDS: readonly ((random: Random) => Rule)[] = [
-  (random) => elementRule(random, random.pick(TEXT_SELECTORS), true, 0.06),
+  (random) => elementRule(random, '*', true, 0.06),
+  (random) => elementRule(random, '*', true, 0.06),
   (random) => elementRule(random, random.pick(TEXT_SELECTORS), true, 0.06),
   (random) => elementRule(random, random.pick(HOST_SELECTORS), false, 0.5),
   (random) => elementRule(random, random.pick(HOST_SELECTORS), false, 0.5),
   (random) => {
     const selector = random.pick(BACKDROP_SELECTORS);
     const declarations = random.sample(BACKDROP_STYLES, random.between(1, 2));
-    return { css: `${selector} { ${declare(random, declarations)} }`, corner: selector };
+    return { css: `${selector} { ${declare(random, declarations)} }`, corners: [selector] };
   },
   (random) => {
     const selector = random.pick(PSEUDO_SELECTORS);
@@ -367,13 +365,13 @@ const KINDS: readonly ((random: Random) => Rule)[] = [
     const style = random.pick(isOfHost ? [...PSEUDO_STYLES, ...COVERING_STYLES] : PSEUDO_STYLES);
     return {
       css: `${selector} { ${declare(random, [style])} }`,
-      corner: selector,
+      corners: [selector],
       isTopLayerDoubtful: isOfHost,
     };
   },
   (random) => {
     const selector = random.pick(MARK_SELECTORS);
-    return { css: `${selector} { ${declare(random, random.sample(MARK_STYLES, 2))} }`, corner: selector };
+    return { css: `${selector} { ${declare(random, random.sample(MARK_STYLES, 2))} }`, corners: [selector] };
   },
   (random) => {
     const [syntax, value] = random.pick(PROPERTY_SYNTAXES);
@@ -383,14 +381,14 @@ const KINDS: readonly ((random: Random) => Rule)[] = [
         (name) =>
           `@property ${name} { syntax: ${syntax}; inherits: ${random.chance(0.5)}; initial-value: ${value} }`,
       );
-    return { css: rules.join(' '), corner: '@property' };
+    return { css: rules.join(' '), corners: ['@property'] };
   },
   (random) => ({
     css: random
       .sample(FONT_FAMILIES, 3)
       .map((family) => `@font-face { font-family: ${family}; ${random.pick(FONT_SOURCES)} }`)
       .join(' '),
-    corner: '@font-face',
+    corners: ['@font-face'],
   }),
 ];
 
@@ -406,7 +404,7 @@ export function randomSheet(random: Random): Sheet {
     const rule = random.pick(KINDS)(random);
     const around = random.chance(0.2) && !rule.css.startsWith('@') ? random.pick(AROUND) : undefined;
     parts.push(around ? `${around} { ${rule.css} }` : rule.css);
-    corners.push(rule.corner, ...(around ? [around] : []));
+    corners.push(...rule.corners, ...(around ? [around] : []));
     isDoubtful ||= rule.isDoubtful === true;
     isTopLayerDoubtful ||= rule.isTopLayerDoubtful === true;
   }

@@ -5,9 +5,9 @@ export interface Wrapper {
   /** Its name, as failures and the test of the generator call it. */
   readonly corner: string;
   /**
-   * Text in it may be unrendered, or a mark might alter its glyphs: it may stay unmarked, and is counted all the same.
+   * Text in it may be unrendered, or a mark might alter its glyphs: then it may stay unmarked.
    */
-  readonly isDoubtful?: boolean;
+  readonly doubt?: 'hidden' | 'altered';
   /** It is a dialog or a popover: rules on those may hide it. */
   readonly isTopLayer?: boolean;
   /** At most one in a page. */
@@ -106,7 +106,7 @@ const LAYOUT: readonly Wrapper[] = [
     'content-visibility: auto; contain-intrinsic-size: auto 300px',
     'content-visibility: auto',
   ]),
-  styled('content-visibility hidden', ['content-visibility: hidden'], { isDoubtful: true }),
+  styled('content-visibility hidden', ['content-visibility: hidden'], { doubt: 'hidden' }),
 ];
 
 const COORDINATES: readonly Wrapper[] = [
@@ -155,8 +155,8 @@ const STRUCTURE: readonly Wrapper[] = [
   tagged('fieldset', '<fieldset><legend>Note</legend>', '</fieldset>'),
   tagged('legend', '<fieldset><legend>', '</legend></fieldset>'),
   tagged('details open', '<details open="open"><summary>More</summary>', '</details>'),
-  tagged('details closed', '<details><summary>More</summary>', '</details>', { isDoubtful: true }),
-  tagged('until found', '<div hidden="until-found">', '</div>', { isDoubtful: true }),
+  tagged('details closed', '<details><summary>More</summary>', '</details>', { doubt: 'hidden' }),
+  tagged('until found', '<div hidden="until-found">', '</div>', { doubt: 'hidden' }),
   tagged('td', '<table border="1"><tbody><tr><td>1</td><td>', '</td></tr></tbody></table>'),
   tagged('th', '<table><thead><tr><th>', '</th></tr></thead></table>'),
   tagged('caption', '<table><caption>', '</caption><tbody><tr><td>1</td></tr></tbody></table>'),
@@ -267,17 +267,17 @@ const LOOK: readonly Wrapper[] = [
       '-webkit-text-fill-color: #0a5',
       'background: linear-gradient(90deg, #07f, #f07); -webkit-background-clip: text; background-clip: text; -webkit-text-fill-color: transparent',
     ],
-    { isDoubtful: true },
+    { doubt: 'altered' },
   ),
   styled(
     'text stroke',
     ['-webkit-text-stroke: 1px red', '-webkit-text-stroke: 0.5px #07f; paint-order: stroke'],
-    { isDoubtful: true },
+    { doubt: 'altered' },
   ),
-  tagged('first letter', '<div class="first-letter">', '</div>', { isDoubtful: true }),
-  tagged('first line', '<div class="first-line">', '</div>', { isDoubtful: true }),
+  tagged('first letter', '<div class="first-letter">', '</div>', { doubt: 'altered' }),
+  tagged('first line', '<div class="first-line">', '</div>', { doubt: 'altered' }),
   styled('transparent', ['color: transparent; text-shadow: 0 0 2px #000', 'opacity: 0'], {
-    isDoubtful: true,
+    doubt: 'hidden',
   }),
 ];
 
