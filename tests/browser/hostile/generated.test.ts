@@ -18,6 +18,11 @@ const SIZE = { width: 900, height: 700 };
 const MOST_SKIPPED = 0.15;
 const TIMEOUT_MS = 600_000;
 
+/** What a page may set on each of its elements. */
+const STYLED =
+  'display position transition animation all font color line-height writing-mode direction letter-spacing transform ' +
+  'filter zoom contain will-change outline box-sizing user-select pointer-events';
+
 const chosen = process.env['SEEDS']?.split(',').map(Number);
 const seedsFor = (name: BrowserName) => chosen ?? Array.from({ length: COUNT[name] }, (_, seed) => seed);
 const pages = new Map(seedsFor('chrome').map((seed) => [seed, generatePage(seed)]));
@@ -42,19 +47,7 @@ describe('the generator of pages', () => {
       ...['@property', '@font-face', '@layer first', '@layer late'],
       ...['every name', 'form around all', 'ruby', 'split term', 'srcdoc', 'base', 'CSP', 'dir=rtl'],
       ...['XHTML', 'quirks', 'standards'],
-      ...[
-        'display',
-        'position',
-        'transition',
-        'animation',
-        'all',
-        'font',
-        'color',
-        'line-height',
-        'writing-mode',
-      ],
-      ...['direction', 'letter-spacing', 'transform', 'filter', 'zoom', 'contain', 'will-change', 'outline'],
-      ...['box-sizing', 'user-select', 'pointer-events'],
+      ...STYLED.split(' ').map((property) => `* { ${property} }`),
     ];
     expect(wanted.filter((corner) => !reached.has(corner))).toEqual([]);
   });
