@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserName } from '../../../scripts/browser/driven';
 import { inBrowsers, paintedTexts } from '../in-browsers';
@@ -95,7 +95,7 @@ inBrowsers(
           const page = pages.get(seed) ?? generatePage(seed);
           const outcome = await visits.visit(page, bench.served.url(`/generated/${seed}`), wanted);
           outcomes.push(outcome);
-          if (outcome.faults.length > 0) complaints.push(complain(page, outcome));
+          if (outcome.faults.length > 0) complaints.push(complain(bench.name, page, outcome));
         }
         expect(complaints.join('\n')).toBe('');
       },
@@ -111,10 +111,12 @@ inBrowsers(
   { reducedMotion: true, prefs: { 'widget.gtk.overlay-scrollbars.enabled': false } },
 );
 
-/** Says what is wrong with a page, and keeps the page. */
-function complain({ seed, html, headers }: GeneratedPage, { faults }: Outcome): string {
+/** Says what is wrong with a page; keeps the page, and the words, which the runner shows only at the end. */
+function complain(name: BrowserName, { seed, html, headers }: GeneratedPage, { faults }: Outcome): string {
   const file = `${FAILED}/${seed}.${headers['content-type']?.includes('xhtml') ? 'xhtml' : 'html'}`;
+  const complaint = `seed ${seed} (${file}): ${faults.join('; ')}`;
   mkdirSync(FAILED, { recursive: true });
   writeFileSync(file, html);
-  return `seed ${seed} (${file}): ${faults.join('; ')}`;
+  appendFileSync(`${FAILED}/${name}.txt`, `${complaint}\n`);
+  return complaint;
 }
