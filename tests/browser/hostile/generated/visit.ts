@@ -37,7 +37,7 @@ const SHADOW = 48;
 const STRAY = 2;
 /** Pixels around the end of a mark in which letters may overlap it. */
 const END = 4;
-/** So many pixels elsewhere may belong to letters that overlap where a piece of a mark ends. */
+/** So many pixels in a picture may belong to letters that overlap where a piece of a mark ends: too few to see. */
 const SEAMS = 12;
 
 type Shots = Readonly<Record<'marked' | 'plain' | 'black' | 'white', Picture>>;
@@ -205,19 +205,16 @@ async function within<T>(timeoutMs: number, what: string, work: Promise<T>): Pro
 function strayChanges({ marked, plain, black, white }: Shots, marks: readonly Marked[]): string[] {
   const { width } = plain;
   const line = dilate(differences(black, white), width, STRAY);
-  const underlined = differences(black, plain);
   const ends = marks.flatMap(({ boxes }) => boxes.flatMap(endsOf));
-  let seams = SEAMS;
-  const strayed = differences(marked, plain).map((isChanged, i) => {
-    if (!isChanged || line[i]) return 0;
-    // Where a mark or a piece of it ends, browsers paint overlapping letters anew, whatever the mark looks like.
-    if (underlined[i] && (isIn(ends, i % width, Math.floor(i / width)) || seams-- > 0)) return 0;
-    return 1;
-  });
+  const changed = differences(marked, plain);
+  // Where a mark ends, browsers paint overlapping letters anew, whatever the mark looks like.
+  const strayed = changed.map((isChanged, i) =>
+    isChanged && !line[i] && !isIn(ends, i % width, Math.floor(i / width)) ? 1 : 0,
+  );
   return describe(strayed, width).map((what) => `${what} changed beside the underlines`);
 }
 
-/** How many pixels are set, and where; nothing where none is. */
+/** How many pixels are set, and where; nothing where only a few are. */
 function describe(mask: Uint8Array, width: number): string[] {
   const [left, top, right, bottom] = [width, mask.length, 0, 0];
   const box = { left, top, right, bottom };
@@ -230,7 +227,7 @@ function describe(mask: Uint8Array, width: number): string[] {
     box.top = Math.min(box.top, Math.floor(i / width));
     box.bottom = Math.max(box.bottom, Math.floor(i / width));
   });
-  return count === 0 ? [] : [`${count} pixels in ${show(box)}`];
+  return count <= SEAMS ? [] : [`${count} pixels in ${show(box)}`];
 }
 
 const show = ({ left, top, right, bottom }: Box) =>
