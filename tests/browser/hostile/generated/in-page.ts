@@ -96,7 +96,32 @@ export async function settle(preferred: number): Promise<Marked[]> {
     }
   }
   return ranges.map((range) => {
-    const boxes = [...range.getClientRects()].filter(({ width, height }) => width > 3 && height > 3);
+    const holder: Element | null = parentOf?.call(range.startContainer) ?? null;
+    const isVertical = holder !== null && !getComputedStyle(holder).writingMode.startsWith('horizontal');
+    const boxes: DOMRect[] = [];
+    for (const box of range.getClientRects()) {
+      if (box.width <= 3 || box.height <= 3) continue;
+      const last = boxes.at(-1);
+      // Pieces of a term in elements of their own are one line.
+      const isOneLine =
+        last &&
+        (isVertical
+          ? Math.abs(last.bottom - box.top) < 2 && Math.abs(last.left - box.left) < box.width / 2
+          : Math.min(Math.abs(last.right - box.left), Math.abs(box.right - last.left)) < 2 &&
+            Math.abs(last.bottom - box.bottom) < box.height / 2);
+      if (!last || !isOneLine) boxes.push(box);
+      else {
+        const left = Math.min(last.left, box.left);
+        const top = Math.min(last.top, box.top);
+        const right = Math.max(last.right, box.right);
+        boxes[boxes.length - 1] = new DOMRect(
+          left,
+          top,
+          right - left,
+          Math.max(last.bottom, box.bottom) - top,
+        );
+      }
+    }
     const isInert = modal !== undefined && !Node.prototype.contains.call(modal, range.startContainer);
     const points = boxes.map((box) => {
       const left = Math.max(box.left, 0);
