@@ -96,7 +96,7 @@ export class Visits {
     const line = differences(pictures.black, pictures.white);
     faults.push(...strayChanges(pictures, marked));
     const target = findTarget(marked, line, width, generated.seed);
-    if (target) faults.push(...(await this.#tryCard(target, pictures.marked)));
+    if (target) faults.push(...(await this.#tryCard(target, pictures.marked, dilate(line, width, STRAY))));
     faults.push(...errors);
     return target ? undefined : 'no term is to be seen alone';
   }
@@ -162,7 +162,7 @@ export class Visits {
   }
 
   /** Rests on a term until its card opens, looks at it, and closes it. */
-  async #tryCard({ text, boxes, box, point }: Target, before: Picture): Promise<string[]> {
+  async #tryCard({ text, boxes, box, point }: Target, before: Picture, lines: Uint8Array): Promise<string[]> {
     const page = this.#page;
     const faults: string[] = [];
     await restMouse(page, point);
@@ -177,7 +177,7 @@ export class Visits {
       const changed = differences(before, await this.#shoot());
       const own = [grow(card, SHADOW), ...boxes.map((each) => grow(each, 6))];
       const beside = changed.map((isChanged, i) =>
-        isChanged && !isIn(own, i % before.width, Math.floor(i / before.width)) ? 1 : 0,
+        isChanged && !lines[i] && !isIn(own, i % before.width, Math.floor(i / before.width)) ? 1 : 0,
       );
       faults.push(...describe(beside, before.width).map((what) => `${what} changed around the card ${over}`));
     }
