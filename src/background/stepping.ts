@@ -61,7 +61,7 @@ export async function openInTab(tabId: number): Promise<void> {
   const open = async () => {
     const current = await cursorFrame(tabId);
     const ids = (await framesOf(tabId)).map(({ frameId }) => frameId);
-    for (const frameId of fromFrame(ids, current, 1))
+    for (const frameId of new Set(fromFrame(ids, current, 1)))
       if ((await ask(tabId, frameId, 'frame.open', {}))?.isDone) return true;
     return false;
   };

@@ -105,8 +105,6 @@ export const pageScroller = ofPage('scrollingElement');
 export const pageTitle = ofPage('title');
 export const designMode = ofPage('designMode');
 export const readyState = ofPage('readyState');
-export const visibilityState = ofPage('visibilityState');
-export const fullscreenElement = ofPage('fullscreenElement');
 export const contentTypeOf = getter(Document as Interface<Document>, 'contentType');
 export const bodyOf = getter(Document as Interface<Document>, 'body') as (of: Document) => HTMLElement | null;
 export const rootElementOf = getter(Document as Interface<Document>, 'documentElement') as (

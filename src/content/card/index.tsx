@@ -21,6 +21,7 @@ import { isInCorridor } from './boxes';
 import { CardInput } from './card-input';
 import sheetCss from './card-sheet.css?inline';
 import { Cards } from './cards';
+import { withoutHidden } from './cover';
 import { Host } from './host';
 import { openOrClose, takeKey } from './keys';
 import { PlacedCard } from './PlacedCard';
@@ -178,7 +179,10 @@ const createCompanion: CreateCompanion = (ports, signal) => {
     get shown() {
       return { ...cards.shown, flashed: tour.flashed };
     },
-    send: (event) => cards.send(event),
+    send(event) {
+      const seen = withoutHidden(event, ports.mentions, cards.shown.open);
+      if (seen) cards.send(seen);
+    },
     takeKey: (event, isEditing) => takeKey(cards, event, isEditing),
     takeEvent: (event) => cards.takeEvent(event),
     holds: (x, y) => cards.holds(x, y),

@@ -1,11 +1,11 @@
 import { boxOf, checkVisibility, matches } from '../../platform/dom';
+import { lookAt } from '../card/cover';
 import { type Box, isAt, isSeen } from '../page/box';
 import { Clips, seenOf } from '../page/clips';
 import { flatParentOf, isLaidOutIn } from '../page/flat-tree';
 import { rectsOf } from '../page/live-range';
 import type { PageMention } from '../page/mentions';
 import { isOpaque } from '../page/summary';
-import { lookAt } from '../paint/cover';
 import { planFor, Scrolling } from './scroll-to-range';
 
 /** So many mentions that something covers are tried in one go. */

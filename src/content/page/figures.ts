@@ -16,7 +16,7 @@ export function figuresFor(
     if (!parties.every((party) => onPage.has(party))) return [];
     for (const { card, range } of [mention, ...others]) {
       if (!parties.includes(card)) continue;
-      const stored = mentions.storedAt(range.startContainer, range.startOffset);
+      const stored = mentions.index.blockAt(range.startContainer, range.startOffset);
       const figure = stored?.reading?.figures.find(({ about }) => about.includes(id));
       if (!stored || !figure) continue;
       const { start, end, quantity, from, to, unit } = figure;

@@ -2,14 +2,14 @@ import { Disambiguator, type Mention } from '../../core/disambiguate';
 import type { TitleCue } from '../../core/evidence';
 import type { BlockReading, Related } from '../../core/read-block';
 import { isAttached } from '../../platform/dom';
-import { type Block, rangeOf } from './blocks';
-import { groupByParent, rootsAround } from './by-parent';
+import type { Block } from './blocks';
 import { carryOver } from './carry-over';
 import { FormerBlocks } from './former-blocks';
-import { compareInPage } from './order';
+import { markMentions } from './mark-mentions';
+import { MentionIndex } from './mention-index';
 import { passOver } from './pass-over';
+import { placeMentions } from './place-mentions';
 import { ReadingCache } from './reading-cache';
-import { isRendered } from './summary';
 
 /** A mention where it stands in the page. */
 export interface PageMention extends Mention {
@@ -53,12 +53,8 @@ export class PageMentions {
   #known: readonly string[] = [];
   #isFirstOnly = false;
   #lastKey = 0;
-  /** Made when they are asked for. */
-  #byParent: ReadonlyMap<Node, readonly PageMention[]> | undefined;
-  #roots: ReadonlyMap<Element, ShadowRoot> | undefined;
-  /** By text node, the blocks with mentions that it is in, in order. */
-  #byNode: Map<Node, StoredBlock[]> | undefined;
-  #inOrder: readonly PageMention[] | undefined;
+  /** Made when it is asked for. */
+  #index: MentionIndex | undefined;
   /** Whether blocks, readings or title have changed since the last decision. */
   #isStale = false;
 
@@ -185,10 +181,7 @@ export class PageMentions {
     for (const { key } of stored.mentions) this.#byKey.delete(key);
     for (const mention of mentions) this.#byKey.set(mention.key, mention);
     stored.mentions = mentions;
-    this.#inOrder = undefined;
-    this.#byParent = undefined;
-    this.#roots = undefined;
-    this.#byNode = undefined;
+    this.#index = undefined;
   }
 
   /**
@@ -236,7 +229,7 @@ export class PageMentions {
     for (const container of this.#suspect)
       for (const stored of this.#blocks.get(container) ?? [])
         if (stored.mentions.length > 0) this.#replace(stored, stored.mentions.filter(isIntact));
-    this.#mark();
+    markMentions([...this.#stored()], this.#known, this.#isFirstOnly);
     return true;
   }
 
@@ -259,42 +252,12 @@ export class PageMentions {
     this.#place(stored, decided, this.#dropped.get(stored.block.container)?.like(stored.block) ?? []);
   }
 
-  /** A section goes from one heading to the next in reading order. What is not shown is no first mention. */
-  #mark(): void {
-    const blocks = [...this.#stored()];
-    if (this.#isFirstOnly) blocks.sort((a, b) => compareInPage(startOf(a), startOf(b)));
-    let seen = new Set<string>();
-    for (const { block, mentions } of blocks) {
-      if (block.isHeading) seen = new Set();
-      for (const mention of mentions as Writable<PageMention>[]) {
-        const { card } = mention;
-        mention.isMarked = !block.isHeading && !this.#known.includes(card) && !seen.has(card);
-        if (this.#isFirstOnly && mention.isMarked && passOver(() => isRendered(mention))) seen.add(card);
-      }
-    }
-  }
-
   #place(stored: StoredBlock, decided: readonly Mention[], before: readonly StoredBlock[]): void {
-    const { block } = stored;
-    const known = new Map<string, PageMention[]>();
-    for (const mention of [...stored.mentions, ...before.flatMap(({ mentions }) => mentions)]) {
-      const place = `${mention.card} ${mention.range.startOffset}`;
-      known.set(place, [...(known.get(place) ?? []), mention]);
-    }
-    const mentions = decided.map((mention) => {
-      const range = rangeOf(block, mention.start, mention.end);
-      const same = known
-        .get(`${mention.card} ${range.startOffset}`)
-        ?.find((other) => isSameRange(other.range, range));
-      return {
-        ...mention,
-        key: same?.key ?? ++this.#lastKey,
-        range: same?.range ?? range,
-        surface: block.text.slice(mention.start, mention.end),
-        isMarked: false,
-      };
-    });
-    this.#replace(stored, mentions);
+    const former = [...stored.mentions, ...before.flatMap(({ mentions }) => mentions)];
+    this.#replace(
+      stored,
+      placeMentions(stored.block, decided, former, () => ++this.#lastKey),
+    );
   }
 
   byKey(key: number): PageMention | undefined {
@@ -308,54 +271,13 @@ export class PageMentions {
 
   /** All mentions in reading order, through shadow roots too. */
   inOrder(): readonly PageMention[] {
-    this.#inOrder ??= [...this.#byKey.values()].sort((a, b) => compareInPage(a.range, b.range));
-    return this.#inOrder;
+    return this.index.inOrder;
   }
 
-  /** The mentions by the elements that hold their text: a quick no. The same map until mentions come or go. */
-  get byParent(): ReadonlyMap<Node, readonly PageMention[]> {
-    this.#byParent ??= groupByParent(this.#stored());
-    return this.#byParent;
-  }
-
-  /** The shadow root of an element, where mentions stand in it or in a root inside. */
-  rootIn(host: Element): ShadowRoot | undefined {
-    this.#roots ??= rootsAround(this.byParent.keys());
-    return this.#roots.get(host);
-  }
-
-  /** The mention at a caret position, its two ends included. */
-  at(node: Node, offset: number): PageMention | undefined {
-    const stored = this.storedAt(node, offset);
-    if (!stored) return undefined;
-    const at = offsetIn(stored.block, node, offset);
-    return stored.mentions.find((mention) => mention.start <= at && at <= mention.end);
-  }
-
-  /** The block with mentions that a place in a text node belongs to. */
-  storedAt(node: Node, offset: number): StoredBlock | undefined {
-    if (!this.#byNode) {
-      this.#byNode = new Map();
-      for (const stored of this.#stored())
-        if (stored.mentions.length > 0)
-          for (const part of stored.block.nodes) {
-            const others = this.#byNode.get(part);
-            if (others) others.push(stored);
-            else this.#byNode.set(part, [stored]);
-          }
-    }
-    const blocks = this.#byNode.get(node) ?? [];
-    // A long text is in many blocks: the first that does not end before the place.
-    let low = 0;
-    let high = blocks.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const { block } = blocks[middle] as StoredBlock;
-      if (offsetIn(block, node, offset) > block.text.length) low = middle + 1;
-      else high = middle;
-    }
-    const stored = blocks[low];
-    return stored && offsetIn(stored.block, node, offset) >= 0 ? stored : undefined;
+  /** Where mentions stand. */
+  get index(): MentionIndex {
+    this.#index ??= new MentionIndex([...this.#stored()].filter(({ mentions }) => mentions.length > 0));
+    return this.#index;
   }
 }
 
@@ -364,17 +286,6 @@ const namesTerm = ({ candidates }: BlockReading) =>
   candidates.some(({ senses }) =>
     senses.some(({ evidence }) => evidence.reduce((sum, { weight }) => sum + weight, 0) >= 0),
   );
-
-/** Where a place in a text node stands in a block's text; -1 where the node is none of the block's. */
-function offsetIn({ nodes, starts }: Block, node: Node, offset: number): number {
-  const place = nodes.indexOf(node as Text);
-  return place === -1 ? -1 : (starts[place] ?? 0) + offset;
-}
-
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
-
-const startOf = ({ block: { nodes, starts } }: StoredBlock) =>
-  ({ startContainer: nodes[0], startOffset: -(starts[0] ?? 0) }) as unknown as AbstractRange;
 
 /** Whether a mention's text still stands where it was found: what lies in several nodes is not looked at. */
 function isIntact({ range, surface }: PageMention): boolean {
@@ -386,14 +297,5 @@ function isIntact({ range, surface }: PageMention): boolean {
       passOver(() =>
         (node as Text).substringData(Math.min(startOffset, (node as Text).length), surface.length),
       )
-  );
-}
-
-function isSameRange(a: StaticRange, b: StaticRange): boolean {
-  return (
-    a.startContainer === b.startContainer &&
-    a.startOffset === b.startOffset &&
-    a.endContainer === b.endContainer &&
-    a.endOffset === b.endOffset
   );
 }

@@ -4,8 +4,8 @@ import { flatParentOf } from '../page/flat-tree';
 import { rectsOf } from '../page/live-range';
 import type { PageMention, PageMentions } from '../page/mentions';
 import { isOpaque } from '../page/summary';
-import { lookAt, stackAt } from './cover';
 import { PassedThrough } from './passed-through';
+import { stackAt } from './stack';
 
 /** Pixels around a term that still count as on it. */
 const TOLERANCE = 1;
@@ -29,25 +29,19 @@ export class HitTest {
   }
 
   /**
-   * The mention that is seen at a point.
+   * The mention whose text is painted at a point; the cards' script looks whether something hides it.
    * @param x and `y` in viewport pixels
    */
   at(x: number, y: number): PageMention | undefined {
-    const { byParent } = this.#mentions;
-    for (const element of stackAt(x, y, (host) => this.#mentions.rootIn(host))) {
-      const held = byParent.get(element);
+    const { index } = this.#mentions;
+    for (const element of stackAt(x, y, (host) => index.rootIn(host))) {
+      const held = index.byParent.get(element);
       const mention = held && this.#among(held, element, x, y);
-      if (mention && isOpaque(mention) && lookAt(mention.range, x, y) === 'text') return mention;
+      if (mention && isOpaque(mention)) return mention;
     }
     return this.#passedThrough
       .near(x, y)
-      .find(
-        (mention) =>
-          isOn(mention, x, y) &&
-          isOpaque(mention) &&
-          !isCutAt(mention, x, y) &&
-          lookAt(mention.range, x, y) === 'text',
-      );
+      .find((mention) => isOn(mention, x, y) && isOpaque(mention) && !isCutAt(mention, x, y));
   }
 
   #among(held: readonly PageMention[], element: Element, x: number, y: number): PageMention | undefined {
@@ -57,7 +51,7 @@ export class HitTest {
     if (!isMany && hit.length < 2) return hit[0];
     const caret = caretAt(x, y, this.#shadowRoots());
     const isInside = caret !== null && parentOf(caret.offsetNode) === element;
-    const atCaret = isInside ? this.#mentions.at(caret.offsetNode, caret.offset) : undefined;
+    const atCaret = isInside ? this.#mentions.index.at(caret.offsetNode, caret.offset) : undefined;
     if (isMany && isInside) return atCaret && isOn(atCaret, x, y) ? atCaret : undefined;
     // Where nothing can be selected, there is no caret.
     if (isMany) return held.find((mention) => isOn(mention, x, y));

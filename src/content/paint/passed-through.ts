@@ -33,8 +33,8 @@ export class PassedThrough {
    */
   near(x: number, y: number): PageMention[] {
     const now = performance.now();
-    if (this.#of !== this.#mentions.byParent || now - this.#lookedAt > HOLDS_MS) {
-      this.#of = this.#mentions.byParent;
+    if (this.#of !== this.#mentions.index.byParent || now - this.#lookedAt > HOLDS_MS) {
+      this.#of = this.#mentions.index.byParent;
       this.#lookedAt = now;
       this.#look();
     }
@@ -43,7 +43,7 @@ export class PassedThrough {
 
   #look(): void {
     const held = new Map<Element, PageMention[]>();
-    for (const [parent, mentions] of this.#mentions.byParent) {
+    for (const [parent, mentions] of this.#mentions.index.byParent) {
       if (!(parent instanceof Element) || getComputedStyle(parent).pointerEvents !== 'none') continue;
       let box: Element | null = parent;
       while (box && getComputedStyle(box).display === 'contents') box = flatParentOf(box);

@@ -276,7 +276,7 @@ describe('the figures on a card’s subject', () => {
 
 describe('the mention at a caret', () => {
   const at = (parent: Element | null, node: number, offset: number) =>
-    mentions.at(parent?.childNodes[node] as Node, offset)?.card;
+    mentions.index.at(parent?.childNodes[node] as Node, offset)?.card;
 
   it('is found in each of its text nodes, its two ends included', () => {
     const first = byId('first');
@@ -292,7 +292,7 @@ describe('the mention at a caret', () => {
   });
 
   it('is looked for only where an element holds one', () => {
-    expect(mentions.byParent.has(byId('first'))).toBe(true);
-    expect(mentions.byParent.has(document.body.lastElementChild as Node)).toBe(false);
+    expect(mentions.index.byParent.has(byId('first'))).toBe(true);
+    expect(mentions.index.byParent.has(document.body.lastElementChild as Node)).toBe(false);
   });
 });

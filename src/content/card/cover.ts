@@ -4,18 +4,19 @@ import {
   childNodesOf,
   closest,
   comparePosition,
-  elementsAt,
   localNameOf,
   matches,
   nodeTypeOf,
   page,
   query,
-  rootOf,
 } from '../../platform/dom';
 import { isOwnHost } from '../leftovers';
 import { isAt } from '../page/box';
 import { flatParentOf } from '../page/flat-tree';
 import { liveRange, rectsOf } from '../page/live-range';
+import type { PageMentions } from '../page/mentions';
+import { stackAt } from '../paint/stack';
+import type { CardEvent } from './machine';
 
 /** From this alpha on, a paint hides what is under it. */
 const HIDING = 0.5;
@@ -25,21 +26,21 @@ const IN_TOP_LAYER = ':modal, :popover-open, :fullscreen';
 const COLOURS = /(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color)\([^()]*\)|transparent/g;
 
 /**
- * The elements at a point, the topmost first, with those in shadow roots before their hosts.
- * @param rootIn the shadow root of an element that is to be looked into
+ * Leaves out of an event of the pointer a mention whose text the pointer cannot be meant for, since something hides it.
+ * @param open the mention whose card is open: a click elsewhere closes it
+ * @returns undefined where nothing is left of the event
  */
-export function stackAt(
-  x: number,
-  y: number,
-  rootIn: (host: Element) => ShadowRoot | null | undefined,
-  root: Document | ShadowRoot = page,
-): Element[] {
-  return elementsAt(root, x, y).flatMap((element) => {
-    // A shadow root tells of the trees around it, too.
-    if (root !== page && rootOf(element) !== root) return [];
-    const inner = rootIn(element);
-    return inner ? [...stackAt(x, y, rootIn, inner), element] : [element];
-  });
+export function withoutHidden(
+  event: CardEvent,
+  mentions: PageMentions,
+  open: number | undefined,
+): CardEvent | undefined {
+  if (!('point' in event) || !event.point || event.mention === null) return event;
+  const { x, y } = event.point;
+  const mention = mentions.byKey(event.mention);
+  if (!mention || lookAt(mention.range, x, y) === 'text') return event;
+  if (event.type === 'moved') return { ...event, mention: null };
+  return open === undefined ? undefined : { type: 'closed', mention: open, at: performance.now() };
 }
 
 /** What a reader sees of a text at a point: the text; an element that hides it; or neither, where it is cut away. */

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { alphaOf } from '../../../src/content/paint/cover';
+import { alphaOf } from '../../../src/content/card/cover';
 
 describe('how opaque a colour is', () => {
   it.each([
