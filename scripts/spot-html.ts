@@ -16,9 +16,9 @@ interface SpottedBlock {
  */
 export async function spotHtml(html: string, gazetteer: Gazetteer, cues: CueIndex): Promise<SpottedBlock[]> {
   const { window } = new JSDOM(html);
-  const { Document, DocumentFragment, Element, HTMLElement, Node, Range, ShadowRoot } = window;
+  const { Document, DocumentFragment, Element, HTMLElement, Node, Range, ShadowRoot, Text } = window;
   const { NodeFilter, getComputedStyle } = window;
-  const interfaces = { Document, DocumentFragment, Element, HTMLElement, Node, Range, ShadowRoot };
+  const interfaces = { Document, DocumentFragment, Element, HTMLElement, Node, Range, ShadowRoot, Text };
   Object.assign(globalThis, { window, NodeFilter, getComputedStyle, ...interfaces });
   // What the walk asks of nodes it takes from their prototypes when it is loaded.
   const { BlockWalk } = await import('../src/content/page/blocks');
