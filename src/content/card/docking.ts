@@ -1,6 +1,7 @@
 import { boxOf, elementsAt, page } from '../../platform/dom';
 import type { Box } from './boxes';
 import { type Dock, findDock } from './dock';
+import { setOwn } from './own-names';
 import type { Anchor } from './place';
 import { blockOf, isAround, type TermPlace, windowBox } from './term-boxes';
 
@@ -39,7 +40,7 @@ function lookFor(card: HTMLElement, range: StaticRange, line: Box): Dock | undef
   if (!block) return undefined;
   const { left, right } = boxOf(block);
   const seen = windowBox();
-  for (const property of ['--dock-width', '--room', '--across']) card.style.removeProperty(property);
+  for (const property of ['--dock-width', '--room', '--across']) setOwn(card, property, null);
   const width = card.offsetWidth;
   // Out of the way of its own margin.
   card.style.translate = '-200vw 0';
@@ -50,7 +51,7 @@ function lookFor(card: HTMLElement, range: StaticRange, line: Box): Dock | undef
     width,
     leastWidth: width * LEAST_SHARE,
     heightAt(docked) {
-      card.style.setProperty('--dock-width', `${docked}px`);
+      setOwn(card, '--dock-width', `${docked}px`);
       return card.offsetHeight;
     },
     isFree(x, y) {
@@ -64,12 +65,12 @@ function lookFor(card: HTMLElement, range: StaticRange, line: Box): Dock | undef
 function mark(card: HTMLElement, dock: Dock | undefined, line: Box): void {
   if (!dock) {
     delete card.dataset['dock'];
-    card.style.removeProperty('--dock-width');
+    setOwn(card, '--dock-width', null);
     return;
   }
   card.dataset['dock'] = dock.side;
-  card.style.setProperty('--dock-width', `${dock.width}px`);
-  card.style.setProperty('--room', `${Math.floor(dock.room)}px`);
-  card.style.setProperty('--tick', `${dock.tick}px`);
-  card.style.setProperty('--tick-top', `${Math.round((line.top + line.bottom) / 2 - dock.top)}px`);
+  setOwn(card, '--dock-width', `${dock.width}px`);
+  setOwn(card, '--room', `${Math.floor(dock.room)}px`);
+  setOwn(card, '--tick', `${dock.tick}px`);
+  setOwn(card, '--tick-top', `${Math.round((line.top + line.bottom) / 2 - dock.top)}px`);
 }

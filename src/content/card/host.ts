@@ -11,7 +11,7 @@ import {
 } from '../../platform/dom';
 import { claimHost } from '../leftovers';
 import hostCss from './host.css?inline';
-import { ownNames, withoutPageFonts } from './own-names';
+import { ownName, withOwnNames, withoutPageFonts } from './own-names';
 import type { Look } from './stage';
 import { deepestAt, isMetAt, lastModal, MODAL, middleOf, modalAround } from './top-layer';
 
@@ -39,7 +39,6 @@ export class Host {
   /** What all is drawn in. */
   readonly layer = createHtmlElement('dialog') as HTMLDialogElement;
   readonly #home: () => Element | null;
-  readonly #names: (text: string) => string;
   readonly #frame = new CSSStyleSheet();
   readonly #watch: MutationObserver;
   #parent: Element | undefined;
@@ -61,8 +60,7 @@ export class Host {
     claimHost(this.element);
     this.element.popover = 'manual';
     this.root = this.element.attachShadow({ mode: 'closed' });
-    this.#names = ownNames(sheets);
-    const texts = [hostCss, ...sheets.map((text) => this.#names(withoutPageFonts(text)))];
+    const texts = [hostCss, ...sheets.map((text) => withOwnNames(withoutPageFonts(text)))];
     this.root.adoptedStyleSheets = [...texts.map(sheetOf), this.#frame];
     this.layer.className = 'layer';
     // One click outside frees the page where nothing of ours runs any more (Firefox, extension gone).
@@ -169,7 +167,7 @@ export class Host {
     const unit = `${(this.#textPx / USUAL_TEXT_PX) * (textPercent / 100)}px`;
     // Places are computed in pixels of the window: a zoom on the page's root must not scale them.
     const zoom = 1 / (this.#parent?.currentCSSZoom ?? 1);
-    const text = `:host { ${this.#display} color-scheme: ${schemeOf(theme)} !important; zoom: ${zoom} !important; ${this.#names(`--u: ${unit}`)} !important } .layer { --u: ${unit} }`;
+    const text = `:host { ${this.#display} color-scheme: ${schemeOf(theme)} !important; zoom: ${zoom} !important; ${ownName('--u')}: ${unit} !important }`;
     if (text === this.#framed) return;
     this.#framed = text;
     this.#frame.replaceSync(text);

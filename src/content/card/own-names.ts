@@ -1,18 +1,22 @@
 import { fontFaces } from '../../platform/dom';
 
-/** How long the page cannot guess a name, in characters. */
-const PREFIX_LENGTH = 8;
+// Not `randomUUID`, which pages without encryption lack.
+const PREFIX = `--${crypto.getRandomValues(new Uint32Array(1))[0]?.toString(36)}-`;
 
 /**
- * Gives the custom properties that style sheets declare names that the page does not know. It could set them on its root,
- * and register them for all trees of its document (CSS Properties and Values, 2), with a syntax that nothing fits.
- * @param sheets text of all sheets
- * @returns replaces the names in a text
+ * The name that a custom property of the cards has in this page: one that the page cannot know. It could set others on its
+ * root, and register them for all trees of its document (CSS Properties and Values, 2), with a syntax that nothing fits.
+ * @param name as the style sheets have it, with its two hyphens
  */
-export function ownNames(sheets: readonly string[]): (text: string) => string {
-  const declared = new Set(sheets.flatMap((text) => text.match(/--[\w-]+(?=:)/g) ?? []));
-  const prefix = `--${crypto.randomUUID().slice(0, PREFIX_LENGTH)}-`;
-  return (text) => text.replace(/--[\w-]+/g, (name) => (declared.has(name) ? prefix + name.slice(2) : name));
+export const ownName = (name: string): string => PREFIX + name.slice(2);
+
+/** Gives the custom properties of a style sheet these names. */
+export const withOwnNames = (text: string): string => text.replace(/(?<![\w-])--[\w-]+/g, ownName);
+
+/** Sets a custom property of the cards on one of their elements, or takes it away where `value` is null. */
+export function setOwn(element: HTMLElement, name: string, value: string | null): void {
+  if (value === null) element.style.removeProperty(ownName(name));
+  else element.style.setProperty(ownName(name), value);
 }
 
 /**

@@ -3,6 +3,7 @@ import { placeBeside, type Side, type Spot } from './beside';
 import type { Box } from './boxes';
 import { cascade, type Standing } from './cascade';
 import { docking } from './docking';
+import { ownName, setOwn } from './own-names';
 import { isAlive, type TermLine, type TermPlace, windowBox } from './term-boxes';
 
 /** In less height than this, in pixels of usual text, what stands still in a card would leave no room for the rest. */
@@ -18,7 +19,8 @@ export interface Anchor {
 }
 
 /** Pixels that a unit of the card's design takes: the reader may have text larger. */
-const unitOf = (place: Element) => Number.parseFloat(getComputedStyle(place).getPropertyValue('--u')) || 1;
+const unitOf = (place: Element) =>
+  Number.parseFloat(getComputedStyle(place).getPropertyValue(ownName('--u'))) || 1;
 
 /** Less height than this, in pixels, is too low to read a card in. */
 export const leastRoomOf = (place: Element): number => LEAST_ROOM * unitOf(place);
@@ -29,7 +31,7 @@ export const leastRoomOf = (place: Element): number => LEAST_ROOM * unitOf(place
  * @returns whether that is hardly enough to read in
  */
 export function setRoom(place: HTMLElement, room: number): boolean {
-  place.style.setProperty('--room', `${Math.max(0, Math.floor(room))}px`);
+  setOwn(place, '--room', `${Math.max(0, Math.floor(room))}px`);
   place.toggleAttribute('data-low', room < LOW_ROOM * unitOf(place));
   return room < leastRoomOf(place);
 }
@@ -75,7 +77,7 @@ export function placerOf(
     keepTerm(card, term.box);
     if (!term.isVisible) events.onLost(false);
     // Of pinned cards, those further down lie on top: the heads of all can be seen.
-    if (isPinned) card.style.setProperty('--level', String(Math.round(boxOf(card).top)));
+    if (isPinned) setOwn(card, '--level', String(Math.round(boxOf(card).top)));
     if (dock(term)) return;
     const spot = settle(card, term, kept);
     kept = spot.side;
@@ -107,12 +109,12 @@ function settle(card: HTMLElement, { box, boxes, line, sides }: TermPlace, kept:
   let spot = look(kept);
   if (spot.side !== kept) {
     // What it would like to be, not what it had room for elsewhere.
-    for (const property of ['--room', '--across']) card.style.removeProperty(property);
+    for (const property of ['--room', '--across']) setOwn(card, property, null);
     card.removeAttribute('data-low');
     spot = look(undefined);
   }
   setRoom(card, spot.room);
-  card.style.setProperty('--across', `${Math.floor(spot.across)}px`);
+  setOwn(card, '--across', `${Math.floor(spot.across)}px`);
   return look(spot.side);
 }
 

@@ -1,6 +1,7 @@
 import { bodyElement, boxOf, closest, matches, rootElement } from '../../platform/dom';
 import { placeSheet, sheetOverlap } from './beside';
 import { type Box, joined } from './boxes';
+import { setOwn } from './own-names';
 import { type Anchor, keepTerm, leastRoomOf, type PlaceEvents, setRoom } from './place';
 import { isAlive, windowBox } from './term-boxes';
 
@@ -38,7 +39,7 @@ export function sheetPlacerOf(
     lookedIn = size;
     // A peek that stands at the top grows there.
     const kept = matches(sheet, '.at-top') ? 'top' : 'bottom';
-    sheet.style.removeProperty('--room');
+    setOwn(sheet, '--room', null);
     sheet.removeAttribute('data-low');
     const { height } = boxOf(sheet);
     const overlap = sheetOverlap(term.box, seen, height);
@@ -57,7 +58,7 @@ function standIn(sheet: HTMLElement, { left, top, right, bottom }: Box): void {
   const isPinched = (window.visualViewport?.scale ?? 1) !== 1;
   const insets = isPinched ? { left, top, right: innerWidth - right, bottom: innerHeight - bottom } : {};
   for (const edge of ['left', 'top', 'right', 'bottom'] as const)
-    sheet.style.setProperty(`--${edge}`, `${insets[edge] ?? 0}px`);
+    setOwn(sheet, `--${edge}`, `${insets[edge] ?? 0}px`);
 }
 
 /** Whether the reader could scroll the page: what is cut off on purpose is not brought into view. */
