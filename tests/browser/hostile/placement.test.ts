@@ -89,6 +89,17 @@ inBrowsers('coordinates', hostilePages, (bench) => {
     await page.close();
   });
 
+  it.each(['html-margin', 'moved-root'])('%s: the card begins a little before its term', async (name) => {
+    const page = await open(name);
+    const term = await boxOf(page, '#t');
+    await restMouse(page, middleOf(term));
+    const { box } = await waitInCard(bench, page, 'a card', (card) => card.box !== null);
+    const before = term.x - (box?.x ?? 0);
+    expect(before).toBeGreaterThanOrEqual(0);
+    expect(before).toBeLessThan(30);
+    await page.close();
+  });
+
   it('html-margin: the card goes along when the page scrolls, or grows above its term', async () => {
     const page = await open('html-margin');
     await stepTo(page, 'Trainium');
