@@ -10,9 +10,6 @@ const OWN = 'sidelightHost';
 /** Has sessions of an extension that is gone look whether they are. The page may send it: that ends nothing. */
 const LOOK = 'reading-note-look';
 
-/** What a reader does, or what tells that a reader is back. */
-const READER_EVENTS = ['pointermove', 'pointerdown', 'keydown', 'scroll', 'focus', 'visibilitychange'];
-
 /** Makes an element known as what cards are drawn in. */
 export function claimHost(element: Element): void {
   element.setAttribute(HOST, '');
@@ -48,15 +45,5 @@ export function clearLeftovers(): void {
 
 /** Ends a session whose extension is gone as soon as the session that replaces it starts. */
 export function endForSuccessor(controller: AbortController, signal: AbortSignal): void {
-  window.addEventListener(LOOK, () => endIfGone(controller), { signal });
-}
-
-/** Ends a session whose extension is gone with what the reader does next: Chromium tells its scripts nothing. */
-export function endWithExtension(controller: AbortController, signal: AbortSignal): void {
-  for (const type of READER_EVENTS)
-    window.addEventListener(type, () => endIfGone(controller), { capture: true, passive: true, signal });
-}
-
-function endIfGone(controller: AbortController): void {
-  if (!isConnected()) controller.abort();
+  window.addEventListener(LOOK, () => isConnected() || controller.abort(), { signal });
 }

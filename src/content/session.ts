@@ -11,7 +11,7 @@ import { READING_KEY, readingScope } from './follow/reading';
 import { followKeys } from './input/keys';
 import { listenFirst, listenNoMore, takeFirst } from './input/own-events';
 import { followPointer } from './input/pointer';
-import { endForSuccessor, endWithExtension } from './leftovers';
+import { endForSuccessor } from './leftovers';
 import { readCode } from './page/elements';
 import { PageMentions } from './page/mentions';
 import { passOver } from './page/pass-over';
@@ -139,6 +139,12 @@ export function startSession(
     followLife();
   };
 
+  // The extension may be gone, and the page may have taken marks away, which no event tells.
+  const look = () => {
+    if (isConnected()) painter.restore();
+    else controller.abort();
+  };
+
   // Nothing listens on a page that has no mention.
   const listen = (isComplete: boolean) => {
     if (mentions.size > 0) listenFirst(signal);
@@ -151,15 +157,17 @@ export function startSession(
     }
     input = new AbortController();
     const both = AbortSignal.any([signal, input.signal]);
-    endWithExtension(controller, both);
+    for (const type of READER_EVENTS)
+      window.addEventListener(type, look, { capture: true, passive: true, signal: both });
     followPointer(
       { mentions, companion, shadowRoots: () => reader.shadowRoots, meet: (root) => reader.meet(root) },
       both,
     );
-    // The page may take marks away, which no event tells: look when the reader does something.
-    for (const type of ['pointermove', 'scrollend', 'keydown', 'focus', 'visibilitychange'])
-      window.addEventListener(type, () => painter.restore(), { capture: true, passive: true, signal: both });
-    takeFirst((event) => companion.loaded?.takeEvent(event), both);
+    takeFirst((event) => {
+      // What is done on a card comes no further than this.
+      if (isConnected()) companion.loaded?.takeEvent(event);
+      else controller.abort();
+    }, both);
     followKeys(
       {
         companion,
@@ -256,6 +264,9 @@ export function startSession(
     if (isConnected()) contentRuntime().onMessage.removeListener(listener);
   });
 }
+
+/** What a reader does, or what tells that a reader is back. */
+const READER_EVENTS = ['pointermove', 'pointerdown', 'scrollend', 'keydown', 'focus', 'visibilitychange'];
 
 /** How often at most a page is reported, in milliseconds; one that changes on and on, after so many rests of its reader. */
 const REPORT_MS = 300;

@@ -179,6 +179,8 @@ inBrowsers('the extension’s life', routes, (bench) => {
     await page.bringToFront();
     await waitForNothing(page);
     expect(await page.evaluate(() => document.activeElement?.matches('[popover]'))).toBe(false);
+    // No script is left in Firefox that could end the card's being modal: a click does.
+    if (bench.name === 'firefox') await page.mouse.click(2, 2);
     await page.mouse.move(2, 2);
     await page.focus('#field');
     await page.keyboard.type('a?');
