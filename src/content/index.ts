@@ -1,7 +1,7 @@
 import { isPrerendering, page } from '../platform/dom';
 import { ownGlobal } from '../platform/own-global';
 import { ask } from './background';
-import { listenFirst } from './input/own-events';
+import { listenFirst, listenNoMore } from './input/own-events';
 import { clearLeftovers } from './leftovers';
 import { untilReadable } from './readable';
 import { startSession } from './session';
@@ -20,8 +20,10 @@ async function start(controller: AbortController): Promise<void> {
   // A page that is fetched ahead is no page that the reader has opened.
   if (isPrerendering()) await next(page, 'prerenderingchange', signal);
   await untilReadable(signal);
-  while (self !== top && (innerWidth < LEAST_WIDTH || innerHeight < LEAST_HEIGHT))
+  while (self !== top && (innerWidth < LEAST_WIDTH || innerHeight < LEAST_HEIGHT)) {
+    listenNoMore();
     await next(window, 'resize', signal);
+  }
   const { enabled, ...settings } = await ask('site.ask', {});
   if (!enabled) controller.abort();
   if (!signal.aborted) startSession(settings, controller, () => rest(controller));

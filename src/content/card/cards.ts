@@ -112,6 +112,18 @@ export class Cards {
     return this.#stage.isTarget(event);
   }
 
+  /** Closes the hover card, if one is open. */
+  closeOpen(): void {
+    const { open } = this.shown;
+    if (open !== undefined) this.#closeNow(open);
+  }
+
+  /** Closes a card, and takes it away at once: while it is modal, the page is inert and nothing in it can be met. */
+  #closeNow(key: number): void {
+    this.send({ type: 'closed', mention: key, at: performance.now() });
+    this.#draw();
+  }
+
   /** Tells the machine which mentions are left, and draws what stayed in its new place. */
   refresh(): void {
     if (this.#ring && !this.#mentions.byKey(this.#ring.key)) this.#ring = undefined;
@@ -272,13 +284,10 @@ export class Cards {
     const ways = this.#waysOf(from.card);
     const order = direction === 1 ? ways : [...ways].reverse();
     const at = order.findIndex((other) => other.key === key);
-    const next = this.#stops.goTo(
-      [...order.slice(at + 1), ...order.slice(0, Math.max(at, 0))],
-      new Scrolling(),
-    );
-    if (!next) return;
-    this.send({ type: 'closed', mention: key, at: performance.now() });
-    this.send({ type: 'opened', mention: next.key, takesFocus: true });
+    this.#closeNow(key);
+    const onwards = [...order.slice(at + 1), ...order.slice(0, Math.max(at, 0))];
+    const next = this.#stops.goTo(onwards, new Scrolling());
+    this.send({ type: 'opened', mention: (next ?? from).key, takesFocus: true });
   }
 }
 

@@ -33,8 +33,7 @@ export class Tour {
     const rendered = this.#mentions.inOrder().filter(isRendered);
     const stops = this.#stops.among(rendered);
     const onwards = mentionsFrom(stops, this.#cards.ring?.key, direction, from);
-    const { open } = this.#cards.shown;
-    if (open !== undefined) this.#cards.send({ type: 'closed', mention: open, at: performance.now() });
+    this.#cards.closeOpen();
     const next = this.#stops.goTo(onwards, new Scrolling());
     if (!next) {
       await this.#cards.setRing(undefined);
@@ -59,6 +58,7 @@ export class Tour {
     const stops = this.#stops.among(same);
     const isSameCard = stops.some((mention) => mention.key === this.#shown);
     const start = isSameCard || from === 'edge' ? from : 'view';
+    this.#cards.closeOpen();
     const next = this.#stops.goTo(mentionsFrom(stops, this.#shown, direction, start), this.#scrolling);
     this.#shown = next?.key;
     const counted = this.#stops.counted(stops);

@@ -3,7 +3,7 @@ const CALM_MS = 1_000;
 /** So long, in milliseconds, a page's changes are what a reader's click or a page's start brings: nothing waits. */
 const BURST_MS = 500;
 /** The longest that text waits which came to a page that changes on and on, in milliseconds. */
-const MAX_REST_MS = 400;
+const MAX_REST_MS = 480;
 
 /** Says how soon what a page changes is worth a question: the longer it goes on, the later. */
 export class Pace {
