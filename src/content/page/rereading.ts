@@ -52,6 +52,7 @@ export class Rereading {
     const reading: Reading = { hasBegun: false, isOutdated: false };
     this.#readings.set(container, reading);
     const task = new RunsTask(container, this.#mentions);
+    const wasKnown = this.#mentions.has(container);
     let begun = 0;
     this.#ports.push({
       advance: (isOver) => {
@@ -60,7 +61,7 @@ export class Rereading {
         if (isFirst) begun = performance.now();
         reading.hasBegun = true;
         if (passOver(() => task.advance(isOver)) === false) {
-          this.#mentions.suspect(container);
+          if (wasKnown) this.#mentions.suspect(container);
           return false;
         }
         if (isFirst) this.#readings.delete(container);
