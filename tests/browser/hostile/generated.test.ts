@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserName } from '../../../scripts/browser/driven';
 import { inBrowsers, paintedTexts } from '../in-browsers';
 import names from './generated/names.json' with { type: 'json' };
-import { type GeneratedPage, GLOBAL_NAMES, generatePage, PLAIN_PAGE } from './generated/page';
+import { type GeneratedPage, generatePage, PLAIN_PAGE } from './generated/page';
 import { type Outcome, Visits, type Wanted } from './generated/visit';
 import { WRAPPERS } from './generated/wrappers';
 
@@ -42,7 +42,7 @@ describe('the generator of pages', () => {
       ...names.form.map((name) => `field ${name}`),
       ...[...names.form, ...names.document].map((name) => `document ${name}`),
       ...['img', 'form', 'iframe', 'object', 'embed'].map((tag) => `${tag} name`),
-      ...GLOBAL_NAMES.map((name) => `global ${name}`),
+      ...names.global.map((name) => `global ${name}`),
       ...['::backdrop', '*::backdrop', '::selection', '::highlight(reading-note)', '*::before, *::after'],
       ...['@property', '@font-face', '@layer first', '@layer late'],
       ...['every name', 'form around all', 'ruby', 'split term', 'srcdoc', 'base', 'CSP', 'dir=rtl'],
