@@ -80,8 +80,13 @@ function read(element: Element): Reading {
   const lines = linesIn(style);
   const block = blockAround(element, style);
   if (lines !== undefined) {
-    if (isCutOff(style, lines, element) || (lines !== 'none' && !areLinesIn(color, element))) return NOTHING;
-    return { allowed, letterOf: isVertical(style) && isLarger(block, '::first-letter') ? block : undefined };
+    const isLined = lines !== 'none';
+    if (isCutOff(style, lines, element) || (isLined && !areLinesIn(color, element))) return NOTHING;
+    if (isLined && isRecoloured(block, '::first-line')) return NOTHING;
+    const isLetter =
+      (isVertical(style) && isLarger(block, '::first-letter')) ||
+      (isLined && isRecoloured(block, '::first-letter'));
+    return { allowed, letterOf: isLetter ? block : undefined };
   }
   // Which words are on the first line changes with the window's width: no word of such a block is marked.
   if (isRecoloured(block, '::first-line')) return NOTHING;
@@ -102,9 +107,10 @@ const isVertical = ({ writingMode }: CSSStyleDeclaration) => !writingMode.starts
 /** Whether Chromium would leave out what stands over the glyphs. */
 function isCutOff(style: CSSStyleDeclaration, lines: string, element: Element): boolean {
   const isEmphasised = style.textEmphasisStyle !== 'none';
-  return isVertical(style)
-    ? isEmphasised || lines.includes('overline')
-    : isEmphasised && closest(element, 'ruby') !== null;
+  if (!isVertical(style)) return isEmphasised && closest(element, 'ruby') !== null;
+  // Lines begin on the right, but for one mode.
+  const isOver = style.textEmphasisPosition.includes('left') === (style.writingMode === 'sideways-lr');
+  return (isEmphasised && isOver) || lines.includes('overline');
 }
 
 /** The decoration lines on an element's text, those from around it too; undefined in Firefox, which keeps them. */
