@@ -34,7 +34,7 @@ export function strayChanges(
   const { width } = plain;
   const ends = marks.flatMap(({ boxes }) => boxes.flatMap(endsOf));
   // Where a mark ends, browsers paint overlapping letters anew, whatever the mark looks like.
-  const strayed = differences(marked, plain).map((isChanged, i) =>
+  const strayed = changes(marked, plain).map((isChanged, i) =>
     isChanged && !lines[i] && !isIn(ends, i % width, Math.floor(i / width)) ? 1 : 0,
   );
   return describe(strayed, width).map((what) => `${what} changed beside the underlines`);

@@ -146,6 +146,8 @@ function paragraphs(random: Random, sheet: Sheet): Paragraphs {
   const doubtful: string[] = [];
   const hidden: string[] = [];
   const isParted = /\b(display|float|position|all):/.test(sheet.css);
+  // Lines of several elements lie over one another, and only the topmost one's colour is to be seen.
+  const isLined = /text-decoration: (line-through|underline)/.test(sheet.css);
   const html = TERMS.map((terms, index) => {
     const dress = (term: string) => {
       const kind = random.next();
@@ -161,13 +163,15 @@ function paragraphs(random: Random, sheet: Sheet): Paragraphs {
     const isInLink = wrapped.wrappers.some(({ group }) => group === 'link');
     const text = sentence(index, isInLink ? (term) => term : dress);
     corners.push(...wrapped.wrappers.map(({ corner }) => corner));
+    // What is taken out of the page is shown no more.
+    const isLate = wrapped.wrappers.some(({ corner }) => corner === 'late');
     const mayHide =
       sheet.isDoubtful ||
       wrapped.wrappers.some(
-        ({ doubt, isTopLayer }) => doubt === 'hidden' || (isTopLayer && sheet.isTopLayerDoubtful),
+        ({ doubt, isTopLayer }) => doubt === 'hidden' || (isTopLayer && (isLate || sheet.isTopLayerDoubtful)),
       );
     if (mayHide) hidden.push(...terms);
-    if (mayHide || wrapped.wrappers.some(({ doubt }) => doubt)) doubtful.push(...terms);
+    if (mayHide || isLined || wrapped.wrappers.some(({ doubt }) => doubt)) doubtful.push(...terms);
     return wrapped.html.replace('\0', `<${tag}>${text}</${tag}>`);
   });
   return { html, corners, doubtful, hidden };
