@@ -1,5 +1,5 @@
 import type { Box, Marked, Point } from './in-page';
-import { changes, differences, dilate, type Picture } from './png';
+import { broad, changes, differences, dilate, type Picture } from './png';
 
 /** Pixels between a card and its term, at most. */
 const NEAR = 24;
@@ -57,7 +57,8 @@ export function changesAround(
   const beside = changes(marked, now).map((isChanged, i) =>
     isChanged && unmarked[i] && !lines[i] && !isIn(own, i % width, Math.floor(i / width)) ? 1 : 0,
   );
-  return describe(beside, width);
+  // Edges and letters that are turned or scaled are drawn anew, sharper or softer, where something comes to lie over them.
+  return describe(broad(beside, width), width);
 }
 
 /** Whether pictures of a page with a text marked and not marked look different to a reader. */

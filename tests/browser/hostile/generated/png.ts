@@ -104,8 +104,18 @@ export function changes(one: Picture, other: Picture): Uint8Array {
   return changed;
 }
 
+/** Leaves of a mask only squares of two by two pixels: not what is as thin as one. */
+export function broad(mask: Uint8Array, width: number): Uint8Array {
+  const left = new Uint8Array(mask.length);
+  mask.forEach((isSet, i) => {
+    const square = [i, i + 1, i + width, i + width + 1];
+    if (isSet && square.every((each) => mask[each])) for (const each of square) left[each] = 1;
+  });
+  return left;
+}
+
 /** Levels of a channel that nobody sees. */
-const SLACK = 12;
+const SLACK = 20;
 
 /** Whether a pixel's channels lie between those of the pixels around it in another picture. */
 function isAmong(one: Picture, place: number, { pixels, width }: Picture): boolean {
