@@ -28,6 +28,12 @@ const PAGES: Record<string, { counted: number; marked: readonly string[]; inFire
     // Firefox keeps the colours of lines.
     inFirefox: [...repeat(8), 'Claude', 'Trainium'],
   },
+  'over-the-line': {
+    counted: 36,
+    marked: [...repeat(2, TERMS.slice(1)), ...repeat(3), ...TERMS.slice(1)],
+    // Firefox cuts nothing off, and loses the colours of first letters and first lines.
+    inFirefox: [...repeat(7), ...TERMS.slice(1)],
+  },
   'rules-for-marks': { counted: 8, marked: repeat(2) },
   'see-through': { counted: 12, marked: repeat(3) },
   'ordinary-styles': { counted: 52, marked: repeat(13) },

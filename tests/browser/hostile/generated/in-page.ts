@@ -141,7 +141,7 @@ export function findPoints(lines: readonly { readonly boxes: readonly Box[] }[])
       others.push({ node, boxes: [...range.getClientRects()] });
     }
   }
-  // Some text that runs out of its box, no browser finds by a point: none can be selected or clicked there.
+  // Some text that runs out of its box, no browser finds by a point; and what is blurred is not there to be read.
   const isFound = (text: Node, { x, y }: Point) => {
     let holder: Element | null = parentOf?.call(text) ?? null;
     while (holder && getComputedStyle(holder).display === 'contents') holder = parentOf?.call(holder) ?? null;
@@ -150,7 +150,10 @@ export function findPoints(lines: readonly { readonly boxes: readonly Box[] }[])
     if (style.pointerEvents === 'none' || style.getPropertyValue('interactivity') === 'inert') return true;
     const root = holder.getRootNode() as Document | ShadowRoot;
     const owner = root instanceof ShadowRoot ? ShadowRoot.prototype : own;
-    return owner.elementsFromPoint.call(root, x, y).includes(holder);
+    const stack = owner.elementsFromPoint.call(root, x, y);
+    const over = stack.slice(0, stack.indexOf(holder));
+    const isBlurred = over.some((element) => getComputedStyle(element).backdropFilter.includes('blur'));
+    return stack.includes(holder) && !isBlurred;
   };
   return ranges.map((range, index) =>
     (lines[index]?.boxes ?? []).map((box) => {
@@ -252,7 +255,8 @@ export async function askCardBox(tabId: number): Promise<Box | null> {
     func: async () => {
       const shown = '[popover="manual"]:popover-open:not([data-page])';
       let last = '';
-      for (let frame = 0; frame < 60; frame++) {
+      let still = 0;
+      for (let frame = 0; frame < 90; frame++) {
         for (const host of Document.prototype.querySelectorAll.call(document, shown)) {
           const opener = host as HTMLElement & { openOrClosedShadowRoot?: ShadowRoot };
           const root = opener.openOrClosedShadowRoot ?? chrome.dom.openOrClosedShadowRoot(opener);
@@ -260,7 +264,9 @@ export async function askCardBox(tabId: number): Promise<Box | null> {
           if (!card) continue;
           const { left, top, right, bottom } = card.getBoundingClientRect();
           const box = { left, top, right, bottom };
-          if (JSON.stringify(box) === last) return box;
+          still = JSON.stringify(box) === last ? still + 1 : 0;
+          // It is laid out, measured, and then placed.
+          if (still === 4) return box;
           last = JSON.stringify(box);
         }
         await new Promise((painted) => requestAnimationFrame(painted));
