@@ -1,5 +1,4 @@
 import type { Page } from 'puppeteer-core';
-import { restMouse } from '../../../../scripts/browser/mention';
 import { waitFor } from '../../../../scripts/browser/wait';
 import type { Bench } from '../../in-browsers';
 import { collectErrors } from './errors';
@@ -9,6 +8,7 @@ import {
   type Box,
   findPoints,
   markUnseen,
+  type Point,
   readLines,
   readMarks,
   settle,
@@ -201,7 +201,7 @@ export class Visits {
   async #tryCard({ text, boxes, box, point }: Target, shots: Shots, lines: Uint8Array): Promise<string[]> {
     const page = this.#page;
     const faults: string[] = [];
-    await restMouse(page, point);
+    await restWithin(page, box, point);
     const over = `over ${text} at ${point.x}, ${point.y}`;
     if (!(await page.evaluate(awaitCard, true, CARD_MS))) return [`no card opened ${over}`];
     const card = await this.#readCard();
@@ -221,6 +221,14 @@ export class Visits {
     const tabId = await this.#bench.driven.tabIdOf(this.#page);
     return this.#bench.driven.inExtension(askCardBox, tabId);
   }
+}
+
+/** Rests the mouse on a point as a hand does, coming along the line: no other term lies on the way. */
+async function restWithin(page: Page, { left, top, right, bottom }: Box, { x, y }: Point): Promise<void> {
+  const [dx, dy] = right - left > bottom - top ? [1, 0] : [0, 1];
+  await page.mouse.move(x - 12 * dx, y - 12 * dy, { steps: 4 });
+  await page.mouse.move(x - dx, y - dy, { steps: 4 });
+  await page.mouse.move(x, y);
 }
 
 /** @throws Error where it takes longer than so many milliseconds */
