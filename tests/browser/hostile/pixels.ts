@@ -19,20 +19,19 @@ const JOINT = 4;
 
 /**
  * Compares a page's viewport as it is with the same without any highlight, pixel by pixel. Takes the highlights away.
- * @param page in front, at rest; its text is in level or upright lines
+ * @param page in front, at rest; its text is in level lines
  * @throws where the marks come back meanwhile
  */
 export async function changeByMarks(page: Page): Promise<Change> {
   const boxes = await page.evaluate(() => {
-    const found: { left: number; top: number; right: number; bottom: number; mode: string }[] = [];
+    const found: { left: number; top: number; right: number; bottom: number }[] = [];
     for (const highlight of CSS.highlights.values())
       for (const mark of highlight as unknown as Iterable<AbstractRange>) {
         const range = document.createRange();
         range.setStart(mark.startContainer, mark.startOffset);
         range.setEnd(mark.endContainer, mark.endOffset);
-        const mode = getComputedStyle(range.startContainer.parentElement as Element).writingMode;
         for (const { left, top, right, bottom } of range.getClientRects())
-          found.push({ left, top, right, bottom, mode });
+          found.push({ left, top, right, bottom });
       }
     return found;
   });
@@ -48,32 +47,11 @@ export async function changeByMarks(page: Page): Promise<Change> {
       ({ left, top, right, bottom }) =>
         x >= left - REACH && x <= right + REACH && y >= top - REACH && y <= bottom + REACH,
     );
-    if (near.some((box) => depthIn(box, x, y) >= BASELINE)) inUnderlines++;
-    else if (!near.some((box) => fromEndOf(box, x, y) <= JOINT)) elsewhere.push(`${x},${y}`);
+    if (near.some(({ top, bottom }) => y >= top + BASELINE * (bottom - top))) inUnderlines++;
+    else if (!near.some(({ left, right }) => Math.min(Math.abs(x - left), Math.abs(x - right)) <= JOINT))
+      elsewhere.push(`${x},${y}`);
   }
   return { inUnderlines, elsewhere };
-}
-
-interface Line {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-  /** Its writing mode. */
-  readonly mode: string;
-}
-
-/** How far under the top of a line of text a point is, as a share of the line's height. */
-function depthIn({ left, top, right, bottom, mode }: Line, x: number, y: number): number {
-  if (mode.startsWith('h')) return (y - top) / (bottom - top);
-  return (mode === 'sideways-lr' ? x - left : right - x) / (right - left);
-}
-
-/** How far a point is from the nearer end of a line of text. */
-function fromEndOf({ left, top, right, bottom, mode }: Line, x: number, y: number): number {
-  return mode.startsWith('h')
-    ? Math.min(Math.abs(x - left), Math.abs(x - right))
-    : Math.min(Math.abs(y - top), Math.abs(y - bottom));
 }
 
 /** The pixels in which two PNG pictures of the same size differ. */
