@@ -15,6 +15,7 @@ import { isAt } from '../page/box';
 import { flatParentOf } from '../page/flat-tree';
 import { liveRange, rectsOf } from '../page/live-range';
 import type { PageMentions } from '../page/mentions';
+import { isPassedThrough } from '../paint/passed-through';
 import { stackAt } from '../paint/stack';
 import type { CardEvent } from './machine';
 
@@ -85,8 +86,8 @@ function boxed(text: Node): Element | undefined {
 /** Whether the pointer goes through an element, by its style or since the page is inert. */
 function takesNoPointer(element: Element): boolean {
   return (
-    getComputedStyle(element).pointerEvents === 'none' ||
-    [element, ...elementsAround(element)].some((each) => matches(each, '[inert]')) ||
+    isPassedThrough(element) ||
+    elementsAround(element).some((each) => matches(each, '[inert]')) ||
     (query(page, ':modal') !== null && !closest(element, ':modal'))
   );
 }

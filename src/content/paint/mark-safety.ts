@@ -1,4 +1,4 @@
-import { createWalker } from '../../platform/dom';
+import { closest, createWalker } from '../../platform/dom';
 import { flatParentOf } from '../page/flat-tree';
 import { liveRange } from '../page/live-range';
 
@@ -22,7 +22,8 @@ const TIMES_AS_LONG = 20;
  * Tells where a mark would alter the page's text. Browsers paint the text under a highlight anew, in the element's
  * `color`, and no property of the highlight's rule brings back what is lost by that:
  * - in both, `-webkit-text-fill-color` and `-webkit-text-stroke`;
- * - in Chromium, colours of the text's own decorations and emphasis marks;
+ * - in Chromium, colours of the text's own decorations and emphasis marks, emphasis marks over ruby, and in vertical
+ *   writing what reaches out of the line: overlines, emphasis marks, a larger first letter;
  * - in Firefox, colours of `::first-letter` and `::first-line`.
  * A tint would lie over what is seen through transparent text (`background-clip: text`).
  */
@@ -77,8 +78,16 @@ function read(element: Element): Reading {
   // Transparent, as computed styles have it.
   const allowed = /^rgba.* 0\)$|\/ 0\)$/.test(color) ? 'underline' : 'tint';
   const lines = linesIn(style);
-  if (lines !== undefined) return lines === 'none' || areLinesIn(color, element) ? { allowed } : NOTHING;
   const block = blockAround(element, style);
+  if (lines !== undefined) {
+    const isLined = lines !== 'none';
+    if (isCutOff(style, lines, element) || (isLined && !areLinesIn(color, element))) return NOTHING;
+    if (isLined && isRecoloured(block, '::first-line')) return NOTHING;
+    const isLetter =
+      (isVertical(style) && isLarger(block, '::first-letter')) ||
+      (isLined && isRecoloured(block, '::first-letter'));
+    return { allowed, letterOf: isLetter ? block : undefined };
+  }
   // Which words are on the first line changes with the window's width: no word of such a block is marked.
   if (isRecoloured(block, '::first-line')) return NOTHING;
   return { allowed, letterOf: isRecoloured(block, '::first-letter') ? block : undefined };
@@ -91,6 +100,17 @@ function isInOneColor(style: CSSStyleDeclaration, color: string): boolean {
     style.webkitTextStrokeWidth === '0px' &&
     (style.textEmphasisStyle === 'none' || style.textEmphasisColor === color)
   );
+}
+
+const isVertical = ({ writingMode }: CSSStyleDeclaration) => !writingMode.startsWith('h');
+
+/** Whether Chromium would leave out what stands over the glyphs. */
+function isCutOff(style: CSSStyleDeclaration, lines: string, element: Element): boolean {
+  const isEmphasised = style.textEmphasisStyle !== 'none';
+  if (!isVertical(style)) return isEmphasised && closest(element, 'ruby') !== null;
+  // Lines begin on the right, but for one mode.
+  const isOver = style.textEmphasisPosition.includes('left') === (style.writingMode === 'sideways-lr');
+  return (isEmphasised && isOver) || lines.includes('overline');
 }
 
 /** The decoration lines on an element's text, those from around it too; undefined in Firefox, which keeps them. */
@@ -123,6 +143,9 @@ function isRecoloured(block: Element, part: '::first-letter' | '::first-line'): 
     own.webkitTextStrokeWidth !== rest.webkitTextStrokeWidth
   );
 }
+
+const isLarger = (block: Element, part: '::first-letter') =>
+  getComputedStyle(block, part).fontSize !== getComputedStyle(block).fontSize;
 
 /** Whether a range holds the first letter of a block. */
 function isFirstIn(block: Element, range: AbstractRange): boolean {

@@ -1,10 +1,20 @@
-import { boxOf } from '../../platform/dom';
+import { boxOf, closest } from '../../platform/dom';
 import { isAt } from '../page/box';
 import { flatParentOf } from '../page/flat-tree';
 import type { PageMention, PageMentions } from '../page/mentions';
 
 /** For so long it holds that the pointer goes through the text around a mention, or does not, in milliseconds. */
 const HOLDS_MS = 2_000;
+
+/** Whether the pointer goes through an element, by its style or as it is inert. */
+export function isPassedThrough(element: Element): boolean {
+  const style = getComputedStyle(element);
+  return (
+    style.pointerEvents === 'none' ||
+    style.getPropertyValue('interactivity') === 'inert' ||
+    closest(element, '[inert]') !== null
+  );
+}
 
 /** Mentions in text that the pointer goes through: no hit test finds them, so the browser tells which are in view. */
 export class PassedThrough {
@@ -44,7 +54,7 @@ export class PassedThrough {
   #look(): void {
     const held = new Map<Element, PageMention[]>();
     for (const [parent, mentions] of this.#mentions.index.byParent) {
-      if (!(parent instanceof Element) || getComputedStyle(parent).pointerEvents !== 'none') continue;
+      if (!(parent instanceof Element) || !isPassedThrough(parent)) continue;
       let box: Element | null = parent;
       while (box && getComputedStyle(box).display === 'contents') box = flatParentOf(box);
       if (box) held.set(box, [...(held.get(box) ?? []), ...mentions]);

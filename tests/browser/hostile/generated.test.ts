@@ -1,9 +1,11 @@
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserName } from '../../../scripts/browser/driven';
-import { inBrowsers, paintedTexts } from '../in-browsers';
+import { launch } from '../../../scripts/browser/launch';
+import { type Bench, inBrowsers, paintedTexts } from '../in-browsers';
 import names from './generated/names.json' with { type: 'json' };
-import { type GeneratedPage, GLOBAL_NAMES, generatePage, PLAIN_PAGE } from './generated/page';
+import { type GeneratedPage, generatePage, PLAIN_PAGE } from './generated/page';
 import { type Outcome, Visits, type Wanted } from './generated/visit';
 import { WRAPPERS } from './generated/wrappers';
 
@@ -17,6 +19,9 @@ const SIZE = { width: 900, height: 700 };
 /** Of so many pages at most, no term may be fit for trying its card. */
 const MOST_SKIPPED = 0.15;
 const TIMEOUT_MS = 600_000;
+
+// Firefox fades scroll bars that lie over the page, and no two pictures are alike meanwhile.
+const OPTIONS = { reducedMotion: true, prefs: { 'widget.gtk.overlay-scrollbars.enabled': false } };
 
 /** What a page may set on each of its elements. */
 const STYLED =
@@ -42,7 +47,7 @@ describe('the generator of pages', () => {
       ...names.form.map((name) => `field ${name}`),
       ...[...names.form, ...names.document].map((name) => `document ${name}`),
       ...['img', 'form', 'iframe', 'object', 'embed'].map((tag) => `${tag} name`),
-      ...GLOBAL_NAMES.map((name) => `global ${name}`),
+      ...names.global.map((name) => `global ${name}`),
       ...['::backdrop', '*::backdrop', '::selection', '::highlight(reading-note)', '*::before, *::after'],
       ...['@property', '@font-face', '@layer first', '@layer late'],
       ...['every name', 'form around all', 'ruby', 'split term', 'srcdoc', 'base', 'CSP', 'dir=rtl'],
@@ -72,31 +77,43 @@ inBrowsers(
       seeds.slice(shard * SHARD[bench.name], (shard + 1) * SHARD[bench.name]),
     );
     const outcomes: Outcome[] = [];
-    let visits: Visits;
+    // Most of a visit is waiting: two browsers share the pages.
+    let visitors: Visits[];
+    let second: Bench;
     let wanted: Wanted;
 
     beforeAll(async () => {
-      const quick = { 'setting:dwellMs': { version: 1, value: 200 } };
-      await bench.driven.inExtension((settings) => chrome.storage.local.set(settings), quick);
-      // One page of the extension's stays open as long as the browser: opening one for each question is slow.
-      bench.driven.inExtension(() => new Promise<void>(() => {})).catch(() => {});
+      const extensionDir = resolve(`dist/${bench.name}`);
+      second = { ...bench, driven: await launch(bench.name, { extensionDir, headless: true, ...OPTIONS }) };
+      for (const { driven } of [bench, second]) {
+        const quick = { 'setting:dwellMs': { version: 1, value: 200 } };
+        await driven.inExtension((settings) => chrome.storage.local.set(settings), quick);
+        // One page of the extension's stays open as long as the browser: opening one for each question is slow.
+        driven.inExtension(() => new Promise<void>(() => {})).catch(() => {});
+      }
       const page = await bench.driven.open(bench.served.url('/plain'), SIZE);
       const { total } = await bench.driven.waitForReport(page);
       wanted = { texts: await paintedTexts(page), total };
       await page.close();
-      visits = new Visits(bench, SIZE);
+      visitors = [bench, second].map((each) => new Visits(each, SIZE));
     });
+
+    afterAll(() => second?.driven.close());
 
     it.each(shards.map((shard) => [`${shard[0]} to ${shard.at(-1)}`, shard] as const))(
       'of the seeds %s are marked, unharmed and answered',
       async (_, shard) => {
         const complaints: string[] = [];
-        for (const seed of shard) {
-          const page = pages.get(seed) ?? generatePage(seed);
-          const outcome = await visits.visit(page, bench.served.url(`/generated/${seed}`), wanted);
-          outcomes.push(outcome);
-          if (outcome.faults.length > 0) complaints.push(complain(bench.name, page, outcome));
-        }
+        const left = [...shard];
+        const visitRest = async (visits: Visits) => {
+          for (let seed = left.shift(); seed !== undefined; seed = left.shift()) {
+            const page = pages.get(seed) ?? generatePage(seed);
+            const outcome = await visits.visit(page, bench.served.url(`/generated/${seed}`), wanted);
+            outcomes.push(outcome);
+            if (outcome.faults.length > 0) complaints.push(complain(bench.name, page, outcome));
+          }
+        };
+        await Promise.all(visitors.map(visitRest));
         expect(complaints.join('\n')).toBe('');
       },
       TIMEOUT_MS,
@@ -107,8 +124,7 @@ inBrowsers(
       expect(skipped.length / outcomes.length).toBeLessThan(MOST_SKIPPED);
     });
   },
-  // Firefox fades scroll bars that lie over the page, and no two pictures are alike meanwhile.
-  { reducedMotion: true, prefs: { 'widget.gtk.overlay-scrollbars.enabled': false } },
+  OPTIONS,
 );
 
 /** Says what is wrong with a page; keeps the page, and the words, which the runner shows only at the end. */

@@ -65,6 +65,16 @@ inBrowsers('painting', hostilePages, (bench) => {
     });
   });
 
+  it('marks nothing where what stands over the line would be cut off', async () => {
+    const page = await openAt(bench, 'over-the-line');
+    const inChromium = [...repeat(2, TERMS.slice(1)), ...repeat(3), ...TERMS.slice(1)];
+    // Firefox cuts nothing off, and loses the colours of first letters and first lines.
+    const inFirefox = [...repeat(7), ...TERMS.slice(1)];
+    await bench.driven.waitForReport(page, ({ total }) => total === 36);
+    await waitForPainted(page, bench.name === 'firefox' ? inFirefox : inChromium);
+    await page.close();
+  });
+
   it('opens by key what is not marked, and does not mark it then either', async () => {
     const page = await openAt(bench, 'fill-dark');
     await openCard(bench, page, 'Anthropic');

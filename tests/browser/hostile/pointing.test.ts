@@ -57,6 +57,7 @@ inBrowsers('pointing at a term', hostilePages, (bench) => {
       ['#veiled', '#faded', '#checked', '#caption', '#contents', '#inline-block', '#slotted', '#in-shadow'],
     ],
     ['pointing-lines', ['#vertical', '#turned']],
+    ['pointing-inert', ['#attribute', '#around', '#style', '#link']],
   ])('opens its card: %s', async (name, selectors) => {
     const page = await open(name);
     for (const selector of selectors) await expectCard(page, selector, 'AWS Trainium');

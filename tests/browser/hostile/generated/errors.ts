@@ -4,6 +4,9 @@ import type { Bench } from '../../in-browsers';
 /** What the extension says on the console where something went wrong. */
 const OWN_WORDS = /sidelight/i;
 
+/** The browser's own request, which a page's policy may refuse. */
+const OWN_REQUEST = /favicon\.ico/;
+
 /**
  * Collects what is thrown in a page, by the page's scripts or by the extension's in it, and what the extension says on
  * the console.
@@ -12,7 +15,10 @@ const OWN_WORDS = /sidelight/i;
 export async function collectErrors({ name }: Bench, page: Page): Promise<string[]> {
   const errors: string[] = [];
   if (name === 'firefox') {
-    page.on('pageerror', (error) => errors.push(`thrown: ${error instanceof Error ? error.message : error}`));
+    page.on('pageerror', (error) => {
+      const text = error instanceof Error ? error.message : String(error);
+      if (!OWN_REQUEST.test(text)) errors.push(`thrown: ${text}`);
+    });
     page.on('console', (message) => {
       if (message.type() === 'error' || OWN_WORDS.test(message.text()))
         errors.push(`on the console: ${message.text()}`);

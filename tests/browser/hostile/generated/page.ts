@@ -1,6 +1,7 @@
 import names from './names.json' with { type: 'json' };
 import { Random } from './random';
 import { randomSheet, type Sheet } from './rules';
+import styles from './styles.json' with { type: 'json' };
 import { WRAPPERS, type Wrapper } from './wrappers';
 
 /** A random page, and what is known of it beforehand. */
@@ -59,47 +60,6 @@ const RUBY = (term: string) => `<ruby>${term}<rt>aside</rt></ruby>`;
 /** A rule may part the pieces, and then it is no term. */
 const SPLIT = (term: string) => `${term.slice(0, 3)}<i>${term.slice(3)}</i>`;
 
-const ROOT_STYLES = [
-  'margin: 40px 0 0 120px',
-  'padding: 30px',
-  'margin: auto; max-width: 500px',
-  'position: relative; top: 30px',
-  'zoom: 1.25',
-  'zoom: 0.8',
-  'transform: rotate(1deg)',
-  'transform: scale(0.9)',
-  'transform: translateX(20px)',
-  'overflow: hidden; height: 100vh',
-  'overflow: auto; height: 400px',
-  'display: flex',
-  'display: grid',
-  'display: inline-block',
-  'filter: invert(1)',
-  'filter: sepia(1)',
-  'perspective: 800px',
-  'contain: paint',
-  'contain: content',
-  'columns: 2',
-  'writing-mode: vertical-rl',
-  'writing-mode: vertical-lr',
-  'direction: rtl',
-  'font-size: 62.5%',
-  'font-size: 40px',
-  'border: 12px solid',
-  'scroll-behavior: smooth; scroll-padding: 90px',
-  'overflow-x: scroll',
-  'position: absolute; inset: 20px',
-  'will-change: transform',
-  'container-type: inline-size',
-  'opacity: 0.9',
-  'height: 100%',
-  'min-height: 3000px',
-  'user-select: none',
-  'pointer-events: none',
-  'line-height: 2',
-  'scrollbar-gutter: stable',
-];
-
 const FIELDS: readonly ((name: string) => string)[] = [
   (name) => `<input name="${name}" size="3"/>`,
   (name) => `<input type="hidden" name="${name}"/>`,
@@ -119,49 +79,6 @@ const CLOBBERERS: readonly (readonly [tag: string, html: (name: string) => strin
   ['embed', (name) => `<embed name="${name}" type="image/none" width="9" height="9"/>`],
 ];
 
-/** Names that scripts, of extensions too, look for on the global object. */
-export const GLOBAL_NAMES = [
-  'browser',
-  'chrome',
-  'sidelightSession',
-  'sidelightCompanion',
-  'CSS',
-  'Highlight',
-  'Node',
-  'self',
-  'top',
-  'name',
-  'status',
-  'parent',
-  'opener',
-  'origin',
-  'process',
-  'module',
-  'exports',
-  'require',
-  'define',
-  'global',
-  'preact',
-  'React',
-  'location',
-  'history',
-  'document',
-  'innerWidth',
-  'innerHeight',
-  'scrollX',
-  'performance',
-  'setTimeout',
-  'getSelection',
-  'matchMedia',
-  'visualViewport',
-  'customElements',
-  'trustedTypes',
-  'event',
-  'length',
-  'toString',
-  '__proto__',
-];
-
 /** Shows dialogs and popovers, moves text into shadow roots, adds what comes late. Asks by prototypes: names are taken. */
 const SCRIPT = `{
 const all = (selector) => [...Document.prototype.querySelectorAll.call(document, selector)];
@@ -171,6 +88,7 @@ const childrenOf = Object.getOwnPropertyDescriptor(Node.prototype, 'childNodes')
 const parentOf = Object.getOwnPropertyDescriptor(Node.prototype, 'parentNode').get;
 for (const host of all('[data-shadow]')) {
   const root = Element.prototype.attachShadow.call(host, { mode: attribute(host, 'data-shadow') });
+  (globalThis.generatedRoots ??= []).push(root);
   if (attribute(host, 'data-moved') !== null) for (const node of [...childrenOf.call(host)]) append(root, node);
   else append(root, Document.prototype.createElementNS.call(document, 'http://www.w3.org/1999/xhtml', 'slot'));
 }
@@ -228,6 +146,8 @@ function paragraphs(random: Random, sheet: Sheet): Paragraphs {
   const doubtful: string[] = [];
   const hidden: string[] = [];
   const isParted = /\b(display|float|position|all):/.test(sheet.css);
+  // Lines of several elements lie over one another, and only the topmost one's colour is to be seen.
+  const isLined = /text-decoration: (line-through|underline)/.test(sheet.css);
   const html = TERMS.map((terms, index) => {
     const dress = (term: string) => {
       const kind = random.next();
@@ -243,13 +163,15 @@ function paragraphs(random: Random, sheet: Sheet): Paragraphs {
     const isInLink = wrapped.wrappers.some(({ group }) => group === 'link');
     const text = sentence(index, isInLink ? (term) => term : dress);
     corners.push(...wrapped.wrappers.map(({ corner }) => corner));
+    // What is taken out of the page is shown no more.
+    const isLate = wrapped.wrappers.some(({ corner }) => corner === 'late');
     const mayHide =
       sheet.isDoubtful ||
       wrapped.wrappers.some(
-        ({ doubt, isTopLayer }) => doubt === 'hidden' || (isTopLayer && sheet.isTopLayerDoubtful),
+        ({ doubt, isTopLayer }) => doubt === 'hidden' || (isTopLayer && (isLate || sheet.isTopLayerDoubtful)),
       );
     if (mayHide) hidden.push(...terms);
-    if (mayHide || wrapped.wrappers.some(({ doubt }) => doubt)) doubtful.push(...terms);
+    if (mayHide || isLined || wrapped.wrappers.some(({ doubt }) => doubt)) doubtful.push(...terms);
     return wrapped.html.replace('\0', `<${tag}>${text}</${tag}>`);
   });
   return { html, corners, doubtful, hidden };
@@ -279,7 +201,7 @@ export function generatePage(seed: number): GeneratedPage {
     reached.push(`document ${name}`, `${tag} name`);
   }
   if (random.chance(0.4)) {
-    const name = random.pick(GLOBAL_NAMES);
+    const name = random.pick(names.global);
     body.push(`<div id="${name}"></div>`);
     reached.push(`global ${name}`);
   }
@@ -317,8 +239,8 @@ function documentOf(
   body: string,
   reached: string[],
 ): Pick<GeneratedPage, 'html' | 'headers'> {
-  const root = random.chance(0.3) ? random.pick(ROOT_STYLES) : '';
-  const bodyStyle = random.chance(0.3) ? random.pick(ROOT_STYLES) : '';
+  const root = random.chance(0.3) ? random.pick(styles.rootStyles) : '';
+  const bodyStyle = random.chance(0.3) ? random.pick(styles.rootStyles) : '';
   const direction = random.chance(0.08) ? ' dir="rtl"' : '';
   const base = random.chance(0.06) ? '<base href="http://base.example/elsewhere/" target="_blank"/>' : '';
   const mode = random.chance(0.08) ? 'XHTML' : random.chance(0.1) ? 'quirks' : 'standards';

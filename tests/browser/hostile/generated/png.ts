@@ -91,3 +91,45 @@ export function dilate(mask: Uint8Array, width: number, radius: number): Uint8Ar
   });
   return wide;
 }
+
+/**
+ * Which pixels of two pictures of one size differ by more than what was moved by part of a pixel: no neighbour in the
+ * other picture is like them.
+ */
+export function changes(one: Picture, other: Picture): Uint8Array {
+  const changed = differences(one, other);
+  changed.forEach((isSet, i) => {
+    if (isSet) changed[i] = isAmong(one, i, other) && isAmong(other, i, one) ? 0 : 1;
+  });
+  return changed;
+}
+
+/** Leaves of a mask only squares of two by two pixels: not what is as thin as one. */
+export function broad(mask: Uint8Array, width: number): Uint8Array {
+  const left = new Uint8Array(mask.length);
+  mask.forEach((isSet, i) => {
+    const square = [i, i + 1, i + width, i + width + 1];
+    if (isSet && square.every((each) => mask[each])) for (const each of square) left[each] = 1;
+  });
+  return left;
+}
+
+/** Levels of a channel that nobody sees. */
+const SLACK = 20;
+
+/** Whether a pixel's channels lie between those of the pixels around it in another picture. */
+function isAmong(one: Picture, place: number, { pixels, width }: Picture): boolean {
+  for (let channel = 0; channel < 3; channel++) {
+    let [least, most] = [255, 0];
+    for (let dy = -1; dy <= 1; dy++)
+      for (let dx = -1; dx <= 1; dx++) {
+        const value = pixels[(place + dy * width + dx) * 4 + channel];
+        if (value === undefined) continue;
+        least = Math.min(least, value);
+        most = Math.max(most, value);
+      }
+    const value = one.pixels[place * 4 + channel] ?? 0;
+    if (value < least - SLACK || value > most + SLACK) return false;
+  }
+  return true;
+}
