@@ -3,7 +3,7 @@ import { matches, openShadowRootOf, page, queryAll } from '../platform/dom';
 import { MARK_NAMES } from './paint/highlight';
 
 /** Marks the element that cards are drawn in, for the style sheet and for the sessions that come after this one. */
-const HOST = 'data-reading-note';
+export const HOST = 'data-reading-note';
 /** Marks it for the scripts of this session only: of one world. */
 const OWN = 'sidelightHost';
 

@@ -184,8 +184,6 @@ export class Cards {
         onGrow: (key) => this.send({ type: 'grown', mention: key }),
         onStep: (key, direction) => this.#stepFrom(key, direction),
         onCorrect: (key, kind) => this.#correct(key, kind),
-        onPointed: () =>
-          this.send({ type: 'moved', mention: null, isInside: true, speed: 0, at: performance.now() }),
         onRefused: () => this.send({ type: 'gone', isAlive: () => false }),
         onSay: (words) => this.#say(words),
         getCard: (id) => this.#getCard(id),

@@ -1,6 +1,7 @@
 import { schemeOf } from '../../core/settings';
 import {
   activeElementOf,
+  attributeOf,
   createHtmlElement,
   focus,
   isAttached,
@@ -9,17 +10,20 @@ import {
   queryAll,
   scrollTopOf,
 } from '../../platform/dom';
-import { claimHost } from '../leftovers';
+import { claimHost, HOST } from '../leftovers';
 import hostCss from './host.css?inline';
 import { ownName, withOwnNames, withoutPageFonts } from './own-names';
 import type { Look } from './stage';
-import { deepestAt, isMetAt, lastModal, MODAL, middleOf, modalAround } from './top-layer';
+import { deepestAt, hasClosingPopover, isMetAt, lastModal, MODAL, middleOf, modalAround } from './top-layer';
 
 /** What browsers set text in, unless the reader asks for another size. */
 const USUAL_TEXT_PX = 16;
 /** So often within RAISING_MS the host goes over what the page has put on top; then the page is left its way. */
 const MAX_RAISES = 5;
 const RAISING_MS = 10_000;
+/** Attributes that matter, and what they are; other ones, which scripts put on all that is added, change nothing. */
+const ATTRIBUTES = { popover: 'manual', inert: null, 'aria-hidden': null, [HOST]: '' };
+const MAX_REPAIRS = 5;
 
 /** What befalls a host. */
 interface HostHandlers {
@@ -45,6 +49,7 @@ export class Host {
   #isModal = false;
   #framed = '';
   #display = '';
+  #repairs = 0;
   #look: Look | undefined;
   #textPx = USUAL_TEXT_PX;
   /** When it was raised, in milliseconds. */
@@ -67,11 +72,9 @@ export class Host {
     this.layer.setAttribute('closedby', 'any');
     this.root.append(this.layer);
     const { onTampered } = handlers;
-    const check = (records: readonly MutationRecord[]) => {
-      const isChanged = records.some(({ type }) => type === 'attributes');
-      if (isChanged || parentOf(this.element) !== this.#parent) onTampered();
-    };
-    this.#watch = new MutationObserver(check);
+    this.#watch = new MutationObserver(() => {
+      if (parentOf(this.element) !== this.#parent || !this.#repair()) onTampered();
+    });
     this.layer.addEventListener('close', () => {
       if (this.#isModal && !this.layer.open) handlers.onClosed();
     });
@@ -107,9 +110,9 @@ export class Host {
     this.#dress();
   }
 
-  /** Makes all but the layer inert, or ends that. */
+  /** Makes all but the layer inert, or ends that; not where it would close the page's own popovers (HTML, 4.11.4). */
   setModal(isModal: boolean): void {
-    if (isModal === this.#isModal) return;
+    if (isModal === this.#isModal || (isModal && hasClosingPopover())) return;
     this.#isModal = isModal;
     if (isModal) showModal(this.layer);
     else this.layer.close();
@@ -125,6 +128,20 @@ export class Host {
     this.#watch.disconnect();
     this.setModal(false);
     this.element.remove();
+  }
+
+  /**
+   * Puts back the attributes by which the page has taken cards from the reader, a few times.
+   * @returns whether all is well
+   */
+  #repair(): boolean {
+    for (const [name, value] of Object.entries(ATTRIBUTES)) {
+      if (attributeOf(this.element, name) === value) continue;
+      if (++this.#repairs > MAX_REPAIRS) return false;
+      if (value === null) this.element.removeAttribute(name);
+      else this.element.setAttribute(name, value);
+    }
+    return true;
   }
 
   /** Whether another hand has closed it where it stands: an event will tell. */
@@ -155,7 +172,7 @@ export class Host {
     if (this.#isModal) showModal(layer);
     this.#parent = parent;
     this.#watch.observe(parent, { childList: true });
-    this.#watch.observe(element, { attributes: true });
+    this.#watch.observe(element, { attributeFilter: Object.keys(ATTRIBUTES) });
     for (const [each, top] of scrolled) if (top > 0) each.scrollTop = top;
     if (focused instanceof HTMLElement) focus(focused, { preventScroll: true });
     this.#textPx = Number.parseFloat(getComputedStyle(element).fontSize) || USUAL_TEXT_PX;

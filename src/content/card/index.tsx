@@ -82,8 +82,6 @@ const createStage: CreateStage = (events, signal) => {
     }
     const isOnCard = input?.take(event);
     if (event.type === 'pointerdown' && !isOnCard) giveFocusBack();
-    const isHand = event instanceof PointerEvent && event.pointerType !== 'touch';
-    if (isHand && isOnCard && /^pointer(move|over)$/.test(event.type)) events.onPointed();
   };
 
   const create = () => {

@@ -59,8 +59,6 @@ export interface StageEvents {
   onStep(key: number, direction: 1 | -1): void;
   /** Rejects where the correction could not be kept, with a `Refusal` where there are words for it. */
   onCorrect(key: number, kind: CorrectionKind): Promise<void>;
-  /** The pointer is on a card. */
-  onPointed(): void;
   /** The page does not let cards stay: none is to be shown here any more. */
   onRefused(): void;
   /** Has a screen reader told, once. */

@@ -1,5 +1,14 @@
 import { shadowRootOf } from '../../platform/content-runtime';
-import { boxOf, elementsAt, matches, page, parentOf, queryAll, rootOf } from '../../platform/dom';
+import {
+  attributeOf,
+  boxOf,
+  elementsAt,
+  matches,
+  page,
+  parentOf,
+  queryAll,
+  rootOf,
+} from '../../platform/dom';
 
 /**
  * What makes all outside it inert: a modal dialog, or what is shown in full screen (HTML, 4.16.3). In these, nothing can
@@ -20,6 +29,11 @@ export function modalAround(anchor: Node | undefined): Element | undefined {
 /** A modal element of the page, the last of them in its order. */
 export function lastModal(): Element | undefined {
   return queryAll(page, MODAL).at(-1);
+}
+
+/** Whether the page shows a popover that a modal dialog would close. */
+export function hasClosingPopover(): boolean {
+  return queryAll(page, ':popover-open').some((element) => attributeOf(element, 'popover') !== 'manual');
 }
 
 /** What a pointer meets at a point of the viewport, in shadow roots too. A modal dialog's backdrop is the dialog. */

@@ -2,6 +2,7 @@ import { matches, rootElement, rootOf, selection } from '../../platform/dom';
 import type { LazyCompanion } from '../companion';
 import type { PageMentions } from '../page/mentions';
 import { HitTest } from '../paint/hit-test';
+import { takeFirst } from './own-events';
 
 /** What the pointer needs of its session. */
 interface PointerPorts {
@@ -48,9 +49,10 @@ export function followPointer(
       point: { x, y },
     });
   };
-  window.addEventListener('pointermove', follow, { capture: true, passive: true, signal });
-  // A frame in the page takes all further moves to itself; its edge is the last that is seen of the pointer.
-  window.addEventListener('pointerover', follow, { capture: true, passive: true, signal });
+  // A frame in the page takes all further moves to itself; its edge, come over, is the last that is seen of the pointer.
+  takeFirst((event) => {
+    if (event instanceof PointerEvent && /^pointer(move|over)$/.test(event.type)) follow(event);
+  }, signal);
 
   rootElement()?.addEventListener(
     'pointerleave',

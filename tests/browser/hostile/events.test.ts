@@ -55,6 +55,18 @@ inBrowsers(
       },
     );
 
+    it('opens and closes by the pointer, though the page takes its moves', async () => {
+      const page = await bench.open('/events-pointer-taken.html');
+      await ready(bench, page);
+      const point = await findMention(page, 'Trainium');
+      if (!point) throw new Error('Trainium is not marked');
+      await restMouse(page, point);
+      await waitForCard(page);
+      await page.mouse.move(20, 760, { steps: 3 });
+      await page.waitForFunction(() => document.querySelector('[popover]') === null);
+      await page.close();
+    });
+
     it.each(['/keys-swallowed.html', '/events-all-taken.html'])(
       'Enter opens it and Escape closes it: %s',
       async (path) => {

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { findMention, restMouse, waitForCard } from '../../../scripts/browser/mention';
+import { findMention, restMouse, stepByKey, waitForCard } from '../../../scripts/browser/mention';
 import { type Bench, inBrowsers } from '../in-browsers';
 import { lookIntoCard, waitInCard } from '../in-card';
 import { hostilePages } from './pages';
@@ -25,6 +25,25 @@ inBrowsers(
       await restOn(page, 'Inferentia');
       await waitInCard(bench, page, 'the second card', ({ name }) => name === 'AWS Inferentia');
       await isOnTop(bench, page);
+      await page.close();
+    });
+
+    it('open by key in a popover of the page, which stays open', async () => {
+      const page = await openPage(bench, '/top-light-popover.html');
+      await stepByKey(page);
+      await waitInCard(bench, page, 'the ring', ({ ring }) => ring !== null);
+      await page.keyboard.press('Enter');
+      await waitInCard(
+        bench,
+        page,
+        'the focus in the card',
+        ({ name, focused }) => name !== '' && focused === name,
+      );
+      await isOnTop(bench, page);
+      expect(await page.evaluate(() => document.querySelector('#own')?.matches(':popover-open'))).toBe(true);
+      await page.keyboard.press('Escape');
+      await waitInCard(bench, page, 'the ring alone', ({ name, ring }) => name === '' && ring !== null);
+      expect(await page.evaluate(() => document.querySelector('#own')?.matches(':popover-open'))).toBe(true);
       await page.close();
     });
 
