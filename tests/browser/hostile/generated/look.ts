@@ -15,6 +15,10 @@ const END_OF_LINE = 0.1;
 /** So many pixels in a picture may belong to letters that overlap where a piece of a mark ends: too few to see. */
 const SEAMS = 12;
 
+/** The colour of marks: a mark that came after the page was measured is known by it. */
+const INK = [0xbd, 0x7d, 0x00] as const;
+const INK_TOLERANCE = 24;
+
 /** Pictures of a page with its marks, without, and with broad underlines in some colours. */
 export type Shots = Readonly<Record<'marked' | 'plain' | 'black' | 'white', Picture>>;
 
@@ -35,7 +39,7 @@ export function strayChanges(
   const ends = marks.flatMap(({ boxes }) => boxes.flatMap(endsOf));
   // Where a mark ends, browsers paint overlapping letters anew, whatever the mark looks like.
   const strayed = changes(marked, plain).map((isChanged, i) =>
-    isChanged && !lines[i] && !isIn(ends, i % width, Math.floor(i / width)) ? 1 : 0,
+    isChanged && !lines[i] && !isInk(marked, i) && !isIn(ends, i % width, Math.floor(i / width)) ? 1 : 0,
   );
   return describe(strayed, width).map((what) => `${what} changed beside the underlines`);
 }
@@ -80,6 +84,9 @@ function describe(mask: Uint8Array, width: number): string[] {
   });
   return count <= SEAMS ? [] : [`${count} pixels in ${show(box)}`];
 }
+
+const isInk = ({ pixels }: Picture, i: number) =>
+  INK.every((value, channel) => Math.abs((pixels[i * 4 + channel] ?? 0) - value) <= INK_TOLERANCE);
 
 const show = ({ left, top, right, bottom }: Box) =>
   JSON.stringify([left, top, right, bottom].map(Math.round));
