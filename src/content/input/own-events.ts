@@ -22,9 +22,14 @@ let listensFor: Element | null = null;
 export function listenFirst(signal: AbortSignal): void {
   if (listening && listensFor === rootElement()) return;
   listenNoMore();
-  listening = new AbortController();
+  const begun = new AbortController();
+  listening = begun;
   listensFor = rootElement();
-  const either = AbortSignal.any([signal, listening.signal]);
+  const either = AbortSignal.any([signal, begun.signal]);
+  // Another session may come after the one that the signal ends.
+  either.addEventListener('abort', () => {
+    if (listening === begun) listening = undefined;
+  });
   for (const type of TYPES.split(' '))
     window.addEventListener(type, pass, { capture: true, passive: type !== 'keydown', signal: either });
 }
