@@ -4,6 +4,7 @@ import manifest from './manifest.json';
 import { TARGET } from './scripts/build-target';
 import { dropInnerHtml } from './scripts/drop-inner-html';
 import { type ChromeManifest, firefoxManifest } from './scripts/firefox-manifest';
+import { packTables } from './scripts/pack-tables';
 import { writeCompiledPack } from './scripts/pack-files';
 import { pageScript } from './scripts/page-script';
 
@@ -36,6 +37,7 @@ export default defineConfig(({ mode }) => {
       }),
       pageScript('src/content/card/index.tsx', 'card.js'),
       pageScript('src/content/follow/index.ts', 'follow.js'),
+      packTables(),
       dropInnerHtml(),
     ],
   };
