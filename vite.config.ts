@@ -5,6 +5,7 @@ import { TARGET } from './scripts/build-target';
 import { dropInnerHtml } from './scripts/drop-inner-html';
 import { type ChromeManifest, firefoxManifest } from './scripts/firefox-manifest';
 import { writeCompiledPack } from './scripts/pack-files';
+import { packTables } from './scripts/pack-tables';
 import { pageScript } from './scripts/page-script';
 
 /** `vite build --mode chrome` or `--mode firefox`. */
@@ -36,6 +37,7 @@ export default defineConfig(({ mode }) => {
       }),
       pageScript('src/content/card/index.tsx', 'card.js'),
       pageScript('src/content/follow/index.ts', 'follow.js'),
+      packTables(),
       dropInnerHtml(),
     ],
   };

@@ -9,6 +9,7 @@ import { checkPack } from '../src/pack/check';
 import { compileCues, compileGazetteer } from '../src/pack/compile';
 import { compileDocument } from '../src/pack/compile-document';
 import { compileFilter } from '../src/pack/compile-filter';
+import { readArgument, readCards, readFigures } from '../src/pack/json-ld';
 import { outlinePack } from '../src/pack/outline';
 import { type Authored, type Problem, parseAuthored } from '../src/pack/parse';
 import { CardSource, PackSource } from '../src/pack/schema';
@@ -87,11 +88,17 @@ export function writeCompiledPack(): void {
   const { pack, problems } = readPack();
   if (!pack || problems.length > 0) throw new Error(`The pack has problems:\n${describeProblems(problems)}`);
   mkdirSync(GENERATED, { recursive: true });
+  const write = (name: string, data: unknown) =>
+    writeFileSync(join(GENERATED, `${name}.json`), JSON.stringify(data));
   const gazetteer = compileGazetteer(pack);
-  writeFileSync(join(GENERATED, 'filter.json'), JSON.stringify(compileFilter(gazetteer.aliases)));
-  writeFileSync(join(GENERATED, 'gazetteer.json'), JSON.stringify(gazetteer));
-  writeFileSync(join(GENERATED, 'cues.json'), JSON.stringify(compileCues(pack)));
+  write('filter', compileFilter(gazetteer.aliases));
+  write('gazetteer', gazetteer);
+  write('cues', compileCues(pack));
   const document = compileDocument(pack);
-  writeFileSync(join(GENERATED, 'pack.json'), JSON.stringify(document));
-  writeFileSync(join(GENERATED, 'outline.json'), JSON.stringify(outlinePack(document)));
+  const cards = readCards(document);
+  const argument = readArgument(document);
+  write('cards', cards);
+  write('figures', readFigures(document));
+  write('argument', argument ?? null);
+  write('outline', outlinePack(document.inLanguage, cards, argument));
 }

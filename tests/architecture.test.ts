@@ -168,8 +168,8 @@ describe('no file', () => {
     ['writes markup', /innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write/],
     ['makes code of text', /\beval\(|new Function\b|setTimeout\(\s*['"`]/],
     [
-      'reaches for the network',
-      /(?<![#.\w])fetch\(|(?:window|globalThis|self)\.fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon/,
+      'reaches for the network, but for files of the extension',
+      /(?<![#.\w])fetch\((?!api\.runtime\.getURL\()|(?:window|globalThis|self)\.fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon/,
     ],
     ['polls', /setInterval/],
     ['talks to the page', /window\.postMessage|\.parent\.postMessage/],

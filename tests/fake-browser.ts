@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Envelope, Reply } from '../src/protocol/send';
 
 /** A tab of the fake browser; without `url` where the browser hides its address. */
@@ -122,6 +123,10 @@ async function insert({ target: { tabId, frameIds, allFrames }, files }: Injecti
   for (const file of files) browser.inserted.push(`${file} → ${tabId}${frames}`);
   if (allFrames && browser.endlessTabs.has(tabId)) await new Promise(() => {});
 }
+
+/** The data files of the extension, as the build puts them beside its scripts. */
+globalThis.fetch = async (url) =>
+  new Response(readFileSync(String(url).replace(`${EXTENSION}data/`, '.generated/'), 'utf8'));
 
 /** Stands in for `api` of `src/platform/browser`. */
 export const api = {

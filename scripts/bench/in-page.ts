@@ -7,7 +7,7 @@ import { Disambiguator } from '../../src/core/disambiguate';
 import { type FilterData, FormFilter } from '../../src/core/form-filter';
 import { type BlockReading, readBlock, relatedIn } from '../../src/core/read-block';
 import { sift } from '../../src/core/sift';
-import { engine } from '../../src/pack/built-in-engine';
+import { engine } from '../built-in-engine';
 import { median } from './median';
 
 // Runs in a page, as one script: what is measured there against the floor, on the same text and in the same run.
@@ -44,9 +44,9 @@ function findAll(): number {
     if (isSkipped(container)) continue;
     const walk = new BlockWalk(container, 'own');
     for (let block = walk.next(); block; block = walk.next())
-      readings.push(readBlock(block.text, block.isHeading, engine()));
+      readings.push(readBlock(block.text, block.isHeading, engine));
   }
-  disambiguator.setRelated(relatedIn(readings, engine()));
+  disambiguator.setRelated(relatedIn(readings, engine));
   for (const [place, reading] of readings.entries()) disambiguator.set(place, reading);
   disambiguator.decide();
   return readings.reduce((count, _, place) => count + disambiguator.mentionsOf(place).length, 0);

@@ -129,8 +129,8 @@ async function measureChurn(browser: Browser, url: string): Promise<number> {
 
 /** Runs in the page; no function may be named in here. */
 function isMarked(text: string): boolean {
+  // `data` of a text of megabytes, asked for at each mark, would be a copy of it each time.
   for (const mark of (CSS.highlights.get('reading-note') ?? []) as unknown as Iterable<StaticRange>)
-    // `data` of a text of megabytes, asked for at each mark, would be a copy of it each time.
     if ((mark.startContainer as Text).substringData(mark.startOffset, text.length) === text) return true;
   return false;
 }

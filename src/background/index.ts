@@ -1,8 +1,6 @@
 import { correct } from '../core/corrections';
 import { readBlock, readTitle, relatedIn } from '../core/read-block';
 import { sift } from '../core/sift';
-import { cards } from '../pack/built-in';
-import { engine, filter } from '../pack/built-in-engine';
 import { api } from '../platform/browser';
 import { openPanel } from '../platform/panel';
 import { bringToFront } from '../platform/tabs';
@@ -19,6 +17,7 @@ import { paintBadge, updateBadge } from './badge';
 import { prepareCard } from './card-script';
 import { makeCorrection, undoCorrection } from './corrections';
 import { prepareToFollow } from './follow';
+import { engine, filter, findCard } from './pack-tables';
 import { refreshTab } from './refresh';
 import { renewFrames } from './renew';
 import { shortcutKeys } from './shortcuts';
@@ -90,26 +89,29 @@ const handlers: Handlers = {
   },
   'texts.sift': {
     from: isFrame,
-    answer: ({ texts }) => ({ pieces: texts.map((text) => sift(text, filter())) }),
+    async answer({ texts }) {
+      const forms = await filter();
+      return { pieces: texts.map((text) => sift(text, forms)) };
+    },
   },
   'blocks.read': {
     from: isFrame,
     async answer({ blocks, page }, sender) {
-      const corrections = await correctionsFor(siteAround(sender));
+      const [pack, corrections] = await Promise.all([engine(), correctionsFor(siteAround(sender))]);
       const readings = correct(
-        blocks.map(({ text, isHeading }) => ({ text, reading: readBlock(text, isHeading, engine()) })),
+        blocks.map(({ text, isHeading }) => ({ text, reading: readBlock(text, isHeading, pack) })),
         corrections,
       );
       return {
         readings,
-        related: relatedIn(readings, engine()),
-        ...(page && { title: readTitle(page, engine()) }),
+        related: relatedIn(readings, pack),
+        ...(page && { title: readTitle(page, pack) }),
       };
     },
   },
   'card.get': {
     from: isFrame,
-    answer: ({ card: id }) => ({ card: cards.find((card) => card.id === id) ?? null }),
+    answer: async ({ card }) => ({ card: await findCard(card) }),
   },
   'panel.open': {
     from: isFrame,

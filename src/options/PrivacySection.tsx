@@ -4,8 +4,8 @@ import { RichText } from '../ui/RichText';
 import { permissionsIn } from './permissions';
 import type { Facts, OptionsPorts } from './ports';
 
-/** The part of the pages' rule that forbids them to connect to anything. */
-const NO_CONNECTION = "connect-src 'none'";
+/** The part of the pages' rule that lets them connect to nothing but the extension's own files. */
+const OWN_FILES_ONLY = "connect-src 'self'";
 
 /**
  * What Sidelight may do, and why: read from the extension itself.
@@ -32,8 +32,8 @@ export function PrivacySection({ ports }: { ports: Pick<OptionsPorts, 'facts'> }
               <span>{tn('requests', facts.outsideRequests.length)}</span>
             </p>
             <p class="argued">
-              {facts.policy.includes(NO_CONNECTION) ? (
-                <RichText of="options_policy" nodes={[<code>{NO_CONNECTION}</code>]} />
+              {facts.policy.includes(OWN_FILES_ONLY) ? (
+                <RichText of="options_policy" nodes={[<code>{OWN_FILES_ONLY}</code>]} />
               ) : (
                 t('options_policy_open')
               )}{' '}

@@ -1,7 +1,5 @@
-import type { ArgumentPart } from './argument';
+import type { Argument, ArgumentPart } from './argument';
 import type { Card, Citation } from './card';
-import type { PackDocument } from './document-schema';
-import { readArgument, readCards } from './json-ld';
 
 /** A card as a list shows it. */
 export interface CardLine extends Pick<Card, 'id' | 'name' | 'kind' | 'definition' | 'language'> {
@@ -33,13 +31,14 @@ export function outlineCard({ id, name, kind, definition, language, statements }
 }
 
 /**
- * Takes the outline out of a compiled pack.
- * @throws Error where a citation or relation leads nowhere, which a checked pack cannot have
+ * Takes the outline of a pack.
+ * @param language BCP 47 tag of the pack's own language
+ * @param argument undefined for a pack that has none
  */
-export function outlinePack(document: PackDocument): PackOutline {
-  return {
-    language: document.inLanguage,
-    cards: readCards(document).map(outlineCard),
-    parts: readArgument(document)?.parts ?? [],
-  };
+export function outlinePack(
+  language: string,
+  cards: readonly Card[],
+  argument: Argument | undefined,
+): PackOutline {
+  return { language, cards: cards.map(outlineCard), parts: argument?.parts ?? [] };
 }

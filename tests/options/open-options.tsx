@@ -11,7 +11,7 @@ import { sampleCards } from '../ui/sample-cards';
 
 const facts: Facts = {
   rights: { host_permissions: ['<all_urls>'], permissions: ['storage', 'bookmarks'] },
-  policy: "default-src 'none'; connect-src 'none'",
+  policy: "default-src 'none'; connect-src 'self'",
   hasAllSites: true,
   outsideRequests: [],
 };

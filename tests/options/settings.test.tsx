@@ -125,7 +125,7 @@ test('each permission of the manifest has its reason, and one without a reason s
     expect.stringMatching(/^Remember choices storage.*Granted$/),
     expect.stringMatching(/^Another permission bookmarksThis page has no reason for it/),
   ]);
-  expect(options.section('Privacy').textContent).toContain("connect-src 'none'");
+  expect(options.section('Privacy').textContent).toContain("connect-src 'self'");
   expect(options.section('Privacy').querySelector('.counted')?.textContent).toMatch(/^0requests/);
 });
 

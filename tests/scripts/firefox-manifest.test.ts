@@ -61,7 +61,7 @@ describe('the manifest of both', () => {
     const { extension_pages: policy } = chrome['content_security_policy'] as { extension_pages: string };
     expect(policy.split('; ').sort()).toEqual([
       "base-uri 'none'",
-      "connect-src 'none'",
+      "connect-src 'self'",
       "default-src 'none'",
       "form-action 'none'",
       "frame-ancestors 'none'",

@@ -1,10 +1,10 @@
 import { random } from '../../../scripts/bench/pages';
+import { engine, filter } from '../../../scripts/built-in-engine';
 import type { PageMention } from '../../../src/content/page/mentions';
 import { PageMentions } from '../../../src/content/page/mentions';
 import { PageReader } from '../../../src/content/page/reader';
 import { readBlock, readTitle, relatedIn } from '../../../src/core/read-block';
 import { sift } from '../../../src/core/sift';
-import { engine, filter } from '../../../src/pack/built-in-engine';
 
 // Runs in a page: the reader that frames run, on a page that changes at random, against one that reads the outcome.
 
@@ -56,7 +56,7 @@ class Reading {
         await nextTurn();
         this.#reader.takeSifted(
           texts,
-          texts.map(({ text }) => sift(text, filter())),
+          texts.map(({ text }) => sift(text, filter)),
         );
       }
       const { title } = document;
@@ -67,9 +67,9 @@ class Reading {
       }
       const read = blocks.map(({ block: { text, isHeading } }) => ({ text, isHeading }));
       await nextTurn();
-      const readings = read.map(({ text, isHeading }) => readBlock(text, isHeading, engine()));
-      this.mentions.takeReadings(blocks, readings, relatedIn(readings, engine()));
-      this.mentions.takeTitle(readTitle({ title }, engine()));
+      const readings = read.map(({ text, isHeading }) => readBlock(text, isHeading, engine));
+      this.mentions.takeReadings(blocks, readings, relatedIn(readings, engine));
+      this.mentions.takeTitle(readTitle({ title }, engine));
       this.#readTitle = title;
       if (!(this.mentions.hasCandidates && this.#reader.readHeadings())) this.mentions.decide();
     }

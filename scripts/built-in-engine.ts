@@ -1,0 +1,18 @@
+import cueData from '../.generated/cues.json';
+import figures from '../.generated/figures.json';
+import filterData from '../.generated/filter.json';
+import gazetteerData from '../.generated/gazetteer.json';
+import { FormFilter } from '../src/core/form-filter';
+import { type CueData, type GazetteerData, loadCues, loadGazetteer } from '../src/core/gazetteer';
+import type { SourceFigure } from '../src/core/page-figures';
+import type { Engine } from '../src/core/read-block';
+
+/** The filter of the pack that ships, for scripts that run outside the extension. */
+export const filter = new FormFilter(filterData);
+
+/** The engine over the pack that ships, likewise. */
+export const engine: Engine = {
+  gazetteer: loadGazetteer(gazetteerData as unknown as GazetteerData),
+  cues: loadCues(cueData as unknown as CueData),
+  figures: figures as unknown as SourceFigure[],
+};
