@@ -21,9 +21,9 @@ export default defineConfig(({ mode }) => {
       // Stand in no manifest field, so crxjs does not know of them; nor does it know of Firefox's sidebar.
       rolldownOptions: {
         input: {
-          atlas: 'src/atlas/index.html',
-          welcome: 'src/welcome/index.html',
-          ...(browser === 'firefox' && { panel: 'src/panel/index.html' }),
+          atlas: 'src/surfaces/atlas/index.html',
+          welcome: 'src/surfaces/welcome/index.html',
+          ...(browser === 'firefox' && { panel: 'src/surfaces/panel/index.html' }),
         },
       },
       target: TARGET,
@@ -33,10 +33,10 @@ export default defineConfig(({ mode }) => {
         browser,
         manifest: (browser === 'firefox' ? firefoxManifest(manifest as ChromeManifest) : manifest) as never,
         // One classic script a frame: the default would load modules through web-accessible files.
-        contentScripts: { standaloneFiles: ['src/content/index.ts'] },
+        contentScripts: { standaloneFiles: ['src/frame/index.ts'] },
       }),
-      pageScript('src/content/card/index.tsx', 'card.js'),
-      pageScript('src/content/follow/index.ts', 'follow.js'),
+      pageScript('src/card/index.tsx', 'card.js'),
+      pageScript('src/follow/index.ts', 'follow.js'),
       packTables(),
       dropInnerHtml(),
     ],

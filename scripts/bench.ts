@@ -127,7 +127,7 @@ console.error('large, slow and restless pages: done');
 const report: Report = {
   machine: `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}`,
   hasSavedPages: values.pages !== undefined,
-  frameBytes: gzipSync(readFileSync('dist/chrome/src/content/index.js')).length,
+  frameBytes: gzipSync(readFileSync('dist/chrome/src/frame/index.js')).length,
   chrome: await scansIn('chrome', true),
   firefox: await scansIn('firefox', false),
   loads: await measureLoads(

@@ -15,7 +15,7 @@ import { type Authored, type Problem, parseAuthored } from '../src/pack/parse';
 import { CardSource, PackSource } from '../src/pack/schema';
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
-const PACK = join(ROOT, 'src/pack/amazon-anthropic');
+const PACK = join(ROOT, 'src/packs/amazon-anthropic');
 const GENERATED = join(ROOT, '.generated');
 
 /** A pack read from its folder, with what is wrong in it; no `pack` where a file could not be read at all. */

@@ -42,7 +42,7 @@ async function shootOptions(driven: Driven, scheme: Scheme, path: `${string}.png
     'known:gpu': { surface: 'GPUs', at },
     'site:mail.example': 'off',
   });
-  const page = await driven.open(driven.extensionUrl('src/options/index.html'), {
+  const page = await driven.open(driven.extensionUrl('src/surfaces/options/index.html'), {
     width: 1120,
     height: 700,
     scheme,
@@ -62,7 +62,7 @@ async function shootPanel(
 ): Promise<void> {
   await article.bringToFront();
   await driven.inExtension((tabId) => chrome.sidePanel.open({ tabId }), await driven.tabIdOf(article));
-  const url = driven.extensionUrl('src/panel/index.html');
+  const url = driven.extensionUrl('src/surfaces/panel/index.html');
   const panel = await (await driven.browser.waitForTarget((each) => each.url() === url)).asPage();
   await panel.setViewport({ width: 380, height: 760 });
   await panel.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
@@ -85,12 +85,12 @@ async function shootSurfaces(
   const surfaces = [
     {
       shot: 'atlas',
-      path: `src/atlas/index.html?tab=${tabId}`,
+      path: `src/surfaces/atlas/index.html?tab=${tabId}`,
       width: 1280,
       height: 900,
       shows: 'table, [role="table"]',
     },
-    { shot: 'welcome', path: 'src/welcome/index.html', width: 1120, height: 760, shows: 'h1' },
+    { shot: 'welcome', path: 'src/surfaces/welcome/index.html', width: 1120, height: 760, shows: 'h1' },
   ];
   for (const { shot, path, width, height, shows } of surfaces) {
     const page = await driven.open(driven.extensionUrl(path), { width, height, scheme });

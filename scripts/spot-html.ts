@@ -1,8 +1,8 @@
 import { JSDOM } from 'jsdom';
-import type { Block } from '../src/content/page/blocks';
 import type { Mention } from '../src/core/disambiguate';
 import type { CueIndex, Gazetteer } from '../src/core/gazetteer';
 import { spotBlocks } from '../src/core/spot';
+import type { Block } from '../src/frame/reader/blocks';
 
 /** A block of a page with what was spotted in it. */
 interface SpottedBlock {
@@ -21,7 +21,7 @@ export async function spotHtml(html: string, gazetteer: Gazetteer, cues: CueInde
   const interfaces = { Document, DocumentFragment, Element, HTMLElement, Node, Range, ShadowRoot, Text };
   Object.assign(globalThis, { window, NodeFilter, getComputedStyle, ...interfaces });
   // What the walk asks of nodes it takes from their prototypes when it is loaded.
-  const { BlockWalk } = await import('../src/content/page/blocks');
+  const { BlockWalk } = await import('../src/frame/reader/blocks');
   const blocks: Block[] = [];
   const walk = new BlockWalk(window.document.body, 'subtree');
   for (let block = walk.next(); block; block = walk.next()) blocks.push(block);

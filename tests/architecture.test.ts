@@ -37,39 +37,25 @@ function resolveFile(from: string, name: string): string {
   return ['', '.ts', '.tsx'].map((ending) => path + ending).find((each) => textOf.has(each)) ?? path;
 }
 
-const roomOf = (file: string) => file.split('/')[1] ?? '';
+const roomOf = (file: string) => /^src\/((?:surfaces\/)?[^/]+)\//.exec(file)?.[1] ?? '';
 const inRoom = (room: string) => code.filter((file) => roomOf(file) === room);
 
-/** What each room may import besides itself: whole rooms, or single files; `types` only for their types. */
-const MAY_IMPORT: Readonly<
-  Record<string, { readonly rooms: readonly string[]; readonly types?: readonly string[] }>
-> = {
-  core: { rooms: [] },
-  platform: { rooms: [] },
-  pack: { rooms: ['core'] },
-  ui: { rooms: ['core', 'pack', 'platform/text.ts', 'settings/site-name.ts'], types: ['protocol'] },
-  settings: { rooms: ['core', 'platform'] },
-  protocol: { rooms: ['core', 'platform'], types: ['pack'] },
-  background: { rooms: ['core', 'platform', 'pack', 'protocol', 'settings', 'ui'] },
-  content: { rooms: ['core', 'platform', 'pack', 'protocol', 'settings', 'ui'] },
-  atlas: { rooms: ['core', 'platform', 'pack', 'protocol', 'settings', 'ui'] },
-  options: { rooms: ['core', 'platform', 'pack', 'protocol', 'settings', 'ui'] },
-  panel: { rooms: ['core', 'platform', 'pack', 'protocol', 'settings', 'ui'] },
-  popup: { rooms: ['core', 'platform', 'pack', 'protocol', 'settings', 'ui'] },
-  // The welcome page is tried with the scripts that run in pages.
-  welcome: {
-    rooms: [
-      'core',
-      'platform',
-      'pack',
-      'protocol',
-      'settings',
-      'ui',
-      'content/index.ts',
-      'content/card/index.tsx',
-    ],
-  },
-};
+/** What a folder may import besides itself: whole folders, and others for their types only. */
+interface Allowed {
+  readonly code: readonly string[];
+  readonly types: readonly string[];
+}
+
+/** The table of CONTRIBUTING.md: `| folder | what it is | what it may import |`. */
+const MAY_IMPORT: ReadonlyMap<string, Allowed> = new Map(
+  [...readFileSync('CONTRIBUTING.md', 'utf8').matchAll(/^\| `([^`]+)` +\|[^|]*\|([^|]*)\|$/gm)].map(
+    ([, folder = '', cell = '']) => {
+      const [code = '', types = ''] = cell.split('types of');
+      const named = (text: string) => [...text.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name);
+      return [folder, { code: named(code), types: named(types) }] as const;
+    },
+  ),
+);
 
 describe('imports', () => {
   it('are found', () => {
@@ -78,25 +64,26 @@ describe('imports', () => {
       isOurs: true,
       isType: false,
     });
-    expect(importsOf.get('src/content/card/stage.ts')).toEqual([
+    expect(importsOf.get('src/card/stage.ts')).toEqual([
       { to: 'src/core/corrections.ts', isOurs: true, isType: true },
       { to: 'src/core/evidence.ts', isOurs: true, isType: true },
       { to: 'src/core/settings.ts', isOurs: true, isType: true },
       { to: 'src/pack/card.ts', isOurs: true, isType: true },
-      { to: 'src/content/card/machine.ts', isOurs: true, isType: true },
+      { to: 'src/page/companion.ts', isOurs: true, isType: true },
+      { to: 'src/card/machine.ts', isOurs: true, isType: true },
     ]);
     const lost = [...importsOf.values()].flat().filter(({ to, isOurs }) => isOurs && !textOf.has(to));
     expect(lost.filter(({ to }) => !/^(\.generated|_locales)\//.test(to))).toEqual([]);
   });
 
-  it.each([...new Set(code.map(roomOf))])('of %s point inward', (room) => {
-    const allowed = MAY_IMPORT[room];
-    if (!allowed) throw new Error(`Say in this file what src/${room} may import.`);
+  it.each([...new Set(code.map(roomOf))])('of %s point inward, as CONTRIBUTING.md has it', (room) => {
+    const allowed = MAY_IMPORT.get(room);
+    if (!allowed) throw new Error(`Say in CONTRIBUTING.md what src/${room} may import.`);
     const wrong = inRoom(room).flatMap((file) =>
       (importsOf.get(file) ?? [])
         .filter(({ to, isOurs }) => isOurs && to.startsWith('src/') && roomOf(to) !== room)
-        .filter(({ to }) => !allowed.rooms.some((each) => to === `src/${each}` || roomOf(to) === each))
-        .filter(({ to, isType }) => !(isType && allowed.types?.includes(roomOf(to))))
+        .filter(({ to }) => !allowed.code.includes(roomOf(to)))
+        .filter(({ to, isType }) => !(isType && allowed.types.includes(roomOf(to))))
         .map(({ to }) => `${file} imports ${to}`),
     );
     expect(wrong).toEqual([]);
@@ -120,13 +107,12 @@ describe('imports', () => {
     expect(callers.filter((file) => roomOf(file) !== 'platform')).toEqual([]);
   });
 
-  it('make no circle', () => {
+  it('make no circle, not of types either', () => {
     const done = new Set<string>();
     const visit = (file: string, path: readonly string[]): void => {
       if (path.includes(file)) throw new Error([...path, file].join(' → '));
       if (done.has(file)) return;
-      for (const { to, isType } of importsOf.get(file) ?? [])
-        if (!isType && textOf.has(to)) visit(to, [...path, file]);
+      for (const { to } of importsOf.get(file) ?? []) if (textOf.has(to)) visit(to, [...path, file]);
       done.add(file);
     };
     for (const file of code) visit(file, []);
@@ -142,11 +128,11 @@ function reach(file: string, seen = new Set<string>()): Set<string> {
 }
 
 describe('the script in every frame', () => {
-  const carried = reach('src/content/index.ts');
+  const carried = reach('src/frame/index.ts');
 
   it('carries what reads the page, and nothing that draws cards', () => {
     expect(carried).toContain('src/core/disambiguate.ts');
-    expect(carried).toContain('src/content/input/pointer.ts');
+    expect(carried).toContain('src/frame/input/pointer.ts');
     const heavy = [...carried].filter((name) =>
       /^(preact|webextension-polyfill|yaml)|\.tsx$|src\/ui\/|src\/content\/card\//.test(name),
     );
@@ -189,7 +175,7 @@ describe('no file', () => {
   it('has a name that says nothing', () => {
     const banned = /^(utils?|helpers?|common|manager|data|info|misc)$/;
     const said = (file: string) => basename(file, extname(file)).toLowerCase().split(/[-.]/);
-    const ours = files.filter((file) => !/\/cards\//.test(file) || !file.startsWith('src/pack/'));
+    const ours = files.filter((file) => !file.startsWith('src/packs/'));
     expect(ours.filter((file) => said(file).some((word) => banned.test(word)))).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { NEIGHBOUR_WINDOW_MS } from '../../src/content/card/machine';
+import { NEIGHBOUR_WINDOW_MS } from '../../src/card/machine';
 import { DEFAULTS } from '../../src/settings/schema';
 import type { Driven } from '../browser/driven';
 import { findMention } from '../browser/mention';

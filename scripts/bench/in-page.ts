@@ -1,12 +1,12 @@
 import Mark from 'mark.js';
 import data from '../../.generated/filter.json';
-import { BlockWalk } from '../../src/content/page/blocks';
-import { containerOf, isSkipped } from '../../src/content/page/elements';
-import { type Passage, TextScan } from '../../src/content/page/text-scan';
 import { Disambiguator } from '../../src/core/disambiguate';
 import { type FilterData, FormFilter } from '../../src/core/form-filter';
 import { type BlockReading, readBlock, relatedIn } from '../../src/core/read-block';
 import { sift } from '../../src/core/sift';
+import { BlockWalk } from '../../src/frame/reader/blocks';
+import { type Passage, TextScan } from '../../src/frame/reader/text-scan';
+import { containerOf, isSkipped } from '../../src/page/elements';
 import { engine } from '../built-in-engine';
 import { median } from './median';
 

@@ -72,7 +72,7 @@ export async function measureInteractions(name: BrowserName, rounds: number): Pr
 
 async function measureAtlas(driven: Driven, page: Page): Promise<number> {
   const query = `?tab=${await driven.tabIdOf(page)}`;
-  const atlas = await driven.open(driven.extensionUrl(`src/atlas/index.html${query}`));
+  const atlas = await driven.open(driven.extensionUrl(`src/surfaces/atlas/index.html${query}`));
   await atlas.bringToFront();
   await atlas.waitForFunction(() => performance.getEntriesByName('atlas-render').length > 0);
   const duration = await atlas.evaluate(

@@ -5,8 +5,8 @@ import { LaterVersions } from './later-version';
 import { shareAside } from './share-aside';
 import { waitFor } from './wait';
 
-const POPUP = 'src/popup/index.html';
-const PANEL = 'src/panel/index.html';
+const POPUP = 'src/surfaces/popup/index.html';
+const PANEL = 'src/surfaces/panel/index.html';
 const PANEL_VIEWPORT = { width: 380, height: 900 };
 const DEFAULT_VIEWPORT = { width: 1280, height: 800 };
 

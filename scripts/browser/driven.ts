@@ -40,7 +40,7 @@ export interface OpenOptions {
 export interface Driven {
   readonly name: BrowserName;
   readonly browser: Browser;
-  /** URL of a page inside the extension, e.g. `extensionUrl('src/popup/index.html')`. */
+  /** URL of a page inside the extension, e.g. `extensionUrl('src/surfaces/popup/index.html')`. */
   extensionUrl(path: string): string;
   /** Opens a tab in front and navigates it, be it to a web page or to one of the extension's; waits for its load event. */
   open(url: string, options?: OpenOptions): Promise<Page>;

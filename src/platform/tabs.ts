@@ -1,6 +1,6 @@
 import { api } from './browser';
 
-const ATLAS = 'src/atlas/index.html';
+const ATLAS = 'src/surfaces/atlas/index.html';
 
 /**
  * Brings a tab, and the window that it is in, to the front.

@@ -11,7 +11,7 @@ await import('../../src/background/index');
 
 const url = 'https://news.example/story';
 const frame = { id: 'sidelight', url, frameId: 0, tab: { id: 1, url } };
-const popup = { id: 'sidelight', url: 'chrome-extension://sidelight/src/popup/index.html' };
+const popup = { id: 'sidelight', url: 'chrome-extension://sidelight/src/surfaces/popup/index.html' };
 /** An extension page that is open in a tab. */
 const pageInTab = { ...popup, frameId: 0, tab: { id: 2, url: popup.url } };
 const stranger = { id: 'another-extension', url: 'chrome-extension://another/page.html' };
@@ -317,7 +317,7 @@ describe('erasing', () => {
 });
 
 describe('the welcome page', () => {
-  const welcomePage = 'chrome-extension://sidelight/src/welcome/index.html';
+  const welcomePage = 'chrome-extension://sidelight/src/surfaces/welcome/index.html';
   const sender = { id: 'sidelight', url: welcomePage, frameId: 0, tab: { id: 1, url: welcomePage } };
 
   it('is read as a frame is, without a script put into it', async () => {

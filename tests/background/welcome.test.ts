@@ -5,7 +5,7 @@ import { browser, resetBrowser } from '../fake-browser';
 vi.mock('../../src/platform/browser', () => import('../fake-browser'));
 beforeEach(resetBrowser);
 
-const url = 'chrome-extension://sidelight/src/welcome/index.html';
+const url = 'chrome-extension://sidelight/src/surfaces/welcome/index.html';
 
 it('the welcome page opens in front when Sidelight was installed', async () => {
   await welcome({ reason: 'install' });

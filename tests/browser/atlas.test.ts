@@ -20,7 +20,7 @@ inBrowsers('the atlas', routes, (bench) => {
   /** Opens the atlas lit by a page, or by none. */
   const openAtlas = async (page: Page | null, hash = '', options: OpenOptions = {}) => {
     const query = page ? `?tab=${await bench.driven.tabIdOf(page)}` : '';
-    const url = bench.driven.extensionUrl(`src/atlas/index.html${query}${hash}`);
+    const url = bench.driven.extensionUrl(`src/surfaces/atlas/index.html${query}${hash}`);
     const atlas = await bench.driven.open(url, options);
     await waitForText(atlas, page ? /Lit by 127\.0\.0\.1/ : /Not lit by any page/, '.page-light');
     return atlas;

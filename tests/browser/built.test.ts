@@ -46,7 +46,8 @@ describe.each(['chrome', 'firefox'])('the build for %s', (browser) => {
       for (const [, name = ''] of read(file).matchAll(/(?:from|^import|[;}]import)\s*"\.\/([^"]+)"/g))
         start(join('assets', name));
     };
-    for (const [, name = ''] of read('src/popup/index.html').matchAll(/src="\/([^"]+\.js)"/g)) start(name);
+    for (const [, name = ''] of read('src/surfaces/popup/index.html').matchAll(/src="\/([^"]+\.js)"/g))
+      start(name);
     const scripts = [...started].map(read).join('');
     expect(started.size).toBeGreaterThan(1);
     expect(scripts).toContain(card.definition);

@@ -115,7 +115,7 @@ inBrowsers(
       // The popup closes under the key.
       await popup.keyboard.press('Enter').catch(() => {});
       if (bench.name === 'chrome') {
-        const url = bench.driven.extensionUrl('src/panel/index.html');
+        const url = bench.driven.extensionUrl('src/surfaces/panel/index.html');
         const target = await bench.driven.browser.waitForTarget((each) => each.url() === url);
         return target.asPage();
       }

@@ -38,7 +38,7 @@ const CSS_FILES = [
   'src/ui/controls.css',
   'src/ui/card-body.css',
   'src/ui/correcting.css',
-  'src/content/card/card-sheet.css',
+  'src/card/card-sheet.css',
 ];
 
 inBrowsers(

@@ -95,7 +95,7 @@ inBrowsers('corrections', routes, (bench) => {
     );
     return counts.reduce((sum, count) => sum + count, 0);
   };
-  const openOptions = () => bench.driven.open(bench.driven.extensionUrl('src/options/index.html'));
+  const openOptions = () => bench.driven.open(bench.driven.extensionUrl('src/surfaces/options/index.html'));
   const pressInOptions = (options: Page, label: string) =>
     waitFor(`the button ${label}`, () =>
       options.evaluate((name) => {
@@ -207,7 +207,8 @@ inBrowsers('corrections', routes, (bench) => {
     const optionsTabs = () =>
       bench.driven.inExtension(async () => {
         const tabs = await chrome.tabs.query({});
-        return tabs.filter(({ url }) => url === chrome.runtime.getURL('src/options/index.html')).length;
+        return tabs.filter(({ url }) => url === chrome.runtime.getURL('src/surfaces/options/index.html'))
+          .length;
       });
     expect(await optionsTabs()).toBe(0);
     await waitFor('the link', () =>

@@ -75,7 +75,7 @@ inBrowsers(
     });
 
     it('the options page is German, its title and its name as well', async () => {
-      const options = await bench.driven.open(bench.driven.extensionUrl('src/options/index.html'));
+      const options = await bench.driven.open(bench.driven.extensionUrl('src/surfaces/options/index.html'));
       await waitFor('the page', () =>
         options.evaluate(
           () => document.body.innerText.includes('Bisher wurde nichts korrigiert.') || undefined,
@@ -91,7 +91,7 @@ inBrowsers(
     });
 
     it('the atlas is German, and its longest words fit a page of 320 px with letters of twice the size', async () => {
-      const url = bench.driven.extensionUrl('src/atlas/index.html');
+      const url = bench.driven.extensionUrl('src/surfaces/atlas/index.html');
       const atlas = await bench.driven.open(url, { width: 320, height: 640 });
       await atlas.bringToFront();
       const title = await waitFor('the argument', () =>

@@ -34,7 +34,7 @@ inBrowsers(
       await waitForPainted(page, ALL);
       return page;
     };
-    const openOptions = () => bench.driven.open(bench.driven.extensionUrl('src/options/index.html'));
+    const openOptions = () => bench.driven.open(bench.driven.extensionUrl('src/surfaces/options/index.html'));
     const choose = async (options: Page, name: string, value: string | number) => {
       const selector = `input[name="${name}"][value="${value}"]`;
       await waitFor('the choice', async () => (await options.$(selector)) ?? undefined);
@@ -250,9 +250,12 @@ inBrowsers(
 
     it('has no accessibility violation in either scheme, and fits 320 pixels at twice the text', async () => {
       for (const scheme of ['light', 'dark'] as const) {
-        const options = await bench.driven.open(bench.driven.extensionUrl('src/options/index.html'), {
-          scheme,
-        });
+        const options = await bench.driven.open(
+          bench.driven.extensionUrl('src/surfaces/options/index.html'),
+          {
+            scheme,
+          },
+        );
         await waitFor('the facts', async () => /Granted/.test(await textOf(options)) || undefined);
         expect(await textOf(options)).toMatch(/^0\s+requests to the network from this page/m);
         expect(await violationsIn(options)).toEqual([]);

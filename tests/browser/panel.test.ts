@@ -252,7 +252,7 @@ inBrowsers('the panel', routes, (bench) => {
       (tabId) => chrome.sidePanel.open({ tabId }),
       await bench.driven.tabIdOf(page),
     );
-    const url = bench.driven.extensionUrl('src/panel/index.html');
+    const url = bench.driven.extensionUrl('src/surfaces/panel/index.html');
     const target = await bench.driven.browser.waitForTarget((each) => each.url() === url);
     const panel = await target.asPage();
     await waitForText(panel, /You are reading\s+The deal/);

@@ -111,7 +111,7 @@ inBrowsers(
     });
 
     it.skipIf(bench.name === 'firefox')('fills a phone’s screen, in any size of text', async () => {
-      const popup = await bench.driven.open(bench.driven.extensionUrl('src/popup/index.html'));
+      const popup = await bench.driven.open(bench.driven.extensionUrl('src/surfaces/popup/index.html'));
       await popup.setViewport({ width: 320, height: 640, isMobile: true, hasTouch: true });
       for (const size of ['100%', '200%']) {
         await popup.evaluate(
@@ -170,7 +170,7 @@ inBrowsers(
       await bench.driven.waitForReport(page, ({ total }) => total === 2);
       const popup = await openPopup(page);
       await waitForText(popup, '2 mentions of 2 cards');
-      const index = readFileSync(`dist/${bench.name}/src/popup/index.html`, 'utf8');
+      const index = readFileSync(`dist/${bench.name}/src/surfaces/popup/index.html`, 'utf8');
       expect(index).not.toMatch(/built-in|whole-cards/);
       const shownAt = await popup.evaluate(() => performance.getEntriesByName('popup-list')[0]?.startTime);
       // The budget is 100 ms on a machine at rest; tests run beside other programs.

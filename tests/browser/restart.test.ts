@@ -43,7 +43,7 @@ describe.each(['chrome', 'firefox'] as const)('a restart of the browser (%s)', (
       await send('wrong', 'trainium', 'Trainium');
       await send('known', 'inferentia', 'Inferentia');
       await waitForPainted(page, ['Anthropic']);
-      const options = await before.open(before.extensionUrl('src/options/index.html'));
+      const options = await before.open(before.extensionUrl('src/surfaces/options/index.html'));
       const first = 'input[name="marks"][value="first"]';
       await options.waitForFunction((selector) => document.querySelector(selector) !== null, {}, first);
       await options.evaluate((selector) => document.querySelector<HTMLElement>(selector)?.click(), first);

@@ -9,7 +9,9 @@ const MARKED = ['Anthropic', 'Claude', 'Trainium', 'Amazon', 'Amazon Bedrock', '
 
 inBrowsers('the welcome page', {}, (bench) => {
   const open = async (scheme: 'light' | 'dark' = 'light'): Promise<Page> => {
-    const page = await bench.driven.open(bench.driven.extensionUrl('src/welcome/index.html'), { scheme });
+    const page = await bench.driven.open(bench.driven.extensionUrl('src/surfaces/welcome/index.html'), {
+      scheme,
+    });
     await waitForPainted(page, MARKED);
     await page.bringToFront();
     return page;
@@ -18,7 +20,7 @@ inBrowsers('the welcome page', {}, (bench) => {
   it('came with the installation, once, and took the front from no tab', async () => {
     const tabs = () =>
       bench.driven.inExtension(async () => {
-        const url = chrome.runtime.getURL('src/welcome/index.html');
+        const url = chrome.runtime.getURL('src/surfaces/welcome/index.html');
         const all = await chrome.tabs.query({});
         return all.filter((tab) => tab.url === url).map(({ active }) => active);
       });

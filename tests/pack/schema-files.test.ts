@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { describeSchemas } from '../../scripts/pack-schemas';
 
-const PACK = 'src/pack/amazon-anthropic';
+const PACK = 'src/packs/amazon-anthropic';
 const cards = readdirSync(join(PACK, 'cards')).map((name) => join(PACK, 'cards', name));
 const files = [...['pack', 'argument', 'figures'].map((name) => join(PACK, `${name}.yaml`)), ...cards];
 const schemaOf = (file: string) => {

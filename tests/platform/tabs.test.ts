@@ -4,7 +4,7 @@ import { browser, resetBrowser } from '../fake-browser';
 vi.mock('../../src/platform/browser', () => import('../fake-browser'));
 const { bringToFront, isTabOpen, openAtlas } = await import('../../src/platform/tabs');
 
-const ATLAS = 'chrome-extension://sidelight/src/atlas/index.html';
+const ATLAS = 'chrome-extension://sidelight/src/surfaces/atlas/index.html';
 
 beforeEach(() => {
   resetBrowser();

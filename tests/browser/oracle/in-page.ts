@@ -1,10 +1,10 @@
 import { random } from '../../../scripts/bench/pages';
 import { engine, filter } from '../../../scripts/built-in-engine';
-import type { PageMention } from '../../../src/content/page/mentions';
-import { PageMentions } from '../../../src/content/page/mentions';
-import { PageReader } from '../../../src/content/page/reader';
 import { readBlock, readTitle, relatedIn } from '../../../src/core/read-block';
 import { sift } from '../../../src/core/sift';
+import { PageMentions } from '../../../src/frame/reader/mentions';
+import { PageReader } from '../../../src/frame/reader/reader';
+import type { PageMention } from '../../../src/page/mention';
 
 // Runs in a page: the reader that frames run, on a page that changes at random, against one that reads the outcome.
 

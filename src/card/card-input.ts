@@ -1,0 +1,83 @@
+import { activeElementOf, contains, elementsAt, localNameOf, parentOf } from '../platform/dom';
+
+/** What cards act on. */
+const COPIED = ['click', 'pointerdown', 'pointermove', 'pointerup', 'pointercancel'];
+/** Pixels in a line, where a wheel counts lines. */
+const LINE_PX = 16;
+
+/**
+ * Has the reader's events reach the cards past the page. An event is stopped before the page sees it, its default action
+ * stays; what cards act on reaches them as a copy that does not leave their root.
+ */
+export class CardInput {
+  readonly #root: ShadowRoot;
+  readonly #copies = new WeakSet<Event>();
+  /** Where the pointer was pressed last. */
+  #pressed: Element | undefined;
+
+  /** @param root the cards' own, closed to the page */
+  constructor(root: ShadowRoot) {
+    this.#root = root;
+    // Scripts can dispatch events of their own on what they find; only the reader's hand counts.
+    const refuse = (event: Event) => {
+      if (!event.isTrusted && !this.#copies.has(event)) event.stopImmediatePropagation();
+    };
+    for (const type of [...COPIED, 'keydown']) root.addEventListener(type, refuse, { capture: true });
+  }
+
+  /**
+   * Takes an event that is meant for the cards.
+   * @returns whether it met something in their layer
+   */
+  take(event: Event): boolean {
+    event.stopImmediatePropagation();
+    if (event instanceof WheelEvent && event.defaultPrevented) this.#scroll(event);
+    if (!(event instanceof MouseEvent)) return true;
+    const target = this.#targetOf(event);
+    if (event.type === 'pointerdown') this.#pressed = target;
+    const isIdle = event.type === 'pointermove' && event.buttons === 0;
+    if (target && COPIED.includes(event.type) && !isIdle) {
+      const copy = copyOf(event);
+      this.#copies.add(copy);
+      // What the browser does by itself after a click, it does after the true one.
+      if (event.type === 'click') copy.preventDefault();
+      target.dispatchEvent(copy);
+    }
+    return target !== undefined;
+  }
+
+  /** What in the root an event is for: outside of it, that is not told. */
+  #targetOf(event: MouseEvent): Element | undefined {
+    const pressed = this.#pressed;
+    const isPointers = event instanceof PointerEvent;
+    for (let each: Node | null = pressed ?? null; each instanceof Element; each = parentOf(each))
+      if (isPointers && each.hasPointerCapture(event.pointerId)) return each;
+    const focused = activeElementOf(this.#root);
+    // A click by key.
+    if (event.type === 'click' && event.detail === 0 && focused) return focused;
+    const [met] = elementsAt(this.#root, event.clientX, event.clientY);
+    const found = met && contains(this.#root, met) && localNameOf(met) !== 'dialog' ? met : undefined;
+    if (event.type !== 'click' || !found) return found;
+    // Pressed on one element, let go on another: the click is for what is around both.
+    let around: Node | null = pressed ?? found;
+    while (around && !contains(around, found)) around = parentOf(around);
+    return around instanceof Element ? around : undefined;
+  }
+
+  // The page was first, and has cancelled what the browser would have done.
+  #scroll({ clientX, clientY, deltaX, deltaY, deltaMode }: WheelEvent): void {
+    const unit = deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE_PX : 1;
+    for (const each of elementsAt(this.#root, clientX, clientY))
+      if (contains(this.#root, each))
+        each.scrollBy({ left: deltaX * unit, top: deltaY * unit, behavior: 'instant' });
+  }
+}
+
+function copyOf(event: MouseEvent): MouseEvent {
+  const { type, detail, clientX, clientY, button, buttons, altKey, ctrlKey, metaKey, shiftKey } = event;
+  const init = { detail, clientX, clientY, button, buttons, altKey, ctrlKey, metaKey, shiftKey };
+  const common = { ...init, bubbles: true, cancelable: true };
+  if (!(event instanceof PointerEvent)) return new MouseEvent(type, common);
+  const { pointerId, pointerType, isPrimary } = event;
+  return new PointerEvent(type, { ...common, pointerId, pointerType, isPrimary });
+}

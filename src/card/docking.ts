@@ -1,0 +1,75 @@
+import { boxOf, elementsAt, page } from '../platform/dom';
+import type { Box } from './boxes';
+import { type Dock, findDock } from './dock';
+import { setOwn } from './own-names';
+import { type Anchor, blockOf, isAround, type TermPlace, windowBox } from './term-boxes';
+
+/** A card is readable from this width on, as a share of its own. */
+const LEAST_SHARE = 0.75;
+
+/**
+ * Stands a pinned card in a free margin beside its term, and keeps it level with its line. The margin is looked for when
+ * the card is pinned, and again when the page has another width: in between, page and card move as one.
+ * @returns to be called whenever either may have moved: whether the card has a margin to stand in
+ */
+export function docking(card: HTMLElement, anchor: Anchor): (term: TermPlace) => boolean {
+  let lookedAt = '';
+  let dock: Dock | undefined;
+  let from = { left: 0, top: 0 };
+  return ({ box: line, sides }) => {
+    // Beside lines that run down is the next line.
+    if (sides[0] !== 'bottom') return false;
+    const layout = `${innerWidth} ${Math.round(line.left + scrollX)}`;
+    if (layout !== lookedAt && line.top >= 0 && line.bottom <= innerHeight) {
+      lookedAt = layout;
+      dock = lookFor(card, anchor.range(), line);
+      from = { left: line.left, top: line.top };
+      mark(card, dock, line);
+    }
+    if (dock) {
+      const { left, top } = dock;
+      card.style.translate = `${Math.round(left + line.left - from.left)}px ${Math.round(top + line.top - from.top)}px`;
+    }
+    return dock !== undefined;
+  };
+}
+
+function lookFor(card: HTMLElement, range: StaticRange, line: Box): Dock | undefined {
+  const block = blockOf(range.startContainer);
+  if (!block) return undefined;
+  const { left, right } = boxOf(block);
+  const seen = windowBox();
+  for (const property of ['--dock-width', '--room', '--across']) setOwn(card, property, null);
+  const width = card.offsetWidth;
+  // Out of the way of its own margin.
+  card.style.translate = '-200vw 0';
+  const dock = findDock({
+    block: { left, right },
+    line: (line.top + line.bottom) / 2,
+    window: { width: seen.right, height: seen.bottom },
+    width,
+    leastWidth: width * LEAST_SHARE,
+    heightAt(docked) {
+      setOwn(card, '--dock-width', `${docked}px`);
+      return card.offsetHeight;
+    },
+    isFree(x, y) {
+      const [there] = elementsAt(page, x, y);
+      return !there || isAround(there, block);
+    },
+  });
+  return dock;
+}
+
+function mark(card: HTMLElement, dock: Dock | undefined, line: Box): void {
+  if (!dock) {
+    delete card.dataset['dock'];
+    setOwn(card, '--dock-width', null);
+    return;
+  }
+  card.dataset['dock'] = dock.side;
+  setOwn(card, '--dock-width', `${dock.width}px`);
+  setOwn(card, '--room', `${Math.floor(dock.room)}px`);
+  setOwn(card, '--tick', `${dock.tick}px`);
+  setOwn(card, '--tick-top', `${Math.round((line.top + line.bottom) / 2 - dock.top)}px`);
+}

@@ -1,0 +1,205 @@
+import { schemeOf } from '../core/settings';
+import { claimHost, HOST } from '../page/own-host';
+import {
+  activeElementOf,
+  attributeOf,
+  createHtmlElement,
+  focus,
+  isAttached,
+  matches,
+  parentOf,
+  queryAll,
+  scrollTopOf,
+} from '../platform/dom';
+import hostCss from './host.css?inline';
+import { ownName, withOwnNames, withoutPageFonts } from './own-names';
+import type { Look } from './stage';
+import { deepestAt, hasClosingPopover, isMetAt, lastModal, MODAL, middleOf, modalAround } from './top-layer';
+
+/** What browsers set text in, unless the reader asks for another size. */
+const USUAL_TEXT_PX = 16;
+/** So often within RAISING_MS the host goes over what the page has put on top; then the page is left its way. */
+const MAX_RAISES = 5;
+const RAISING_MS = 10_000;
+/** Attributes that matter, and what they are; other ones, which scripts put on all that is added, change nothing. */
+const ATTRIBUTES = { popover: 'manual', inert: null, 'aria-hidden': null, [HOST]: '' };
+const MAX_REPAIRS = 5;
+
+/** What befalls a host. */
+interface HostHandlers {
+  /** The page has moved, closed or changed it. */
+  onTampered(): void;
+  /** The browser has ended its being modal, as it does on Escape. */
+  onClosed(): void;
+}
+
+/**
+ * Where cards are drawn: an element in the top layer that lets the pointer through, with a closed shadow root. It is
+ * in the page only while there is something to draw.
+ */
+export class Host {
+  readonly root: ShadowRoot;
+  readonly element = createHtmlElement('div');
+  /** What all is drawn in. */
+  readonly layer = createHtmlElement('dialog') as HTMLDialogElement;
+  readonly #home: () => Element | null;
+  readonly #frame = new CSSStyleSheet();
+  readonly #watch: MutationObserver;
+  #parent: Element | undefined;
+  #isModal = false;
+  #framed = '';
+  #display = '';
+  #repairs = 0;
+  #look: Look | undefined;
+  #textPx = USUAL_TEXT_PX;
+  /** When it was raised, in milliseconds. */
+  #raises: number[] = [];
+
+  /**
+   * Makes a host; it joins the page when it is placed.
+   * @param sheets texts of the cards' style sheets
+   * @param home what it stands in while nothing in the page is modal
+   */
+  constructor(sheets: readonly string[], home: () => Element | null, handlers: HostHandlers) {
+    this.#home = home;
+    claimHost(this.element);
+    this.element.popover = 'manual';
+    this.root = this.element.attachShadow({ mode: 'closed' });
+    const texts = [hostCss, ...sheets.map((text) => withOwnNames(withoutPageFonts(text)))];
+    this.root.adoptedStyleSheets = [...texts.map(sheetOf), this.#frame];
+    this.layer.className = 'layer';
+    // One click outside frees the page where nothing of ours runs any more (Firefox, extension gone).
+    this.layer.setAttribute('closedby', 'any');
+    this.root.append(this.layer);
+    const { onTampered } = handlers;
+    this.#watch = new MutationObserver(() => {
+      if (parentOf(this.element) !== this.#parent || !this.#repair()) onTampered();
+    });
+    this.layer.addEventListener('close', () => {
+      if (this.#isModal && !this.layer.open) handlers.onClosed();
+    });
+    this.element.addEventListener('toggle', () => {
+      if (this.#isClosed()) onTampered();
+    });
+  }
+
+  /** Puts the host where a reader can use it: into the modal element around a node, or the topmost one; else home. */
+  place(anchor: Node | undefined): void {
+    if (this.#isClosed()) return;
+    const around = modalAround(anchor);
+    const isInUse = this.#isShown() && (!around || around === this.#parent);
+    const parent = isInUse ? this.#parent : (around ?? lastModal() ?? this.#home());
+    if (!parent) return;
+    if (!isInUse) this.#show(parent);
+    this.#dress();
+  }
+
+  /** Puts the host over what the page has shown above its cards, a few times. */
+  keepOnTop(anchor: Node | undefined): void {
+    if (!this.#parent || this.#isClosed()) return;
+    const cards = queryAll(this.root, '[data-key]').map(middleOf);
+    const isOnTop = this.#isShown() && cards.every((point) => !point || isMetAt(this.element, point));
+    if (isOnTop) return;
+    const now = performance.now();
+    this.#raises = this.#raises.filter((at) => now - at < RAISING_MS);
+    if (this.#raises.push(now) > MAX_RAISES) return;
+    const point = cards.find((each) => each);
+    const parent =
+      modalAround(point && deepestAt(point.x, point.y)) ?? modalAround(anchor) ?? lastModal() ?? this.#home();
+    if (parent) this.#show(parent);
+    this.#dress();
+  }
+
+  /** Makes all but the layer inert, or ends that; not where it would close the page's own popovers (HTML, 4.11.4). */
+  setModal(isModal: boolean): void {
+    if (isModal === this.#isModal || (isModal && hasClosingPopover())) return;
+    this.#isModal = isModal;
+    if (isModal) showModal(this.layer);
+    else this.layer.close();
+  }
+
+  /** Sets theme and size of text for all that is drawn. */
+  dress(look: Look): void {
+    this.#look = look;
+    this.#dress();
+  }
+
+  remove(): void {
+    this.#watch.disconnect();
+    this.setModal(false);
+    this.element.remove();
+  }
+
+  /**
+   * Puts back the attributes by which the page has taken cards from the reader, a few times.
+   * @returns whether all is well
+   */
+  #repair(): boolean {
+    for (const [name, value] of Object.entries(ATTRIBUTES)) {
+      if (attributeOf(this.element, name) === value) continue;
+      if (++this.#repairs > MAX_REPAIRS) return false;
+      if (value === null) this.element.removeAttribute(name);
+      else this.element.setAttribute(name, value);
+    }
+    return true;
+  }
+
+  /** Whether another hand has closed it where it stands: an event will tell. */
+  #isClosed(): boolean {
+    return isAttached(this.element) && !matches(this.element, ':popover-open');
+  }
+
+  /** Whether it is where it was put, and can be seen there. */
+  #isShown(): boolean {
+    const parent = this.#parent;
+    if (!parent || parentOf(this.element) !== parent || !matches(this.element, ':popover-open')) return false;
+    return parent === this.#home() || matches(parent, MODAL);
+  }
+
+  /** Puts the host into a parent, on top of all that the page shows; what has the focus and was scrolled stays so. */
+  #show(parent: Element): void {
+    const { element, layer, root } = this;
+    const focused = activeElementOf(root);
+    const scrolled = queryAll(root, '*').map((each) => [each, scrollTopOf(each)] as const);
+    this.#watch.disconnect();
+    if (layer.open) layer.close();
+    if (parentOf(element) !== parent) parent.append(element);
+    else if (matches(element, ':popover-open')) element.hidePopover();
+    if (!matches(element, ':popover-open')) element.showPopover();
+    // A sheet of author origin, as Chromium's is, cannot show it; and there the script lives on to take it away.
+    if (getComputedStyle(element).display === 'none') this.#display = 'display: block !important;';
+    this.#dress();
+    if (this.#isModal) showModal(layer);
+    this.#parent = parent;
+    this.#watch.observe(parent, { childList: true });
+    this.#watch.observe(element, { attributeFilter: Object.keys(ATTRIBUTES) });
+    for (const [each, top] of scrolled) if (top > 0) each.scrollTop = top;
+    if (focused instanceof HTMLElement) focus(focused, { preventScroll: true });
+    this.#textPx = Number.parseFloat(getComputedStyle(element).fontSize) || USUAL_TEXT_PX;
+  }
+
+  #dress(): void {
+    if (!this.#look) return;
+    const { theme, textPercent } = this.#look;
+    const unit = `${(this.#textPx / USUAL_TEXT_PX) * (textPercent / 100)}px`;
+    // Places are computed in pixels of the window: a zoom on the page's root must not scale them.
+    const zoom = 1 / (this.#parent?.currentCSSZoom ?? 1);
+    const text = `:host { ${this.#display} color-scheme: ${schemeOf(theme)} !important; zoom: ${zoom} !important; ${ownName('--u')}: ${unit} !important }`;
+    if (text === this.#framed) return;
+    this.#framed = text;
+    this.#frame.replaceSync(text);
+  }
+}
+
+function showModal(layer: HTMLDialogElement): void {
+  // Or a card pinned before would have the focus for a moment. Longer, and the page would start with the focus here.
+  layer.autofocus = true;
+  layer.showModal();
+  layer.autofocus = false;
+}
+
+function sheetOf(text: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  return sheet;
+}

@@ -1,0 +1,44 @@
+import type { RefObject } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Card } from '../pack/card';
+import { activeElementOf, query, rootOf } from '../platform/dom';
+
+/** The cards that the reader has gone through in one place, by their relations. */
+interface Trail {
+  readonly shown: Card;
+  /** The cards before it, the first one first. */
+  readonly earlier: readonly Card[];
+  follow(next: Card): void;
+  /** Back to one of `earlier`, counted from 0. */
+  revisit(place: number): void;
+}
+
+/**
+ * Goes from a card to its relations and back. Where the focus is in the place, it goes to the next card's name, and back
+ * to the link that was followed.
+ */
+export function useTrail(card: Card, place: RefObject<HTMLElement | null>): Trail {
+  const [followed, setFollowed] = useState<readonly Card[]>([]);
+  const cards = [card, ...followed];
+
+  const focusNext = (selector: string) => {
+    const root = place.current && (rootOf(place.current) as ShadowRoot);
+    if (!root || !activeElementOf(root)) return;
+    requestAnimationFrame(() => {
+      const found = place.current && (query(place.current, selector) ?? query(place.current, 'h2'));
+      if (found instanceof HTMLElement) found.focus();
+    });
+  };
+  return {
+    shown: followed.at(-1) ?? card,
+    earlier: cards.slice(0, -1),
+    follow(next) {
+      focusNext('h2');
+      setFollowed((before) => [...before, next]);
+    },
+    revisit(index) {
+      focusNext(`[data-card="${CSS.escape(cards[index + 1]?.id ?? '')}"]`);
+      setFollowed((before) => before.slice(0, index));
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { ask } from '../page/ask';
+import { isPrerendering, page } from '../platform/dom';
+import { ownGlobal } from '../platform/own-global';
+import { listenFirst, listenNoMore } from './input/own-events';
+import { clearLeftovers } from './leftovers';
+import { untilReadable } from './readable';
+import { startSession } from './session';
+
+/** Where a running session can be found by the script's next run in the same document. */
+const SESSION_KEY = 'sidelightSession';
+/** Frames that are narrower or lower show nothing to read: trackers, players' helpers, hidden ones. In CSS pixels. */
+const LEAST_WIDTH = 60;
+const LEAST_HEIGHT = 30;
+
+const scope = globalThis as { [SESSION_KEY]?: AbortController };
+
+/** Starts a session, unless one is running: the script runs again after a grant, or when its site is switched on. */
+async function start(controller: AbortController): Promise<void> {
+  const { signal } = controller;
+  // A page that is fetched ahead is no page that the reader has opened.
+  if (isPrerendering()) await next(page, 'prerenderingchange', signal);
+  await untilReadable(signal);
+  while (self !== top && (innerWidth < LEAST_WIDTH || innerHeight < LEAST_HEIGHT)) {
+    listenNoMore();
+    await next(window, 'resize', signal);
+  }
+  const { enabled, ...settings } = await ask('site.ask', {});
+  if (!enabled) controller.abort();
+  if (!signal.aborted) startSession(settings, controller, () => rest(controller));
+}
+
+function next(target: EventTarget, type: string, signal: AbortSignal): Promise<unknown> {
+  return new Promise((happened) => target.addEventListener(type, happened, { once: true, signal }));
+}
+
+/** Ends a session whose page is left, and begins another if the page comes back from the browser's history. */
+function rest(controller: AbortController): void {
+  controller.abort();
+  window.addEventListener('pageshow', begin, { once: true });
+}
+
+function begin(): void {
+  if (ownGlobal<AbortController>(SESSION_KEY)) return;
+  clearLeftovers();
+  const controller = new AbortController();
+  scope[SESSION_KEY] = controller;
+  // Before the page's own scripts.
+  listenFirst(controller.signal);
+  // Nothing of an ended session is kept alive, and another may start.
+  controller.signal.addEventListener('abort', () => delete scope[SESSION_KEY], { once: true });
+  start(controller).catch((error: unknown) => {
+    console.debug('Sidelight:', error);
+    controller.abort();
+  });
+}
+
+begin();

@@ -1,0 +1,97 @@
+import { matches, rootElement, rootOf, selection } from '../../platform/dom';
+import type { LazyCompanion } from '../companion';
+import { HitTest } from '../paint/hit-test';
+import type { PageMentions } from '../reader/mentions';
+import { takeFirst } from './own-events';
+
+/** What the pointer needs of its session. */
+interface PointerPorts {
+  readonly mentions: PageMentions;
+  readonly companion: LazyCompanion;
+  shadowRoots(): ShadowRoot[];
+  /** A shadow root that the reader of the page may not know yet. */
+  meet(root: ShadowRoot): void;
+}
+
+/** Follows the pointer over the page, and turns rests, clicks and taps on terms into card events. */
+export function followPointer(
+  { mentions, companion, shadowRoots, meet }: PointerPorts,
+  signal: AbortSignal,
+): void {
+  const hitTest = new HitTest(mentions, shadowRoots, signal);
+  let last = { x: 0, y: 0, at: Number.NEGATIVE_INFINITY };
+
+  const isTarget = (event: Event) => companion.loaded?.isTarget(event) === true;
+
+  const mentionUnder = (event: MouseEvent) => {
+    const [target] = event.composedPath();
+    const root = target instanceof Node ? rootOf(target) : undefined;
+    if (root instanceof ShadowRoot) meet(root);
+    const mention = hitTest.at(event.clientX, event.clientY);
+    return mention?.isMarked ? mention : undefined;
+  };
+
+  const follow = (event: PointerEvent) => {
+    if (!event.isTrusted || event.pointerType === 'touch') return;
+    const { clientX: x, clientY: y, timeStamp: at } = event;
+    const speed = Math.hypot(x - last.x, y - last.y) / Math.max(1, at - last.at);
+    last = { x, y, at };
+    const isOnStage = isTarget(event);
+    // A pressed button is a selection or a drag: nothing opens under it.
+    const mention = isOnStage || event.buttons !== 0 ? undefined : mentionUnder(event);
+    const isInside = isOnStage || companion.loaded?.holds(x, y) === true;
+    companion.send({
+      type: 'moved',
+      mention: mention?.key ?? null,
+      isInside,
+      speed,
+      at: performance.now(),
+      point: { x, y },
+    });
+  };
+  // A frame in the page takes all further moves to itself; its edge, come over, is the last that is seen of the pointer.
+  takeFirst((event) => {
+    if (event instanceof PointerEvent && /^pointer(move|over)$/.test(event.type)) follow(event);
+  }, signal);
+
+  rootElement()?.addEventListener(
+    'pointerleave',
+    (event) => {
+      if (event.isTrusted)
+        companion.send({ type: 'moved', mention: null, isInside: false, speed: 0, at: performance.now() });
+    },
+    { passive: true, signal },
+  );
+
+  window.addEventListener(
+    'click',
+    (event) => {
+      if (!event.isTrusted || isTarget(event) || event.button !== 0 || hasModifier(event)) return;
+      const isTouch = event instanceof PointerEvent && event.pointerType === 'touch';
+      const point = { x: event.clientX, y: event.clientY };
+      const isSelecting = selection()?.isCollapsed === false;
+      const mention = isInControl(event) ? undefined : mentionUnder(event);
+      // A double click selects a word: what its first click pinned was not meant.
+      if (mention && event.detail > 1)
+        companion.send({ type: 'closed', mention: mention.key, at: performance.now() });
+      else if (mention && isTouch && !isSelecting)
+        companion.send({ type: 'opened', mention: mention.key, takesFocus: false, point });
+      else if (mention && !isSelecting) companion.send({ type: 'pinned', mention: mention.key, point });
+      else if (companion.shown.open !== undefined)
+        companion.send({ type: 'closed', mention: companion.shown.open, at: performance.now() });
+    },
+    { passive: true, signal },
+  );
+}
+
+const hasModifier = (event: MouseEvent) => event.altKey || event.ctrlKey || event.metaKey || event.shiftKey;
+
+const CONTROLS = [
+  'a[href], area, label, summary, button, input, select, textarea, video, audio, [contenteditable], [onclick]',
+  '[role=link], [role=button], [role=tab], [role=option], [role=checkbox], [role=radio], [role=switch], [role=menuitem]',
+].join(', ');
+
+/** A click on a link, a label or a control is the page's own. */
+function isInControl(event: MouseEvent): boolean {
+  return event.composedPath().some((node) => node instanceof Element && matches(node, CONTROLS));
+}

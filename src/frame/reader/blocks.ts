@@ -1,0 +1,233 @@
+import { containerOf, flowOf, isInHeading, isPassedOver } from '../../page/elements';
+import { isProse, preformattedAround } from '../../page/samples';
+import { contains, nodeTypeOf, parentElementOf, parentOf } from '../../platform/dom';
+import { TextWindow } from './text-window';
+import { Walk } from './walk';
+
+/** A run of page text that is read as one, though it may span several text nodes. */
+export interface Block {
+  /** The node whose own run of text it is: an element that is not inline, or a root. */
+  readonly container: Node;
+  readonly text: string;
+  readonly nodes: readonly Text[];
+  /** Where each node's text starts in `text`; negative where only a later part of the node belongs to the block. */
+  readonly starts: readonly number[];
+  readonly isHeading: boolean;
+}
+
+/** What a walk goes through: the whole subtree, or only the root's own runs, without the blocks inside it. */
+export type Depth = 'subtree' | 'own';
+
+/** Longer runs are cut, so that one slice of work stays short. */
+const MAX_BLOCK = 20_000;
+
+/** A walk that gives blocks in document order, and that may pause while the page changes. */
+export class BlockWalk {
+  readonly #walk: Walk;
+  readonly #isSkipped: (element: Element) => boolean;
+  readonly #window = new TextWindow();
+  readonly #blocks: Generator<Block>;
+
+  /**
+   * @param root an element, document fragment or document that is not skipped itself
+   * @param isSkipped whether an element is not read, and nothing in it
+   */
+  constructor(root: Node, depth: Depth, isSkipped = isPassedOver) {
+    this.#walk = new Walk(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+    this.#isSkipped = isSkipped;
+    this.#blocks = this.#run(depth);
+  }
+
+  /** The next block, or undefined at the end. */
+  next(): Block | undefined {
+    const step = this.#blocks.next();
+    return step.done ? undefined : step.value;
+  }
+
+  pause(): void {
+    this.#walk.pause();
+    this.#window.clear();
+  }
+
+  get isBroken(): boolean {
+    return this.#walk.isBroken;
+  }
+
+  *#run(depth: Depth): Generator<Block> {
+    const { walker } = this.#walk;
+    let run: Run | undefined;
+    let node = walker.nextNode();
+    while (node) {
+      if (nodeTypeOf(node) === Node.TEXT_NODE) {
+        const container = containerOf(node);
+        const text = node as Text;
+        for (let from = 0; from < text.length; ) {
+          if (run && (run.container !== container || run.isFull)) {
+            const finished: Block = run.finish();
+            run = undefined;
+            yield finished;
+          }
+          run ??= new Run(container, this.#window);
+          from = run.add(text, from);
+        }
+        node = walker.nextNode();
+        continue;
+      }
+      const element = node as Element;
+      const flow = flowOf(element);
+      const isOwnBlock = flow === 'block';
+      const isSkipped = !(isOwnBlock && depth === 'own') && this.#isSkipped(element);
+      if (flow === 'line-break') run?.breakLine();
+      else if (isSkipped && flow !== 'invisible' && !isOwnBlock) run?.addObject();
+      if (isOwnBlock && run) {
+        const finished = run.finish();
+        run = undefined;
+        yield finished;
+      }
+      node = isSkipped || (isOwnBlock && depth === 'own') ? nextOutside(walker) : walker.nextNode();
+    }
+    if (run) yield run.finish();
+  }
+}
+
+/** Goes to the next node that is not inside the current one. */
+function nextOutside(walker: TreeWalker): Node | null {
+  let next = walker.nextSibling();
+  while (!next) {
+    // biome-ignore lint/plugin: a walker's own method
+    if (!walker.parentNode() || walker.currentNode === walker.root) return null;
+    next = walker.nextSibling();
+  }
+  return next;
+}
+
+/** Object replacement character: what stands in the line, and is no text. */
+const OBJECT = ' \uFFFC ';
+
+class Run {
+  readonly container: Node;
+  /** Whether its paragraphs are parted by blank lines. */
+  readonly #isPlainText: boolean;
+  readonly #window: TextWindow;
+  readonly #nodes: Text[] = [];
+  readonly #starts: number[] = [];
+  #text = '';
+  /** Whether what follows belongs to another block. */
+  isFull = false;
+
+  constructor(container: Node, window: TextWindow) {
+    this.container = container;
+    const preformatted = preformattedAround(container);
+    this.#isPlainText = preformatted !== null && isProse(preformatted);
+    this.#window = window;
+  }
+
+  /**
+   * Takes a text node in, as far as the block goes.
+   * @param from the node's first character that belongs to this block
+   * @returns how far the node has been taken in
+   */
+  add(node: Text, from: number): number {
+    const previous = this.#nodes.at(-1);
+    const room = Math.max(MAX_BLOCK - this.#text.length, 1);
+    const text = this.#window.read(node, from, room + 1);
+    if (previous && touches(this.#text, text) && isRenderedApart(previous, node)) this.breakLine();
+    const end = endOfBlock(text, room, this.#isPlainText);
+    this.#starts.push(this.#text.length - from);
+    this.#nodes.push(node);
+    this.#text += text.slice(0, end);
+    this.isFull = end < text.length || this.#text.length >= MAX_BLOCK;
+    return from + end;
+  }
+
+  breakLine(): void {
+    if (this.#text !== '' && !this.#text.endsWith('\n')) this.#text += '\n';
+  }
+
+  /** Something stands in the line that is not read: the sentence goes on behind it, but no term reaches across. */
+  addObject(): void {
+    this.#text += OBJECT;
+  }
+
+  finish(): Block {
+    return {
+      container: this.container,
+      text: this.#text,
+      nodes: this.#nodes,
+      starts: this.#starts,
+      isHeading: isInHeading(this.container),
+    };
+  }
+}
+
+const BLANK_LINE = /\n[ \t\r]*\n\s*/g;
+
+/**
+ * Where a block that takes in a text ends: at its end; in plain text behind a paragraph; in very long text behind the
+ * last line, sentence or word for which there is room.
+ * @param text longer than the room only where the text goes on behind it
+ */
+function endOfBlock(text: string, room: number, isPlainText: boolean): number {
+  if (isPlainText) {
+    BLANK_LINE.lastIndex = 0;
+    if (BLANK_LINE.test(text) && BLANK_LINE.lastIndex <= room) return BLANK_LINE.lastIndex;
+  }
+  if (text.length <= room) return text.length;
+  const part = text.slice(0, room);
+  for (const end of ['\n', '. ', ' ', '。']) {
+    const place = part.lastIndexOf(end);
+    if (place > part.length / 2) return place + end.length;
+  }
+  return part.length;
+}
+
+/** Letters, digits and marks, roughly: to be ready for all of Unicode's takes longer than to read a page. */
+const LETTER = /[a-z\d\u00C0-\u1FFF\u2C00-\u2FFF\u3040-\uFEFF\uFF10-\uFFEF]/i;
+
+/** Whether letters touch where two texts meet. */
+const touches = (before: string, after: string) =>
+  LETTER.test(before.charAt(before.length - 1)) && LETTER.test(after.charAt(0));
+
+/** Whether two text nodes whose letters touch in the source are shown apart: an inline element may be a box by style. */
+function isRenderedApart(before: Text, after: Text): boolean {
+  return parentOf(before) !== parentOf(after) && (isBoxed(before, after) || isBoxed(after, before));
+}
+
+function isBoxed(text: Text, other: Text): boolean {
+  for (
+    let element = parentElementOf(text);
+    element && !contains(element, other);
+    element = parentElementOf(element)
+  ) {
+    const { display, position, float } = getComputedStyle(element);
+    const isInFlow = (position === 'static' || position === 'relative') && (float === 'none' || float === '');
+    if (!/^(inline|contents|ruby|$)/.test(display) || !isInFlow) return true;
+  }
+  return false;
+}
+
+/** The text node and offset that a block's offset stands for; `isEnd` prefers a node's end to the next one's start. */
+function locate(block: Block, offset: number, isEnd: boolean): { node: Text; offset: number } {
+  let low = 0;
+  let high = block.starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    const start = block.starts[middle] as number;
+    if (isEnd ? start < offset : start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const node = block.nodes[low] as Text;
+  return { node, offset: Math.min(offset - (block.starts[low] as number), node.length) };
+}
+
+/** A range that keeps its place without following the page: cheap, and replaced when its block is read again. */
+export function rangeOf(block: Block, start: number, end: number): StaticRange {
+  const from = locate(block, start, false);
+  const to = locate(block, end, true);
+  return new StaticRange({
+    startContainer: from.node,
+    startOffset: from.offset,
+    endContainer: to.node,
+    endOffset: to.offset,
+  });
+}

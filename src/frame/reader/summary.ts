@@ -1,0 +1,31 @@
+import { isRendered } from '../../page/is-rendered';
+import type { PageMention } from '../../page/mention';
+import { passOver } from '../../page/pass-over';
+import { parentElementOf } from '../../platform/dom';
+import type { CardCount } from '../../protocol/messages';
+
+/** What a mention adds to its card's weight, by tier: a name that stands alone says more than a household name. */
+const TIER_WEIGHTS = [1, 0.6, 0.4] as const;
+
+/**
+ * Counts a frame's mentions by card.
+ * @returns rendered mentions only; a card's weight grows with the square root of its count
+ */
+export function summarize(mentions: Iterable<PageMention>): CardCount[] {
+  const byCard = new Map<string, PageMention[]>();
+  // A long text has many mentions in one element.
+  const rendered = new Map<Element | null, boolean>();
+  for (const mention of mentions) {
+    const element = parentElementOf(mention.range.startContainer);
+    if (!rendered.has(element)) rendered.set(element, passOver(() => isRendered(mention)) === true);
+    if (!rendered.get(element)) continue;
+    const same = byCard.get(mention.card);
+    if (same) same.push(mention);
+    else byCard.set(mention.card, [mention]);
+  }
+  return [...byCard].map(([card, same]) => ({
+    card,
+    count: same.length,
+    weight: Math.sqrt(same.length) * Math.max(...same.map((mention) => TIER_WEIGHTS[mention.tier])),
+  }));
+}

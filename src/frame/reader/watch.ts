@@ -1,0 +1,116 @@
+import { bearsText, containerOf } from '../../page/elements';
+import { passOver } from '../../page/pass-over';
+import { localNameOf, parentElementOf } from '../../platform/dom';
+
+/** What changed in the page since it was last read. */
+export interface Changes {
+  /** Containers whose own runs of text changed. */
+  readonly containers: Set<Node>;
+  /** Subtrees that came in, or that became readable or unreadable. */
+  readonly added: Set<Node>;
+  /** Those of them that may hold what is known already. */
+  readonly moved: Set<Node>;
+  /** Whether nodes left the page. */
+  hasRemovals: boolean;
+  /** Whether the document's title changed. */
+  hasNewTitle: boolean;
+}
+
+const WATCHED: MutationObserverInit = {
+  childList: true,
+  characterData: true,
+  subtree: true,
+  attributeFilter: ['contenteditable', 'role'],
+};
+
+/** Follows the changes of a document and of the shadow roots that it is shown: one observer for all. */
+export class PageWatch {
+  readonly #observer: MutationObserver;
+  #changes = noChanges();
+  /** What left its place since the changes were last taken. */
+  readonly #removed = new Set<Element>();
+
+  /** @param onChange is called (before the page is next painted) when there is something to take */
+  constructor(onChange: () => void, signal: AbortSignal) {
+    this.#observer = new MutationObserver((records) => {
+      this.#noteAll(records);
+      onChange();
+    });
+    signal.addEventListener('abort', () => this.#observer.disconnect());
+  }
+
+  /** Follows a root from now on; once is enough. */
+  watch(root: Node): void {
+    this.#observer.observe(root, WATCHED);
+  }
+
+  /** Hands over, once, the containers whose own runs changed and that fit; nothing where more than text is concerned. */
+  takeContainers(fits: (container: Node) => boolean): Node[] {
+    this.#noteAll(this.#observer.takeRecords());
+    const { containers } = this.#changes;
+    const taken = [...containers].filter(fits);
+    for (const container of taken) containers.delete(container);
+    return taken;
+  }
+
+  /** Whether something changed that may no longer be read. */
+  get hasMoves(): boolean {
+    return this.#changes.moved.size > 0;
+  }
+
+  /** Hands over what changed, once. */
+  take(): Changes {
+    this.#noteAll(this.#observer.takeRecords());
+    const changes = this.#changes;
+    this.#changes = noChanges();
+    this.#removed.clear();
+    return changes;
+  }
+
+  #noteAll(records: readonly MutationRecord[]): void {
+    for (const record of records) passOver(() => this.#note(record));
+  }
+
+  // biome-ignore lint/plugin: a record's own attributes
+  #note({ type, target, addedNodes, removedNodes, previousSibling, nextSibling }: MutationRecord): void {
+    const changes = this.#changes;
+    if (isInTitle(target)) changes.hasNewTitle = true;
+    if (type === 'attributes') {
+      changes.added.add(target);
+      changes.moved.add(target);
+      changes.containers.add(containerOf(target));
+      return;
+    }
+    for (const node of removedNodes) {
+      changes.hasRemovals = true;
+      if (node instanceof Element) this.#removed.add(node);
+    }
+    for (const node of addedNodes) {
+      if (!(node instanceof Element)) continue;
+      changes.added.add(node);
+      // What moved into an editor must lose its marks.
+      if (this.#removed.has(node)) changes.moved.add(node);
+    }
+    const container = containerOf(target);
+    // What comes or goes inside an inline element, or a text, is in the midst of the run around it.
+    let touchesRun = container !== target || bearsText(previousSibling) || bearsText(nextSibling);
+    for (const node of removedNodes) touchesRun ||= bearsText(node);
+    for (const node of addedNodes) touchesRun ||= bearsText(node);
+    if (touchesRun) changes.containers.add(container);
+  }
+}
+
+function noChanges(): Changes {
+  return {
+    containers: new Set(),
+    added: new Set(),
+    moved: new Set(),
+    hasRemovals: false,
+    hasNewTitle: false,
+  };
+}
+
+function isInTitle(node: Node): boolean {
+  const element = node instanceof Element ? node : parentElementOf(node);
+  return element !== null && ['title', 'head'].includes(localNameOf(element));
+}

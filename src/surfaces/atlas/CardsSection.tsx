@@ -1,0 +1,141 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { ArgumentPart } from '../../pack/argument';
+import type { Card } from '../../pack/card';
+import type { Kind } from '../../pack/schema';
+import { t, tn } from '../../platform/text';
+import { ActionIcon, KindIcon } from '../../ui/Icon';
+import { markMatches, queryWords } from '../../ui/search';
+import { kindWord } from '../../ui/words';
+import { countKinds, groupByPart, keepWanted } from './card-index';
+import { cardHash, partHash } from './place';
+import { useReading } from './reading';
+import { Section } from './Section';
+
+export const SEARCH_ID = 'atlas-search';
+
+export interface CardsSectionProps {
+  cards: readonly Card[];
+  parts: readonly ArgumentPart[];
+}
+
+/**
+ * All cards, by the part of the argument that they tell of; to be searched, and narrowed to a kind.
+ * @param props the cards and the parts
+ * @returns a section
+ */
+export function CardsSection({ cards, parts }: CardsSectionProps) {
+  const [query, setQuery] = useState('');
+  const [kind, setKind] = useState<Kind>();
+  const groups = useMemo(() => groupByPart(cards, parts), [cards, parts]);
+  const kinds = useMemo(() => countKinds(cards), [cards]);
+  const wanted = keepWanted(groups, { query, kind });
+  const found = wanted.reduce((sum, group) => sum + group.cards.length, 0);
+  const words = queryWords(query);
+  return (
+    <Section id="cards" title={t('atlas_cards_title')} lead={t('atlas_cards_lead')}>
+      <search class="finder">
+        <label class="search">
+          <ActionIcon name="search" />
+          <input
+            id={SEARCH_ID}
+            type="search"
+            autoComplete="off"
+            spellcheck={false}
+            aria-label={tn('atlas_search', cards.length)}
+            placeholder={tn('atlas_search', cards.length)}
+            value={query}
+            onInput={(event) => setQuery(event.currentTarget.value)}
+          />
+        </label>
+        <fieldset class="kinds">
+          <legend class="hidden">{t('atlas_kinds')}</legend>
+          <KindButton
+            label={t('atlas_all_kinds')}
+            count={cards.length}
+            on={!kind}
+            onPress={() => setKind(undefined)}
+          />
+          {kinds.map(({ kind: each, count }) => (
+            <KindButton
+              key={each}
+              label={kindWord(each)}
+              icon={each}
+              count={count}
+              on={kind === each}
+              onPress={() => setKind(kind === each ? undefined : each)}
+            />
+          ))}
+        </fieldset>
+        <p role="status" class={found === 0 ? 'nothing' : 'hidden'}>
+          {found === 0 ? t('atlas_none_found', query.trim()) : query || kind ? tn('atlas_found', found) : ''}
+        </p>
+      </search>
+      {wanted.map(({ part, cards: members }) => (
+        <div class="card-group" key={part?.id ?? ''} id={part && partHash(part.id).slice(1)}>
+          {part && (
+            <h3 lang={members[0]?.language}>
+              {part.name} <span>{part.about}</span>
+            </h3>
+          )}
+          <ul class="entries">
+            {members.map((card) => (
+              <Entry key={card.id} card={card} words={words} />
+            ))}
+          </ul>
+        </div>
+      ))}
+    </Section>
+  );
+}
+
+interface KindButtonProps {
+  label: string;
+  icon?: Kind;
+  count: number;
+  on: boolean;
+  onPress: () => void;
+}
+
+function KindButton({ label, icon, count, on, onPress }: KindButtonProps) {
+  return (
+    <button type="button" class="kind-button" aria-pressed={on} onClick={onPress}>
+      {icon && <KindIcon kind={icon} />}
+      {label} <span>{count}</span>
+    </button>
+  );
+}
+
+function Entry({ card, words }: { card: Card; words: readonly string[] }) {
+  const { counts, onShow } = useReading();
+  const count = counts.get(card.id) ?? 0;
+  return (
+    <li class={count > 0 ? 'entry lit' : 'entry'}>
+      <a href={cardHash(card.id)}>
+        <KindIcon kind={card.kind} />
+        <span class="hidden">{kindWord(card.kind)}</span>
+        <span class="name" lang={card.language}>
+          <Marked text={card.name} words={words} />
+        </span>
+        <span class="definition" lang={card.language}>
+          <Marked text={card.definition} words={words} />
+        </span>
+      </a>
+      {count > 0 && (
+        <button
+          type="button"
+          class="link"
+          aria-label={t('atlas_show_count', card.name, tn('atlas_on_page', count))}
+          onClick={() => onShow(card.id)}
+        >
+          {tn('atlas_on_page', count)}
+        </button>
+      )}
+    </li>
+  );
+}
+
+function Marked({ text, words }: { text: string; words: readonly string[] }) {
+  return markMatches(text, words).map((run, index) =>
+    run.matched ? <mark key={index}>{run.text}</mark> : run.text,
+  );
+}

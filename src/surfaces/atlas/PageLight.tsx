@@ -1,0 +1,105 @@
+import type { ComponentChildren } from 'preact';
+import { t, tn } from '../../platform/text';
+import type { TabReport } from '../../protocol/messages';
+import { siteWords } from '../../settings/site-name';
+import type { Coverage } from '../../ui/coverage';
+
+/** What is known of the page that lights the atlas. `asking` until the first answer; `failed` where none came. */
+export type PageState = TabReport | 'asking' | 'unlit' | 'closed' | 'failed';
+
+export interface PageLightProps {
+  page: PageState;
+  coverage: Coverage;
+  /** BCP 47 tag of the pack's words. */
+  language: string;
+  onGoToPage: () => void;
+  onRetry: () => void;
+}
+
+/**
+ * Which page lights the atlas, and what that page leaves out; or why none does.
+ * @param props what is known of the page, and the ways there
+ * @returns a section; nothing until the first answer
+ */
+export function PageLight(props: PageLightProps) {
+  const { page, onGoToPage, onRetry } = props;
+  if (page === 'asking') return <section class="page-light" aria-busy="true" />;
+  if (page === 'failed')
+    return (
+      <Note title={t('unreachable_title')} text={t('atlas_failed_text')}>
+        <button type="button" class="link" onClick={onRetry}>
+          {t('try_again')}
+        </button>
+      </Note>
+    );
+  if (page === 'unlit') return <Note title={t('atlas_unlit_title')} text={t('atlas_unlit_text')} />;
+  if (page === 'closed') return <Note title={t('atlas_closed_title')} text={t('atlas_closed_text')} />;
+  const toPage = (
+    <button type="button" class="link" onClick={onGoToPage}>
+      {t('atlas_go_to_page')}
+    </button>
+  );
+  if (page.state === 'read' && page.cards.length > 0)
+    return (
+      <Lit report={page} {...props}>
+        {toPage}
+      </Lit>
+    );
+  const [title, text] = whyUnlit(page);
+  return (
+    <Note title={title} text={text}>
+      {toPage}
+    </Note>
+  );
+}
+
+function Lit({
+  report,
+  coverage,
+  language,
+  children,
+}: PageLightProps & { report: TabReport; children: ComponentChildren }) {
+  return (
+    <section class="page-light lit" aria-labelledby="page-light-title">
+      <h2 id="page-light-title">
+        {report.site === null ? t('atlas_lit_title_nameless') : t('atlas_lit_title', siteWords(report.site))}
+      </h2>
+      <p class="count">{`${tn('cards', report.cards.length)} · ${tn('mentions', report.total)}`}</p>
+      <p>
+        {t('atlas_lit_text')}{' '}
+        {coverage.leftOut.length > 0 ? (
+          <>
+            {t('atlas_left_out')} <span lang={language}>{coverage.leftOutWords}.</span>
+          </>
+        ) : (
+          t('atlas_nothing_left_out')
+        )}
+      </p>
+      {children}
+    </section>
+  );
+}
+
+function whyUnlit({ state, site }: TabReport): [title: string, text: string] {
+  const place = site === null ? t('atlas_this_page') : siteWords(site);
+  switch (state) {
+    case 'read':
+      return [t('atlas_empty_title', place), t('atlas_empty_text')];
+    case 'reading':
+      return [t('atlas_reading_title', place), t('atlas_reading_text')];
+    case 'off':
+      return [t('atlas_off_title', place), t('atlas_unread_text')];
+    default:
+      return [t('atlas_closed_off_title', place), t('atlas_unread_text')];
+  }
+}
+
+function Note({ title, text, children }: { title: string; text: string; children?: ComponentChildren }) {
+  return (
+    <section class="page-light" aria-labelledby="page-light-title">
+      <h2 id="page-light-title">{title}</h2>
+      <p>{text}</p>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,66 @@
+import { render } from 'preact';
+import { cards } from '../../pack/built-in';
+import { argument } from '../../pack/built-in-argument';
+import { api } from '../../platform/browser';
+import { isTabOpen } from '../../platform/tabs';
+import { markPage } from '../../platform/text';
+import { send } from '../../protocol/surface';
+import { followLook } from '../../settings/look';
+import { App } from './App';
+import { afterPaint } from './after-paint';
+import type { AtlasPorts } from './ports';
+
+/** The tab whose page lights the atlas; null where it was opened by itself. */
+const tab = new URLSearchParams(location.search).get('tab');
+const tabId = tab !== null && /^\d{1,15}$/.test(tab) ? Number(tab) : null;
+
+const askReport: AtlasPorts['report'] = async () => {
+  if (tabId === null) return 'unlit';
+  return (await isTabOpen(tabId)) ? send('tab.report', { tabId }) : 'closed';
+};
+// Asked before anything is drawn: the answer is what the reader waits for.
+let firstReport: ReturnType<typeof askReport> | undefined = askReport();
+
+const ports: AtlasPorts = {
+  report() {
+    const answer = firstReport ?? askReport();
+    firstReport = undefined;
+    return answer;
+  },
+  onReportChanged(listener) {
+    if (tabId === null) return () => undefined;
+    const whenSeen = () => {
+      if (document.visibilityState === 'visible') listener();
+    };
+    document.addEventListener('visibilitychange', whenSeen);
+    // Reports live in session storage; whichever changed, asking again is cheap.
+    api.storage.session.onChanged.addListener(whenSeen);
+    return () => {
+      document.removeEventListener('visibilitychange', whenSeen);
+      api.storage.session.onChanged.removeListener(whenSeen);
+    };
+  },
+  async showMention(card) {
+    if (tabId === null) return { position: 0, count: 0 };
+    const shown = await send('mention.show', { tabId, card, direction: 1 });
+    if (shown.count > 0) await send('tab.front', { tabId });
+    return shown;
+  },
+  async goToPage() {
+    if (tabId !== null) await send('tab.front', { tabId });
+  },
+  openOptions: () => api.runtime.openOptionsPage(),
+};
+
+const root = document.getElementById('app');
+if (root) {
+  markPage('atlas_title');
+  // Its data is there when both have come; a measure starts at the later mark.
+  const mark = () => void performance.mark('atlas-data');
+  const answered = firstReport.then(mark, mark);
+  await followLook();
+  mark();
+  render(<App ports={ports} cards={cards} argument={argument} />, root);
+  await answered;
+  afterPaint(() => performance.measure('atlas-render', 'atlas-data'));
+}

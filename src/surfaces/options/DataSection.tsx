@@ -1,0 +1,130 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { formatBytes, type MessageKey, t, tn } from '../../platform/text';
+import { reasonOf } from '../../protocol/reason';
+import type { StoredKind, StoredPart } from '../../settings/stored';
+import type { OptionsPorts } from './ports';
+
+const TITLES: Readonly<Record<StoredKind, MessageKey>> = {
+  settings: 'stored_settings',
+  sites: 'options_sites',
+  corrections: 'options_corrections',
+  known: 'options_known',
+  other: 'stored_strange',
+  pages: 'stored_pages',
+};
+
+/**
+ * Everything that is stored, with the ways to take it along and to remove it.
+ * @param props what is stored, and the ways
+ * @returns a section; erasing asks once, in place
+ */
+export function DataSection({
+  stored,
+  ports,
+}: {
+  stored: readonly StoredPart[];
+  ports: Pick<OptionsPorts, 'exportAll' | 'eraseAll'>;
+}) {
+  const [said, setSaid] = useState('');
+  const [problem, setProblem] = useState<string>();
+  const fail = (error: unknown) => setProblem(t('options_unchanged', reasonOf(error)));
+  const run = (work: Promise<void>, words: string) => {
+    setProblem(undefined);
+    work.then(() => setSaid(words), fail);
+  };
+  return (
+    <section id="data" aria-labelledby="data-title">
+      <h2 id="data-title">{t('options_data')}</h2>
+      <p class="lead">{t('options_data_lead')}</p>
+      <ul>
+        {stored
+          .filter(({ kind, count }) => kind !== 'other' || count > 0)
+          .map(({ kind, count, bytes }) => (
+            <li key={kind}>
+              <div class="said">
+                <p class="what">{t(TITLES[kind])}</p>
+                <p class="details">
+                  {kind === 'pages' ? t('stored_until_closed') : t('stored_until_erased')}
+                </p>
+              </div>
+              <p class="state">
+                {count === 0 ? t('stored_none') : `${tn('entries', count)} · ${formatBytes(bytes)}`}
+              </p>
+            </li>
+          ))}
+      </ul>
+      <div class="row">
+        <div class="said">
+          <h3>{t('options_export')}</h3>
+          <p>{t('options_export_lead')}</p>
+        </div>
+        <button type="button" class="button" onClick={() => run(ports.exportAll(), t('options_exported'))}>
+          {t('options_export')}
+        </button>
+      </div>
+      <EraseRow stored={stored} onErase={() => run(ports.eraseAll(), t('options_erased'))} />
+      <p class="done" role="status">
+        {said}
+      </p>
+      {problem && (
+        <p class="problem" role="alert">
+          {problem}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function EraseRow({ stored, onErase }: { stored: readonly StoredPart[]; onErase: () => void }) {
+  const [isAsking, setIsAsking] = useState(false);
+  const wasAsking = useRef(false);
+  const first = useRef<HTMLButtonElement>(null);
+  const keep = useRef<HTMLButtonElement>(null);
+  // The pressed button goes: the focus goes on to what took its place.
+  useEffect(() => {
+    if (isAsking) keep.current?.focus();
+    else if (wasAsking.current) first.current?.focus();
+    wasAsking.current = isAsking;
+  }, [isAsking]);
+  const going = stored.filter(({ count }) => count > 0);
+  return (
+    <div class="row">
+      <div class="said">
+        <h3 id="erase-title">{t('options_erase')}</h3>
+        <p>{t('options_erase_lead')}</p>
+      </div>
+      {!isAsking && (
+        <button ref={first} type="button" class="button danger" onClick={() => setIsAsking(true)}>
+          {t('options_erase_ask')}
+        </button>
+      )}
+      {isAsking && (
+        <fieldset class="asking" aria-labelledby="erase-title" aria-describedby="erase-what">
+          <div id="erase-what">
+            <p>{going.length > 0 ? t('options_erase_what') : t('options_erase_nothing')}</p>
+            <ul>
+              {going.map(({ kind, count }) => (
+                <li key={kind}>{`${t(TITLES[kind])}: ${tn('entries', count)}`}</li>
+              ))}
+            </ul>
+          </div>
+          <div class="answers">
+            <button
+              type="button"
+              class="button danger"
+              onClick={() => {
+                setIsAsking(false);
+                onErase();
+              }}
+            >
+              {t('options_erase_yes')}
+            </button>
+            <button ref={keep} type="button" class="button" onClick={() => setIsAsking(false)}>
+              {t('options_erase_no')}
+            </button>
+          </div>
+        </fieldset>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { t } from '../../platform/text';
+import { reasonOf } from '../../protocol/reason';
+
+export interface SettingRowProps<V extends string | number> {
+  /** Tells the row's elements apart on the page. */
+  id: string;
+  title: string;
+  lead: string;
+  values: readonly V[];
+  wordOf: (value: V) => string;
+  /** What holds. */
+  value: V;
+  /** Rejects where it could not be kept. */
+  onChoose: (value: V) => Promise<void>;
+  /** Another choice leaves this one without effect. */
+  disabled?: boolean;
+  /** What shows the choice's effect. */
+  children?: ComponentChildren;
+}
+
+/**
+ * One choice among a few.
+ * @param props the words, the values and what holds
+ * @returns a row with a button for each value; one that could not be kept springs back, with the reason below
+ */
+export function SettingRow<V extends string | number>(props: SettingRowProps<V>) {
+  const { id, title, lead, values, wordOf, value, onChoose, disabled = false, children } = props;
+  const [chosen, setChosen] = useState<V>();
+  const [problem, setProblem] = useState<string>();
+  const choose = (next: V) => {
+    setChosen(next);
+    setProblem(undefined);
+    onChoose(next)
+      .catch((error: unknown) => setProblem(t('options_unchanged', reasonOf(error))))
+      .finally(() => setChosen(undefined));
+  };
+  return (
+    <div class="row">
+      <div class="said">
+        <h3 id={`${id}-title`}>{title}</h3>
+        <p id={`${id}-lead`}>{lead}</p>
+      </div>
+      <div class="values" role="radiogroup" aria-labelledby={`${id}-title`} aria-describedby={`${id}-lead`}>
+        {values.map((each) => (
+          <label key={each}>
+            <input
+              type="radio"
+              name={id}
+              value={each}
+              checked={(chosen ?? value) === each}
+              disabled={disabled}
+              onChange={() => choose(each)}
+            />
+            <span>{wordOf(each)}</span>
+          </label>
+        ))}
+      </div>
+      {problem && (
+        <p class="problem" role="alert">
+          {problem}
+        </p>
+      )}
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import { formatNumber, t, tn } from '../../platform/text';
+import { KindIcon } from '../../ui/Icon';
+import { IconButton } from '../../ui/IconButton';
+import { kindWord } from '../../ui/words';
+import type { Row } from './rows';
+
+export interface CardRowsProps {
+  rows: readonly Row[];
+  /** Says what each card is, below its name. */
+  isDefined: boolean;
+  onOpen: (id: string) => void;
+  /** Left out where the page is not to be moved. */
+  onNextMention?: (id: string) => void;
+}
+
+/**
+ * Cards, one a row. A row opens its card; a card on the page has a button that shows its next mention.
+ * @param props the rows, and what they do
+ * @returns a list
+ */
+export function CardRows({ rows, isDefined, onOpen, onNextMention }: CardRowsProps) {
+  return (
+    <ul class="rows">
+      {rows.map(({ card, count }) => (
+        <li key={card.id} data-card={card.id}>
+          <button type="button" class="row" onClick={() => onOpen(card.id)}>
+            <KindIcon kind={card.kind} />
+            <span class="hidden">{kindWord(card.kind)}</span>
+            <span class="row-name" lang={card.language}>
+              {card.name}
+            </span>
+            <CountMark count={count} />
+            {isDefined && (
+              <span class="row-definition" lang={card.language}>
+                {card.definition}
+              </span>
+            )}
+          </button>
+          {count > 0 && onNextMention && (
+            <IconButton
+              icon="next-mention"
+              label={t('next_of_card', card.name)}
+              onPress={() => onNextMention(card.id)}
+            />
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/**
+ * Cards as a line of names, for those that need no more room.
+ * @param props the rows, and what they do
+ * @returns a list
+ */
+export function CardChips({ rows, onOpen }: Pick<CardRowsProps, 'rows' | 'onOpen'>) {
+  return (
+    <ul class="chips">
+      {rows.map(({ card, count }) => (
+        <li key={card.id} data-card={card.id}>
+          <button type="button" class="chip" onClick={() => onOpen(card.id)}>
+            <KindIcon kind={card.kind} />
+            <span lang={card.language}>{card.name}</span>
+            <CountMark count={count} />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/**
+ * How often the page mentions a card.
+ * @param props the number
+ * @returns a mark; nothing for a card that the page does not mention
+ */
+export function CountMark({ count }: { count: number }) {
+  if (count === 0) return null;
+  return (
+    <span class="row-count" title={tn('panel_mentions', count)}>
+      <span aria-hidden="true">×{formatNumber(count)}</span>
+      <span class="hidden">{tn('panel_mentions', count)}</span>
+    </span>
+  );
+}

@@ -1,0 +1,44 @@
+import { t } from '../../platform/text';
+import type { TabReport } from '../../protocol/messages';
+import { siteWords } from '../../settings/site-name';
+import { IconButton } from '../../ui/IconButton';
+import { Mark } from '../../ui/Mark';
+
+export interface PanelHeaderProps {
+  report: TabReport | null;
+  isFollowing: boolean;
+  /** There is something to follow, or something to come back from. */
+  canFollow: boolean;
+  onFollow: (wanted: boolean) => void;
+  onAtlas: () => void;
+  onOptions: () => void;
+}
+
+/**
+ * Who this is, which site it is about, and whether it follows.
+ * @param props the report, the state, and what the buttons do
+ * @returns a `header`
+ */
+export function PanelHeader(props: PanelHeaderProps) {
+  const { report, isFollowing, canFollow, onFollow, onAtlas, onOptions } = props;
+  const site = report?.site ? siteWords(report.site) : null;
+  return (
+    <header class="panel-header">
+      <Mark />
+      <h1>{t('extension_name')}</h1>
+      <span class="site" title={site ?? undefined}>
+        {site}
+      </span>
+      {canFollow && (
+        <IconButton
+          icon={isFollowing ? 'follow' : 'pause'}
+          label={isFollowing ? t('panel_pause') : t('panel_resume')}
+          lit={isFollowing}
+          onPress={() => onFollow(!isFollowing)}
+        />
+      )}
+      <IconButton icon="atlas" label={t('panel_atlas')} onPress={onAtlas} />
+      <IconButton icon="options" label={t('panel_options')} onPress={onOptions} />
+    </header>
+  );
+}

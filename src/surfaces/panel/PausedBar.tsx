@@ -1,0 +1,22 @@
+import { t } from '../../platform/text';
+
+export interface PausedBarProps {
+  isExploring: boolean;
+  onResume: () => void;
+}
+
+/**
+ * Says that the panel does not follow just now, and leads back.
+ * @param props why it does not, and what the button does
+ * @returns a bar
+ */
+export function PausedBar({ isExploring, onResume }: PausedBarProps) {
+  return (
+    <div class="paused-bar">
+      <p role="status">{isExploring ? t('panel_exploring') : t('panel_paused')}</p>
+      <button type="button" class="link" onClick={onResume}>
+        {isExploring ? t('panel_back_to_reading') : t('panel_resume')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { render } from 'preact';
+import { cards } from '../../pack/built-in';
+import { argument } from '../../pack/built-in-argument';
+import { api } from '../../platform/browser';
+import { openAtlas } from '../../platform/tabs';
+import { markPage } from '../../platform/text';
+import type { Interest } from '../../protocol/reading-port';
+import { send } from '../../protocol/surface';
+import { followLook } from '../../settings/look';
+import { setSetting } from '../../settings/store';
+import { App } from './App';
+import { watchTab } from './beside-tab';
+import { followTab } from './followed-tab';
+import type { PanelPorts } from './ports';
+
+// Several cards may have the same figure.
+const figures = new Map(
+  cards.flatMap((card) => card.figures).map(({ id, parties }) => [id, { id, parties }]),
+);
+const interest: Interest = { figures: [...figures.values()] };
+
+const ports: PanelPorts = {
+  onTab: watchTab,
+  report: (tabId) => send('tab.report', { tabId }),
+  onReportChanged(tabId, listener) {
+    const onUpdated = (id: number) => {
+      if (id === tabId) listener();
+    };
+    // Reports live in session storage. Pages that have none, such as the browser's own, come and go without one.
+    api.storage.session.onChanged.addListener(listener);
+    api.tabs.onUpdated.addListener(onUpdated);
+    return () => {
+      api.storage.session.onChanged.removeListener(listener);
+      api.tabs.onUpdated.removeListener(onUpdated);
+    };
+  },
+  follow: (tabId, listener) => followTab(tabId, interest, listener),
+  showMention: (tabId, card, direction) => send('mention.show', { tabId, card, direction }),
+  returnToReading: async (tabId) => {
+    await send('mention.return', { tabId });
+  },
+  readCode: () => setSetting('code', 'read'),
+  setSite: async (site, enabled) => {
+    await send('site.set', { site, enabled });
+  },
+  requestAccess: (origins) => api.permissions.request({ origins: [...origins] }),
+  openAtlas: (tabId) => openAtlas(tabId),
+  openOptions: () => api.runtime.openOptionsPage(),
+};
+
+markPage('panel_title');
+await followLook();
+const root = document.getElementById('app');
+if (root) render(<App ports={ports} cards={cards} argument={argument} />, root);

@@ -1,0 +1,34 @@
+import type { Kind } from '../../pack/schema';
+import { t } from '../../platform/text';
+import { kindWord } from '../../ui/words';
+
+export interface NothingFoundProps {
+  query: string;
+  kind: Kind | null;
+  onQuery: (query: string) => void;
+  onKind: (kind: Kind | null) => void;
+}
+
+/**
+ * No card is left: says what took them away, and offers to take that back.
+ * @param props the query and the kind, and how to change them
+ * @returns a paragraph and its buttons
+ */
+export function NothingFound({ query, kind, onQuery, onKind }: NothingFoundProps) {
+  const words = query.trim();
+  return (
+    <div class="nothing">
+      <p>
+        {kind === null ? t('popup_nothing_found', words) : t('popup_nothing_of_kind', words, kindWord(kind))}
+      </p>
+      {kind !== null && (
+        <button type="button" class="link" onClick={() => onKind(null)}>
+          {t('popup_show_every_kind')}
+        </button>
+      )}
+      <button type="button" class="link" onClick={() => onQuery('')}>
+        {t('popup_clear_search')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { t } from '../../platform/text';
+import type { TabReport } from '../../protocol/messages';
+import { siteWords } from '../../settings/site-name';
+import { Mark } from '../../ui/Mark';
+
+export interface PopupHeaderProps {
+  report: TabReport | null;
+  onSwitch: (site: string, enabled: boolean) => void;
+}
+
+/**
+ * Who this is, which site it is about, and the switch for that site.
+ * @param props the report, and what the switch does; there is no switch where the reader has no choice
+ * @returns a `header`
+ */
+export function PopupHeader({ report, onSwitch }: PopupHeaderProps) {
+  const site = report?.site ?? null;
+  const switchable = report?.state === 'read' || report?.state === 'reading' || report?.state === 'off';
+  const enabled = report?.state !== 'off';
+  const words = site === null ? '' : siteWords(site);
+  return (
+    <header class="popup-header">
+      <Mark />
+      <h1>{t('extension_name')}</h1>
+      <span class="site" title={words || undefined}>
+        {words}
+      </span>
+      {site !== null && switchable && (
+        <button
+          type="button"
+          class="switch"
+          role="switch"
+          aria-checked={enabled}
+          aria-label={t('popup_switch', words)}
+          title={t(enabled ? 'turn_off' : 'turn_on', words)}
+          onClick={() => onSwitch(site, !enabled)}
+        >
+          <span class="switch-track" />
+        </button>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,92 @@
+import type { CardLine } from '../../pack/outline';
+import { KINDS, type Kind } from '../../pack/schema';
+import { t, tn } from '../../platform/text';
+import type { TabReport } from '../../protocol/messages';
+import { hasAllWords, queryWords } from '../../ui/search';
+
+/** A card in a list; `count` is how often the page mentions it, 0 for elsewhere. */
+export interface Row {
+  readonly card: CardLine;
+  readonly count: number;
+}
+
+export interface SearchResult {
+  readonly onPage: readonly Row[];
+  readonly elsewhere: readonly Row[];
+}
+
+/** A kind, and how many cards of it are listed. */
+export interface KindCount {
+  readonly kind: Kind;
+  readonly count: number;
+}
+
+/**
+ * Lists the page's cards.
+ * @param report what the background says about the tab
+ * @param cards all cards of the pack
+ * @returns one row a card, in the report's order; cards the pack does not have are left out
+ */
+export function rowsOnPage(report: TabReport, cards: readonly CardLine[]): readonly Row[] {
+  const byId = new Map(cards.map((card) => [card.id, card]));
+  return report.cards.flatMap(({ card: id, count }) => {
+    const card = byId.get(id);
+    return card ? [{ card, count }] : [];
+  });
+}
+
+/**
+ * Finds cards whose name or definition has every word; those with all words in the name come first.
+ * @param query what the reader typed; blank finds everything
+ * @param onPage the page's rows
+ * @param cards all cards of the pack
+ * @returns the page's rows and the rest, apart
+ */
+export function searchCards(query: string, onPage: readonly Row[], cards: readonly CardLine[]): SearchResult {
+  const words = queryWords(query);
+  const ids = new Set(onPage.map(({ card }) => card.id));
+  const rest = cards.filter(({ id }) => !ids.has(id)).map((card) => ({ card, count: 0 }));
+  const find = (rows: readonly Row[]) => {
+    const byName = rows.filter(({ card }) => hasAllWords(card.name, words));
+    const byBoth = rows.filter((row) => hasAllWords(`${row.card.name} ${row.card.definition}`, words));
+    return [...new Set([...byName, ...byBoth])];
+  };
+  return { onPage: find(onPage), elsewhere: find(rest) };
+}
+
+/**
+ * Keeps one kind of card.
+ * @param rows any rows
+ * @param kind null keeps all
+ */
+export function ofKind(rows: readonly Row[], kind: Kind | null): readonly Row[] {
+  return kind === null ? rows : rows.filter(({ card }) => card.kind === kind);
+}
+
+/**
+ * Counts rows by kind.
+ * @param rows what is listed while no kind is chosen
+ * @param ranking rows whose most frequent kinds come first, so that the order holds while the reader types
+ * @param cards all cards of the pack
+ * @returns every kind that the pack has cards of
+ */
+export function countKinds(
+  rows: readonly Row[],
+  ranking: readonly Row[],
+  cards: readonly CardLine[],
+): readonly KindCount[] {
+  const countIn = (list: readonly Row[], kind: Kind) => ofKind(list, kind).length;
+  return KINDS.filter((kind) => cards.some((card) => card.kind === kind))
+    .sort((a, b) => countIn(ranking, b) - countIn(ranking, a))
+    .map((kind) => ({ kind, count: countIn(rows, kind) }));
+}
+
+/**
+ * Says what was found, so that the badge's number is seen again.
+ * @param total mentions on the page
+ * @param cards cards on the page
+ * @returns '23 mentions of 14 cards on this page'
+ */
+export function summarise(total: number, cards: number): string {
+  return t('popup_summary', tn('mentions', total), tn('cards', cards));
+}

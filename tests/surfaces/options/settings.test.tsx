@@ -1,0 +1,148 @@
+// @vitest-environment jsdom
+import { expect, test, vi } from 'vitest';
+import { Refusal } from '../../../src/protocol/send';
+import { DEFAULTS } from '../../../src/settings/schema';
+import { partsOf } from '../../../src/settings/stored';
+import { button, click } from '../../ui/render-into';
+import { openOptions } from './open-options';
+
+vi.mock('../../../src/platform/browser', () => import('../../fake-browser'));
+
+type Page = Awaited<ReturnType<typeof openOptions>>;
+
+/** The button of a value, by the words of its setting and its own. */
+function radio({ root }: Page, setting: string, value: string): HTMLInputElement {
+  const group = [...root.querySelectorAll('[role="radiogroup"]')].find(
+    (each) => root.querySelector(`#${each.getAttribute('aria-labelledby')}`)?.textContent === setting,
+  );
+  const label = [...(group?.querySelectorAll('label') ?? [])].find((each) => each.textContent === value);
+  if (!label) throw new Error(`“${setting}” has no “${value}”`);
+  return label.querySelector('input') as HTMLInputElement;
+}
+const chosenOf = ({ root }: Page) =>
+  [...root.querySelectorAll<HTMLInputElement>('input:checked')].map(
+    (each) => each.closest('label')?.textContent,
+  );
+
+test('what holds is what is chosen, the defaults first', async () => {
+  expect(chosenOf(await openOptions())).toEqual([
+    ...['Every mention', 'Rest or click', '0.4 s', 'Pass over'],
+    ...['System', '100%'],
+  ]);
+  const settings = { ...DEFAULTS, marks: 'first', opening: 'click', textPercent: 130 } as const;
+  const options = await openOptions({ settings });
+  expect(chosenOf(options)).toEqual([
+    ...['First in each section', 'Click only', '0.4 s', 'Pass over'],
+    ...['System', '130%'],
+  ]);
+  expect(radio(options, 'Wait before opening', '0.4 s').disabled).toBe(true);
+});
+
+test('a choice is kept, and the sample shows what it does', async () => {
+  const options = await openOptions();
+  const underlined = () => options.root.querySelectorAll('.example u').length;
+  expect(underlined()).toBe(3);
+  await click(radio(options, 'Underline', 'First in each section'));
+  expect(options.ports.set).toHaveBeenCalledExactlyOnceWith('marks', 'first');
+  expect(underlined()).toBe(2);
+});
+
+test('a choice that could not be kept springs back, with the reason', async () => {
+  const options = await openOptions();
+  options.ports.set.mockRejectedValueOnce(new Refusal('The browser could not store it: no room'));
+  await click(radio(options, 'Theme', 'Dark'));
+  expect(options.section('Look').querySelector('[role="alert"]')?.textContent).toBe(
+    'Nothing has changed. The browser could not store it: no room',
+  );
+  expect(radio(options, 'Theme', 'System').checked).toBe(true);
+  expect(radio(options, 'Theme', 'Dark').checked).toBe(false);
+});
+
+test('shortcuts stand as they are, with the way to change them where there is one', async () => {
+  const options = await openOptions();
+  const [next, previous] = options.section('Shortcuts').querySelectorAll('li');
+  expect([...(next?.querySelectorAll('kbd') ?? [])].map((key) => key.textContent)).toEqual([
+    ...['Alt', 'Shift', '+'],
+  ]);
+  expect(previous?.textContent).toBe('Go backNot set');
+  await click(button(options.root, 'Change in the browser'));
+  expect(options.ports.openShortcuts).toHaveBeenCalledOnce();
+  const without = await openOptions({}, { openShortcuts: undefined });
+  expect(without.section('Shortcuts').textContent).toContain('choose “Manage Extension Shortcuts”');
+});
+
+const stored = partsOf({ 'setting:marks': 1, 'known:gpu': 1, 'known:tpu': 1, junk: 1 }, { 'frame:1:0': 1 });
+
+test('what is stored is counted, by what it is', async () => {
+  const options = await openOptions({ stored });
+  const rows = [...options.section('Data').querySelectorAll('li')].map((each) => each.textContent);
+  expect(rows).toEqual([
+    expect.stringMatching(/^Settings on this page.*1 entry · 16 bytes$/),
+    expect.stringMatching(/^Sites.*Nothing$/),
+    expect.stringMatching(/^Corrections.*Nothing$/),
+    expect.stringMatching(/^Known terms.*2 entries · 24 bytes$/),
+    expect.stringMatching(/^Entries of another version.*1 entry · 7 bytes$/),
+    expect.stringMatching(/^Counts of terms in open tabs.*Until the tab.*1 entry · 12 bytes$/),
+  ]);
+});
+
+test('erasing asks once, in place, and says what goes', async () => {
+  const options = await openOptions({ stored });
+  await click(button(options.root, 'Erase…'));
+  expect(options.ports.eraseAll).not.toHaveBeenCalled();
+  const asking = options.root.querySelector('.asking');
+  expect([...(asking?.querySelectorAll('li') ?? [])].map((each) => each.textContent)).toEqual([
+    ...['Settings on this page: 1 entry', 'Known terms: 2 entries', 'Entries of another version: 1 entry'],
+    'Counts of terms in open tabs, and which were open at the start: 1 entry',
+  ]);
+  expect(document.activeElement).toBe(button(options.root, 'Keep it'));
+  await click(button(options.root, 'Keep it'));
+  expect(document.activeElement).toBe(button(options.root, 'Erase…'));
+  await click(button(options.root, 'Erase…'));
+  await click(button(options.root, 'Erase all of it'));
+  expect(options.ports.eraseAll).toHaveBeenCalledOnce();
+  expect(options.section('Data').querySelector('[role="status"]')?.textContent).toMatch(
+    /^Everything is erased/,
+  );
+  expect(options.root.querySelector('.asking')).toBeNull();
+});
+
+test('what could not be erased is told', async () => {
+  const options = await openOptions({ stored });
+  options.ports.eraseAll.mockRejectedValueOnce(new Error('Nobody answered'));
+  await click(button(options.root, 'Erase…'));
+  await click(button(options.root, 'Erase all of it'));
+  expect(options.section('Data').querySelector('[role="alert"]')?.textContent).toBe(
+    'Nothing has changed. Sidelight’s background part could not be reached.',
+  );
+});
+
+test('each permission of the manifest has its reason, and one without a reason says so', async () => {
+  const options = await openOptions();
+  const rows = [...options.section('Privacy').querySelectorAll('li')].map((each) => each.textContent);
+  expect(rows).toEqual([
+    expect.stringMatching(/^Read pages <all_urls>To find terms.*Granted$/),
+    expect.stringMatching(/^Remember choices storage.*Granted$/),
+    expect.stringMatching(/^Another permission bookmarksThis page has no reason for it/),
+  ]);
+  expect(options.section('Privacy').textContent).toContain("connect-src 'self'");
+  expect(options.section('Privacy').querySelector('.counted')?.textContent).toMatch(/^0requests/);
+});
+
+test('facts that are otherwise are shown as they are', async () => {
+  const options = await openOptions(
+    {},
+    {
+      facts: async () => ({
+        rights: { host_permissions: ['<all_urls>'] },
+        policy: '',
+        hasAllSites: false,
+        outsideRequests: ['https://a.example/'],
+      }),
+    },
+  );
+  const { textContent } = options.section('Privacy');
+  expect(textContent).toContain('Not on every site');
+  expect(textContent).toContain('1request to the network');
+  expect(textContent).toContain('is missing from this copy');
+});

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import type { View } from '../../../src/protocol/reading-port';
+import { mergeViews } from '../../../src/surfaces/panel/page-view';
+import { viewOf } from './views';
+
+const figure = {
+  about: 'deal',
+  text: '$8 billion',
+  quantity: 'money',
+  from: 8e9,
+  to: 8e9,
+  unit: 'USD',
+} as const;
+
+test('no frame, no view', () => {
+  expect(mergeViews(new Map())).toBe(null);
+});
+
+test('frames are added up, the top frame first, whoever spoke first', () => {
+  const top: View = { ...viewOf('a', 'b'), section: { title: 'One', index: 1, total: 2 } };
+  const framed: View = {
+    ...viewOf('b', 'c'),
+    figures: [figure],
+    section: { title: 'Other', index: 1, total: 1 },
+  };
+  const merged = mergeViews(
+    new Map([
+      [7, framed],
+      [0, top],
+    ]),
+  );
+  expect(merged?.cards).toEqual([
+    { card: 'a', count: 1, tier: 0 },
+    { card: 'b', count: 2, tier: 0 },
+    { card: 'c', count: 1, tier: 0 },
+  ]);
+  expect(merged?.section?.title).toBe('One');
+  expect(merged?.figures).toEqual([figure]);
+});
+
+test('each subject has one figure', () => {
+  const view: View = { ...viewOf('a'), figures: [figure, { ...figure, text: '$9 billion' }] };
+  expect(mergeViews(new Map([[0, view]]))?.figures).toEqual([figure]);
+});
