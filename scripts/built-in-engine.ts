@@ -1,14 +1,15 @@
 import cueData from '../.generated/cues.json';
 import figures from '../.generated/figures.json';
-import filterData from '../.generated/filter.json';
+import filterTable from '../.generated/filter.json';
 import gazetteerData from '../.generated/gazetteer.json';
+import { unpackFilter } from '../src/core/filter-table';
 import { FormFilter } from '../src/core/form-filter';
 import { type CueData, type GazetteerData, loadCues, loadGazetteer } from '../src/core/gazetteer';
 import type { SourceFigure } from '../src/core/page-figures';
 import type { Engine } from '../src/core/read-block';
 
 /** The filter of the pack that ships, for scripts that run outside the extension. */
-export const filter = new FormFilter(filterData);
+export const filter = new FormFilter(unpackFilter(filterTable));
 
 /** The engine over the pack that ships, likewise. */
 export const engine: Engine = {

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { packFilter } from '../src/core/filter-table';
 import { loadCues, loadGazetteer } from '../src/core/gazetteer';
 import { spot } from '../src/core/spot';
 import { ArgumentSource, FiguresSource } from '../src/pack/argument-schema';
@@ -91,7 +92,7 @@ export function writeCompiledPack(): void {
   const write = (name: string, data: unknown) =>
     writeFileSync(join(GENERATED, `${name}.json`), JSON.stringify(data));
   const gazetteer = compileGazetteer(pack);
-  write('filter', compileFilter(gazetteer.aliases));
+  write('filter', packFilter(compileFilter(gazetteer.aliases)));
   write('gazetteer', gazetteer);
   write('cues', compileCues(pack));
   const document = compileDocument(pack);

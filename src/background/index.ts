@@ -1,6 +1,4 @@
-import { correct } from '../core/corrections';
 import { readBlock, readTitle, relatedIn } from '../core/read-block';
-import { sift } from '../core/sift';
 import { api } from '../platform/browser';
 import { openPanel } from '../platform/panel';
 import { bringToFront } from '../platform/tabs';
@@ -8,16 +6,17 @@ import { checkBackgroundRequest } from '../protocol/messages';
 import { type Handlers, receive, type Sender } from '../protocol/receive';
 import { tellFrames } from '../protocol/surface';
 import { correctionsFor, listCorrections } from '../settings/corrections';
-import { siteOf } from '../settings/site-name';
+import { siteOf } from '../settings/keys';
 import { isSiteOn, setSite, sitesOff } from '../settings/sites';
 import { getSettings, onSettingsChanged } from '../settings/store';
 import { eraseKept } from '../settings/stored';
 import { startEverywhere, startIn, startInOlderTab, startInOpenTabs } from './access';
 import { paintBadge, updateBadge } from './badge';
-import { prepareCard } from './card-script';
 import { makeCorrection, undoCorrection } from './corrections';
 import { prepareToFollow } from './follow';
-import { engine, filter, findCard } from './pack-tables';
+import { storeFormTable } from './form-table';
+import { loadScript } from './frame-scripts';
+import { engine, findCard, readFormTable } from './pack-tables';
 import { refreshTab } from './refresh';
 import { renewFrames } from './renew';
 import { shortcutKeys } from './shortcuts';
@@ -52,13 +51,13 @@ const handlers: Handlers = {
     from: isFrame,
     async answer(_request, sender) {
       const site = siteAround(sender);
-      const [enabled, keys, { known }, settings] = await Promise.all([
+      const [enabled, keys, corrections, settings] = await Promise.all([
         site === null || isSiteOn(site),
         shortcutKeys(),
         correctionsFor(site),
         getSettings(),
       ]);
-      return { enabled, keys, known, settings };
+      return { enabled, keys, corrections, settings };
     },
   },
   'page.scanned': {
@@ -79,29 +78,27 @@ const handlers: Handlers = {
       return {};
     },
   },
-  'card.prepare': {
+  'filter.get': {
     from: isFrame,
-    async answer(_request, sender) {
-      // The welcome page has brought it along.
-      if (!isWelcome(sender)) await prepareCard(frameOf(sender));
-      return {};
+    async answer() {
+      const table = await readFormTable();
+      await storeFormTable();
+      return { table };
     },
   },
-  'texts.sift': {
+  'script.load': {
     from: isFrame,
-    async answer({ texts }) {
-      const forms = await filter();
-      return { pieces: texts.map((text) => sift(text, forms)) };
+    async answer({ script }, sender) {
+      // The welcome page has brought them along.
+      if (!isWelcome(sender)) await loadScript(script, frameOf(sender));
+      return {};
     },
   },
   'blocks.read': {
     from: isFrame,
-    async answer({ blocks, page }, sender) {
-      const [pack, corrections] = await Promise.all([engine(), correctionsFor(siteAround(sender))]);
-      const readings = correct(
-        blocks.map(({ text, isHeading }) => ({ text, reading: readBlock(text, isHeading, pack) })),
-        corrections,
-      );
+    async answer({ blocks, page }) {
+      const pack = await engine();
+      const readings = blocks.map(({ text, isHeading }) => readBlock(text, isHeading, pack));
       return {
         readings,
         related: relatedIn(readings, pack),
@@ -142,6 +139,7 @@ const handlers: Handlers = {
       await eraseKept();
       for (const { id } of await api.tabs.query({})) if (id !== undefined) await stopIn(id);
       await api.storage.session.clear();
+      await storeFormTable();
       await startEverywhere();
       return {};
     },
@@ -207,7 +205,10 @@ async function stopIn(tabId: number): Promise<void> {
 api.runtime.onMessage.addListener(
   receive(handlers, checkBackgroundRequest) as Parameters<typeof api.runtime.onMessage.addListener>[0],
 );
-api.runtime.onInstalled.addListener((details) => void welcome(details));
+api.runtime.onInstalled.addListener((details) => {
+  void storeFormTable();
+  void welcome(details);
+});
 onSettingsChanged(() => void renewFrames(() => true));
 api.permissions.onAdded.addListener(() => void startEverywhere());
 api.tabs.onUpdated.addListener((tabId, { status }) => {

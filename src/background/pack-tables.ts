@@ -1,4 +1,3 @@
-import { FormFilter } from '../core/form-filter';
 import { loadCues, loadGazetteer } from '../core/gazetteer';
 import type { SourceFigure } from '../core/page-figures';
 import type { Engine } from '../core/read-block';
@@ -11,6 +10,9 @@ async function read<T>(name: string): Promise<T> {
   return answer.json();
 }
 
+/** The table that frames tell by whether a text may hold a form, as `packFilter` writes it. */
+export const readFormTable = () => read<string>('filter');
+
 /** Loads once in the background's life; a load that failed is tried again. */
 function once<T>(load: () => Promise<T>): () => Promise<T> {
   let loading: Promise<T> | undefined;
@@ -22,9 +24,6 @@ function once<T>(load: () => Promise<T>): () => Promise<T> {
     return loading;
   };
 }
-
-/** The filter of the pack that ships. */
-export const filter = once(async () => new FormFilter(await read('filter')));
 
 /** The engine over the pack that ships. */
 export const engine = once(async (): Promise<Engine> => {

@@ -1,6 +1,6 @@
 import { api } from '../platform/browser';
 import type { TabReport } from '../protocol/messages';
-import { siteOf } from '../settings/site-name';
+import { siteOf } from '../settings/keys';
 import { isSiteOn } from '../settings/sites';
 import { EVERYWHERE, isGranted, isGrantedEverywhere, isReadable, originsOf, startIn } from './access';
 import { refreshTab } from './refresh';

@@ -1,10 +1,10 @@
-import { ask } from '../page/ask';
 import { isPrerendering, page } from '../platform/dom';
 import { ownGlobal } from '../platform/own-global';
-import { listenFirst, listenNoMore } from './input/own-events';
 import { clearLeftovers } from './leftovers';
+import { listenFirst, listenNoMore } from './own-events';
 import { untilReadable } from './readable';
-import { startSession } from './session';
+import { Session } from './session';
+import { readStart } from './stored';
 
 /** Where a running session can be found by the script's next run in the same document. */
 const SESSION_KEY = 'sidelightSession';
@@ -24,9 +24,9 @@ async function start(controller: AbortController): Promise<void> {
     listenNoMore();
     await next(window, 'resize', signal);
   }
-  const { enabled, ...settings } = await ask('site.ask', {});
-  if (!enabled) controller.abort();
-  if (!signal.aborted) startSession(settings, controller, () => rest(controller));
+  const stored = await readStart();
+  if (stored.isOff) controller.abort();
+  if (!signal.aborted) new Session(stored, controller, () => rest(controller));
 }
 
 function next(target: EventTarget, type: string, signal: AbortSignal): Promise<unknown> {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { CORRECTION_KINDS, type KeptCorrection } from '../core/corrections';
+import { CORRECTION_KINDS, type Corrections, type KeptCorrection } from '../core/corrections';
 import type { TitleCue } from '../core/evidence';
 import type { BlockReading, Related } from '../core/read-block';
 import type { Settings } from '../core/settings';
@@ -28,7 +28,7 @@ const CardCount = v.strictObject({ card: CardId, count: Count, weight: v.pipe(v.
  * Requests are imperative (`card.get`), events past tense (`page.scanned`).
  */
 export const BACKGROUND_REQUESTS = {
-  /** A frame starts, or is told that something has changed: is this site on, which keys are set, which terms are known, which settings hold? */
+  /** A frame has found what may be a mention, or is told that something has changed: what holds on this site? */
   'site.ask': Nothing,
   /**
    * A frame has read its document, or read it again. `shownAt`: when the document was first, or again, shown;
@@ -41,10 +41,10 @@ export const BACKGROUND_REQUESTS = {
   }),
   /** A frame's document goes away. */
   'page.left': v.strictObject({ shownAt: Moment }),
-  /** The card script is wanted in the asking frame. */
-  'card.prepare': Nothing,
-  /** A frame has new text, in pieces that SEAM closes: in which of them may forms stand? */
-  'texts.sift': v.strictObject({ texts: v.array(v.string()) }),
+  /** A frame found no table of forms in the store that is this version's. */
+  'filter.get': Nothing,
+  /** Another script is wanted in the asking frame: what comes with the first mention, or with the first card. */
+  'script.load': v.strictObject({ script: v.picklist(['mark', 'card']) }),
   /** A frame has blocks that may hold mentions: what do they say? `page` comes with a title that is new. */
   'blocks.read': v.strictObject({
     blocks: v.array(v.strictObject({ text: v.string(), isHeading: v.boolean() })),
@@ -137,21 +137,20 @@ export interface Responses {
   'site.ask': {
     enabled: boolean;
     keys: { next: Keystroke | null; previous: Keystroke | null; open: Keystroke | null };
-    /** Cards whose mentions are not underlined. */
-    known: readonly string[];
+    corrections: Corrections;
     settings: Settings;
   };
   'page.scanned': Record<string, never>;
   'page.left': Record<string, never>;
-  'card.prepare': Record<string, never>;
-  /** For each text the numbers of such pieces, in rising order. */
-  'texts.sift': { pieces: number[][] };
+  /** As `packFilter` writes it. */
+  'filter.get': { table: string };
+  'script.load': Record<string, never>;
   /** A reading for each block, in order; `title` where the request had a page. */
   'blocks.read': { readings: BlockReading[]; related: Related; title?: TitleCue[] };
   'card.get': { card: Card | null };
   'panel.open': Record<string, never>;
-  /** Cards whose mentions are not underlined from now on. What else was corrected, `blocks.read` heeds. */
-  'correction.add': { known: readonly string[] };
+  /** What holds on the frame's site from now on. */
+  'correction.add': Corrections;
   'tab.report': TabReport;
   'tab.front': Record<string, never>;
   /** Frames that are ready to be called. */

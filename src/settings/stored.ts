@@ -1,9 +1,12 @@
 import { api } from '../platform/browser';
 import { t } from '../platform/text';
-import { isSettingKey } from './schema';
+import { FILTER_KEY, isSettingKey, SITE_PREFIX } from './keys';
 
-/** What is stored, by what it is; `pages` are the counts that open tabs have reported, and which tabs are older. */
-export const STORED_KINDS = ['settings', 'sites', 'corrections', 'known', 'other', 'pages'] as const;
+/**
+ * What is stored, by what it is. `forms`: a copy of a file of the extension, for frames; `pages`: the counts that open
+ * tabs have reported, and which tabs are older.
+ */
+export const STORED_KINDS = ['settings', 'sites', 'corrections', 'known', 'other', 'forms', 'pages'] as const;
 export type StoredKind = (typeof STORED_KINDS)[number];
 
 /** How much there is of one kind. */
@@ -37,7 +40,8 @@ export function partsOf(local: Items, session: Items): StoredPart[] {
 
 function kindOf(key: string): StoredKind {
   if (isSettingKey(key)) return 'settings';
-  if (key.startsWith('site:')) return 'sites';
+  if (key === FILTER_KEY) return 'forms';
+  if (key.startsWith(SITE_PREFIX)) return 'sites';
   if (/^(wrong|never):/.test(key)) return 'corrections';
   return key.startsWith('known:') ? 'known' : 'other';
 }
@@ -55,11 +59,11 @@ export async function listStored(): Promise<StoredPart[]> {
 const EXPORT_VERSION = 1;
 
 /**
- * Everything that is stored, as it is stored.
+ * Everything that is stored, as it is stored, but for the copy of a file of the extension.
  * @returns plain JSON: `kept` until it is erased, `untilBrowserCloses`, and which Sidelight wrote it when
  */
 export async function exportStored(now = new Date()): Promise<object> {
-  const [kept, untilBrowserCloses] = await readStores();
+  const [{ [FILTER_KEY]: _, ...kept }, untilBrowserCloses] = await readStores();
   return {
     format: 'sidelight-export',
     version: EXPORT_VERSION,

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { startInOpenTabs } from '../../src/background/access';
 import { keepReport, reportedTabs } from '../../src/background/tab-reports';
+import { correct, NO_CORRECTIONS } from '../../src/core/corrections';
 import type { MessageName, Responses } from '../../src/protocol/messages';
 import { DEFAULTS } from '../../src/settings/schema';
 import { setSite } from '../../src/settings/sites';
@@ -23,7 +24,7 @@ const FROM_FRAMES: readonly [MessageName, object][] = [
   ['site.ask', {}],
   ['page.scanned', { shownAt: 0, cards: [{ card: 'aws', count: 2, weight: 1 }], hasUnreadCode: false }],
   ['page.left', { shownAt: 0 }],
-  ['card.prepare', {}],
+  ['script.load', { script: 'card' }],
   ['blocks.read', { blocks: [{ text: 'Trainium ships.', isHeading: false }] }],
   ['card.get', { card: 'trainium' }],
   ['panel.open', {}],
@@ -99,7 +100,7 @@ describe('a frame that starts', () => {
           previous: null,
           open: null,
         },
-        known: [],
+        corrections: NO_CORRECTIONS,
         settings: DEFAULTS,
       },
     });
@@ -142,7 +143,7 @@ describe('a card', () => {
   });
 
   it('has its script put into the asking frame only', async () => {
-    await sendMessage({ name: 'card.prepare', request: {} }, { ...frame, frameId: 3 });
+    await sendMessage({ name: 'script.load', request: { script: 'card' } }, { ...frame, frameId: 3 });
     expect(browser.inserted).toEqual(['card.js → 1:3']);
   });
 });
@@ -160,14 +161,21 @@ describe('a correction', () => {
       const reply = await sendMessage({ name, request }, sender);
       return reply?.ok ? reply.response : undefined;
     };
-    const { known } = (await answerTo('site.ask', {})) as Responses['site.ask'];
+    const { corrections } = (await answerTo('site.ask', {})) as Responses['site.ask'];
     const read = (await answerTo('blocks.read', {
       blocks: [{ text: TEXT, isHeading: false }],
     })) as Responses['blocks.read'];
-    const senses = read.readings.flatMap(({ candidates }) =>
+    const corrected = correct(
+      read.readings.map((reading) => ({ text: TEXT, reading })),
+      corrections,
+    );
+    const senses = corrected.flatMap(({ candidates }) =>
       candidates.flatMap((candidate) => candidate.senses.map(({ card }) => card)),
     );
-    return { known, senses: senses.filter((card) => ['bedrock', 'gemini'].includes(card)) };
+    return {
+      known: corrections.known,
+      senses: senses.filter((card) => ['bedrock', 'gemini'].includes(card)),
+    };
   };
 
   beforeEach(() => {
@@ -181,7 +189,10 @@ describe('a correction', () => {
   });
 
   it('is answered with what holds, and told to every frame of the site', async () => {
-    expect(await add('wrong')).toEqual({ ok: true, response: { known: [] } });
+    expect(await add('wrong')).toEqual({
+      ok: true,
+      response: { wrong: [['bedrock', 'bedrock']], never: [], known: [] },
+    });
     await settle();
     expect(renewed).toEqual(['1:0', '1:4', '3:0']);
     expect(await holdsOn(url)).toEqual({ known: [], senses: ['gemini'] });
@@ -308,7 +319,7 @@ describe('erasing', () => {
       hasUnreadCode: false,
     });
     expect(await erase()).toEqual({ ok: true, response: {} });
-    expect([...browser.local, ...browser.session]).toEqual([]);
+    expect([...browser.local.keys(), ...browser.session.keys()]).toEqual(['filter']);
     expect(stop).toHaveBeenCalledWith(expect.objectContaining({ name: 'frame.stop' }));
     expect(browser.badges.get(1)).toBe('');
     await settle();

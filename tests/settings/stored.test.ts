@@ -7,14 +7,17 @@ beforeEach(resetBrowser);
 
 describe('what is stored', () => {
   it('is counted as it stands in the store, junk included', async () => {
-    browser.local.set('wrong:a.example:bedrock:bedrock', { surface: 'Bedrock', at: 1 }).set('junk', null);
+    browser.local
+      .set('wrong:a.example:bedrock:bedrock', { surface: 'Bedrock', at: 1 })
+      .set('junk', null)
+      .set('filter', {});
     browser.session.set('cursor:1', 0);
     const counts = Object.fromEntries((await listStored()).map(({ kind, count }) => [kind, count]));
-    expect(counts).toEqual({ settings: 0, sites: 0, corrections: 1, known: 0, other: 1, pages: 1 });
+    expect(counts).toEqual({ settings: 0, sites: 0, corrections: 1, known: 0, other: 1, forms: 1, pages: 1 });
   });
 
-  it('is exported whole, with a version', async () => {
-    browser.local.set('site:mail.example', 'off');
+  it('is exported whole, with a version, but for the extension’s own table', async () => {
+    browser.local.set('site:mail.example', 'off').set('filter', {});
     browser.session.set('frame:1:0', { shownAt: 0, cards: [] });
     expect(await exportStored(new Date(0))).toEqual({
       format: 'sidelight-export',
