@@ -7,7 +7,7 @@ import { contentRuntime, isConnected } from '../platform/content-runtime';
 import { readyState, rootElement } from '../platform/dom';
 import { checkFrameRequest } from '../protocol/frame-requests';
 import type { Responses } from '../protocol/messages';
-import { type Handlers, receive } from '../protocol/receive';
+import { type Handlers, receive, type Sender } from '../protocol/receive';
 import { LazyCompanion } from './companion';
 import { EngineQueue } from './engine-queue';
 import { followKeys } from './input/keys';
@@ -18,6 +18,7 @@ import { Painter } from './paint/highlight';
 import { PageMentions } from './reader/mentions';
 import { PageReader } from './reader/reader';
 import { summarize } from './reader/summary';
+import { Reporter } from './report';
 
 /** What the background told when the frame asked. */
 interface Told {
@@ -52,8 +53,6 @@ export function startSession(
   );
   const followers = new Set<() => void>();
   readingScope[READING_KEY] = { mentions, followers, signal };
-  let lastReport = '';
-  const shownAt = Date.now();
   let input: AbortController | undefined;
 
   const paint = () => {
@@ -77,37 +76,14 @@ export function startSession(
     }
   };
 
-  const summary = () => ({
-    shownAt,
-    cards: summarize(mentions.all()),
-    hasUnreadCode: mentions.hasUnreadCode,
-  });
-  const sendReport = () => {
-    const request = summary();
-    const text = JSON.stringify(request);
-    // That there is nothing in it is said of the page, not of each frame in it.
-    const isEmpty = request.cards.length === 0 && !request.hasUnreadCode;
-    const isSilent = lastReport === '' && isEmpty && self !== top;
-    if (text === lastReport || isSilent) return;
-    lastReport = text;
-    void tell(ask('page.scanned', request));
-  };
-  let nextReport: ReturnType<typeof setTimeout> | undefined;
-  let isReportDue = false;
-  /** Reports at once, but to a page that changes on and on only now and then. */
-  const report = () => {
-    isReportDue = nextReport !== undefined;
-    if (isReportDue) return;
-    sendReport();
-    nextReport = setTimeout(
-      () => {
-        nextReport = undefined;
-        if (isReportDue) report();
-      },
-      REPORT_MS + REPORT_RESTS * reader.pace,
-    );
-  };
-  signal.addEventListener('abort', () => clearTimeout(nextReport));
+  const reporter = new Reporter(
+    {
+      report: () => ({ cards: summarize(mentions.all()), hasUnreadCode: mentions.hasUnreadCode }),
+      pace: () => reader.pace,
+      tell: () => void tell(ask('page.scanned', {})),
+    },
+    signal,
+  );
 
   let life: AbortController | undefined;
   const followLife = () => {
@@ -115,7 +91,7 @@ export function startSession(
     life = new AbortController();
     const both = AbortSignal.any([signal, life.signal]);
     const leave = ({ persisted }: PageTransitionEvent) => {
-      void tell(ask('page.left', { shownAt }));
+      reporter.leave();
       // The extension may be gone when the page comes back: Firefox would then show marks that nothing can take away.
       if (persisted) rest();
     };
@@ -190,7 +166,7 @@ export function startSession(
     passOver(() => listen(isComplete));
     passOver(() => companion.loaded?.refresh());
     for (const follow of followers) passOver(follow);
-    if (isComplete) passOver(report);
+    if (isComplete) passOver(() => reporter.update());
   };
 
   const queue = new EngineQueue({ mentions, reader: () => reader, tell, settle }, signal);
@@ -228,13 +204,21 @@ export function startSession(
         return {};
       },
     },
-    'frame.report': { ...fromBackground, answer: summary },
-    'frame.step': { ...fromBackground, answer: async (request) => (await companion.load()).step(request) },
+    'frame.report': { from: isOwnPage, answer: () => ({ answer: reporter.answer() }) },
+    'frame.step': {
+      ...fromBackground,
+      async answer(request) {
+        const stepped = await (await companion.load()).step(request);
+        if (stepped.moved) reporter.reach();
+        return stepped;
+      },
+    },
     'frame.open': { ...fromBackground, answer: () => companion.loaded?.open() ?? { isDone: false } },
     'frame.show': {
       ...fromBackground,
       async answer(request) {
         const shown = (await companion.load()).show(request);
+        if (shown.position > 0) reporter.reach();
         paint();
         return shown;
       },
@@ -250,6 +234,7 @@ export function startSession(
       ...fromBackground,
       answer() {
         companion.loaded?.goBack();
+        reporter.reach(false);
         paint();
         return {};
       },
@@ -268,6 +253,8 @@ export function startSession(
 /** What a reader does, or what tells that a reader is back. */
 const READER_EVENTS = ['pointermove', 'pointerdown', 'scrollend', 'keydown', 'focus', 'visibilitychange'];
 
-/** How often at most a page is reported, in milliseconds; one that changes on and on, after so many rests of its reader. */
-const REPORT_MS = 300;
-const REPORT_RESTS = 4;
+/** The extension's own pages, also those in a tab; no script in a page. */
+const isOwnPage = ({ id, url, tab }: Sender) => {
+  const { id: own, getURL } = contentRuntime();
+  return id === own && (!tab || url?.startsWith(getURL('')) === true);
+};
