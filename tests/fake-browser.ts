@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { CardCount, FrameAnswer } from '../src/protocol/reports';
 import type { Envelope, Reply } from '../src/protocol/send';
 
 /** A tab of the fake browser; without `url` where the browser hides its address. */
@@ -32,8 +33,10 @@ export const browser = {
   frames: new Map<string, Frame>(),
   /** Tabs that no script may be put into. */
   closedTabs: new Set<number>(),
-  /** Tabs with a frame that never finishes loading, so that work in all frames never ends. */
+  /** Tabs with a frame that is busy without end, so that work in all frames never ends. */
   endlessTabs: new Set<number>(),
+  /** How long a frame of each tab is busy, so that work in all frames takes as long, in milliseconds. */
+  busyMs: 0,
   /** Scripts and sheets put into pages: `file → tab`, or `file → tab:frames`. */
   inserted: [] as string[],
   badges: new Map<number, string>(),
@@ -53,6 +56,7 @@ export function resetBrowser(): void {
     mayReadFiles: false,
     installType: 'normal',
     commands: [],
+    busyMs: 0,
     inserted: [],
   });
 }
@@ -113,15 +117,54 @@ interface Injection {
     readonly frameIds?: readonly number[];
     readonly allFrames?: boolean;
   };
-  readonly files: readonly string[];
+  readonly files?: readonly string[];
+  readonly func?: unknown;
 }
 
-async function insert({ target: { tabId, frameIds, allFrames }, files }: Injection): Promise<void> {
+/** A report with cards as `id: count`; each mention weighs 1. */
+export const reportOf = (cards: Readonly<Record<string, number>>) => ({
+  cards: Object.entries(cards).map(([card, count]): CardCount => ({ card, count, weight: count })),
+  hasUnreadCode: false,
+  reachedAt: 0,
+});
+
+/**
+ * Puts a frame with a session into a tab.
+ * @param answer what it answers whoever asks what it has
+ * @param others how it answers all else
+ */
+export function addFrame(
+  tabId: number,
+  frameId: number,
+  answer: FrameAnswer | (() => FrameAnswer),
+  others: Frame = () => ({ ok: true, response: {} }),
+): void {
+  browser.frames.set(`${tabId}:${frameId}`, (envelope) =>
+    envelope.name === 'frame.report'
+      ? { ok: true, response: { answer: typeof answer === 'function' ? answer() : answer } }
+      : others(envelope),
+  );
+}
+
+/** The one function that is put into frames asks what they have. */
+function askAll(tabId: number): { frameId: number; result: unknown }[] {
+  return [...browser.frames]
+    .filter(([key]) => key.startsWith(`${tabId}:`))
+    .map(([key, frame]) => {
+      const reply = frame({ name: 'frame.report', request: {} });
+      const answer = reply.ok && 'answer' in reply.response ? reply.response.answer : null;
+      return { frameId: Number(key.split(':')[1]), result: answer };
+    });
+}
+
+async function insert({ target: { tabId, frameIds, allFrames }, files = [], func }: Injection) {
   await turn();
   if (browser.closedTabs.has(tabId)) throw new Error(`Cannot access contents of tab ${tabId}.`);
   const frames = allFrames ? ':all' : frameIds ? `:${frameIds}` : '';
   for (const file of files) browser.inserted.push(`${file} → ${tabId}${frames}`);
   if (allFrames && browser.endlessTabs.has(tabId)) await new Promise(() => {});
+  if (allFrames && browser.busyMs > 0) await new Promise((free) => setTimeout(free, browser.busyMs));
+  return func ? askAll(tabId) : [];
 }
 
 /** The data files of the extension, as the build puts them beside its scripts. */
@@ -174,7 +217,6 @@ export const api = {
         throw new Error('Could not establish connection. Receiving end does not exist.');
       return replies[0];
     },
-    onRemoved: event('tabs.onRemoved'),
     onUpdated: event('tabs.onUpdated'),
   },
   windows: {

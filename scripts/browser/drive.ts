@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
-import type { TabReport } from '../../src/protocol/messages';
+import type { TabReport } from '../../src/protocol/reports';
+import { bundleForPage } from './bundle';
 import type { Driven, LaunchOptions, Wire } from './driven';
 import { LaterVersions } from './later-version';
 import { shareAside } from './share-aside';
@@ -30,7 +31,12 @@ export function drive(wire: Wire, options: LaunchOptions): Driven {
   };
 
   const badgeOf: Driven['badgeOf'] = async (page) => inExtension(askBadge, await tabIdOf(page));
-  const reportOf: Driven['reportOf'] = async (page) => inExtension(askReport, await tabIdOf(page));
+  const reportOf: Driven['reportOf'] = async (page) => {
+    const [source, tabId] = await Promise.all([reportSource(), tabIdOf(page)]);
+    return withAside((aside) =>
+      aside.evaluate(`${source}sidelightTab.reportTab(${tabId})`),
+    ) as Promise<TabReport>;
+  };
 
   return {
     name: wire.name,
@@ -99,6 +105,14 @@ export function drive(wire: Wire, options: LaunchOptions): Driven {
   };
 }
 
+let reportBundle: Promise<string> | undefined;
+
+/** What popup, panel and atlas ask a tab with. */
+function reportSource(): Promise<string> {
+  reportBundle ??= bundleForPage('src/tab/report.ts', 'sidelightTab');
+  return reportBundle;
+}
+
 /**
  * Sends the function as text: puppeteer would do so too, but a compiler that keeps function names calls `__name`
  * in it, which no page has.
@@ -122,12 +136,6 @@ async function askActiveTab(): Promise<number> {
 
 function askBadge(tabId: number): Promise<string> {
   return chrome.action.getBadgeText({ tabId });
-}
-
-async function askReport(tabId: number): Promise<TabReport> {
-  const answer = await chrome.runtime.sendMessage({ name: 'tab.report', request: { tabId } });
-  if (!answer?.ok) throw new Error(`tab.report was refused: ${JSON.stringify(answer)}`);
-  return answer.response;
 }
 
 function openToolbarPopup(): Promise<void> {

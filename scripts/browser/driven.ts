@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'puppeteer-core';
-import type { TabReport } from '../../src/protocol/messages';
+import type { TabReport } from '../../src/protocol/reports';
 
 export type BrowserName = 'chrome' | 'firefox';
 export type Scheme = 'light' | 'dark';
@@ -54,7 +54,7 @@ export interface Driven {
   tabIdOf(page: Page): Promise<number>;
   /** Text of the toolbar button's badge for the page's tab. */
   badgeOf(page: Page): Promise<string>;
-  /** What the background answers to `tab.report`. */
+  /** What popup, panel and atlas find out about a page's tab. */
   reportOf(page: Page): Promise<TabReport>;
   /** The first report that is accepted; by default, one that says that the page was read. */
   waitForReport(page: Page, accept?: (report: TabReport) => boolean, timeoutMs?: number): Promise<TabReport>;

@@ -1,6 +1,6 @@
 import { api } from '../platform/browser';
 import { formatNumber } from '../platform/text';
-import { addUp, framesOf } from './tab-reports';
+import { addUp, askFrames } from '../tab/frames';
 
 /** What the badge shows of a number: it has room for four characters. */
 export function badgeText(total: number): string {
@@ -14,8 +14,37 @@ export async function paintBadge(): Promise<void> {
   await api.action.setBadgeTextColor({ color: '#15191e' });
 }
 
-/** Shows a tab's total on the toolbar button. A tab that is gone is no error. */
-export async function updateBadge(tabId: number): Promise<void> {
-  const { total } = addUp(await framesOf(tabId));
-  await api.action.setBadgeText({ tabId, text: badgeText(total) }).catch(() => undefined);
+interface Update {
+  /** Whether something has changed since its last question. */
+  isStale: boolean;
+  readonly done: Promise<void>;
+}
+
+/** Updates that are under way, by tab. Where the background is stopped, so are they: the frame that told tells again. */
+const updates = new Map<number, Update>();
+
+/** Shows on the toolbar button how many mentions a tab has now. A tab that is gone is no error. */
+export function updateBadge(tabId: number): Promise<void> {
+  const current = updates.get(tabId);
+  if (current) {
+    current.isStale = true;
+    return current.done;
+  }
+  const update: Update = {
+    isStale: false,
+    done: Promise.resolve()
+      .then(() => show(tabId, update))
+      .finally(() => updates.delete(tabId)),
+  };
+  updates.set(tabId, update);
+  return update.done;
+}
+
+async function show(tabId: number, update: Update): Promise<void> {
+  // Twice: between answer and badge, the tab may have gone on to a page that has nothing to tell.
+  for (let asked = 0; asked < 2 || update.isStale; asked++) {
+    update.isStale = false;
+    const { frames } = await askFrames(tabId, () => void updateBadge(tabId));
+    await api.action.setBadgeText({ tabId, text: badgeText(addUp(frames).total) }).catch(() => undefined);
+  }
 }

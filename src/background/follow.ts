@@ -1,5 +1,5 @@
 import { api } from '../platform/browser';
-import { framesOf } from './tab-reports';
+import { askFrames } from '../tab/frames';
 
 /** Where the build puts the script that tells a panel what is on a frame's screen. */
 const FOLLOW_SCRIPT = 'follow.js';
@@ -10,10 +10,11 @@ const FOLLOW_SCRIPT = 'follow.js';
  * @returns the frames that took it: one that has gone meanwhile is no error
  */
 export async function prepareToFollow(tabId: number, connected: readonly number[]): Promise<number[]> {
-  const frames = (await framesOf(tabId)).filter(
+  const { frames } = await askFrames(tabId);
+  const wanted = frames.filter(
     ({ frameId, report }) => report.cards.length > 0 && !connected.includes(frameId),
   );
-  const taken = frames.map(({ frameId }) =>
+  const taken = wanted.map(({ frameId }) =>
     api.scripting
       .executeScript({
         target: { tabId, frameIds: [frameId] },

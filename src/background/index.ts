@@ -1,7 +1,7 @@
 import { readBlock, readTitle, relatedIn } from '../core/read-block';
 import { api } from '../platform/browser';
 import { openPanel } from '../platform/panel';
-import { bringToFront } from '../platform/tabs';
+import { bringToFront, welcomeUrl } from '../platform/tabs';
 import { checkBackgroundRequest } from '../protocol/messages';
 import { type Handlers, receive, type Sender } from '../protocol/receive';
 import { tellFrames } from '../protocol/surface';
@@ -10,20 +10,18 @@ import { siteOf } from '../settings/keys';
 import { isSiteOn, setSite, sitesOff } from '../settings/sites';
 import { getSettings, onSettingsChanged } from '../settings/store';
 import { eraseKept } from '../settings/stored';
-import { startEverywhere, startIn, startInOlderTab, startInOpenTabs } from './access';
+import { startIn } from '../tab/access';
+import { startEverywhere, startInOlderTab, startInOpenTabs } from './access';
 import { paintBadge, updateBadge } from './badge';
 import { makeCorrection, undoCorrection } from './corrections';
 import { prepareToFollow } from './follow';
 import { storeFormTable } from './form-table';
 import { loadScript } from './frame-scripts';
 import { engine, findCard, readFormTable } from './pack-tables';
-import { refreshTab } from './refresh';
 import { renewFrames } from './renew';
 import { shortcutKeys } from './shortcuts';
 import { openInTab, returnInTab, showInTab, stepInTab } from './stepping';
-import { reportTab } from './tab-report';
-import { forgetDocument, forgetTab, keepReport, reportedTabs } from './tab-reports';
-import { welcome, welcomeUrl } from './welcome';
+import { welcome } from './welcome';
 
 // Every listener is registered while this file first runs, so that the browser can wake the background for it.
 // No state is kept in variables: the background may be stopped between any two steps.
@@ -62,19 +60,8 @@ const handlers: Handlers = {
   },
   'page.scanned': {
     from: isFrame,
-    async answer(report, sender) {
-      const { tabId, frameId } = frameOf(sender);
-      await keepReport(tabId, frameId, report);
-      await updateBadge(tabId);
-      return {};
-    },
-  },
-  'page.left': {
-    from: isFrame,
-    async answer({ shownAt }, sender) {
-      const { tabId, frameId } = frameOf(sender);
-      await forgetDocument(tabId, frameId, shownAt);
-      await updateBadge(tabId);
+    async answer(_request, sender) {
+      await updateBadge(frameOf(sender).tabId);
       return {};
     },
   },
@@ -145,7 +132,6 @@ const handlers: Handlers = {
     },
   },
   'sites.list': { from: isSurface, answer: async () => ({ off: await sitesOff() }) },
-  'tab.report': { from: isSurface, answer: ({ tabId }) => reportTab(tabId) },
   'tab.front': {
     from: isSurface,
     async answer({ tabId }) {
@@ -198,7 +184,6 @@ const handlers: Handlers = {
 
 async function stopIn(tabId: number): Promise<void> {
   await tellFrames(tabId, 'frame.stop');
-  await forgetTab(tabId);
   await updateBadge(tabId);
 }
 
@@ -212,11 +197,8 @@ api.runtime.onInstalled.addListener((details) => {
 onSettingsChanged(() => void renewFrames(() => true));
 api.permissions.onAdded.addListener(() => void startEverywhere());
 api.tabs.onUpdated.addListener((tabId, { status }) => {
-  if (status !== 'complete') return;
-  void refreshTab(tabId);
-  void startInOlderTab(tabId);
+  if (status === 'complete') void startInOlderTab(tabId);
 });
-api.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
 api.commands.onCommand.addListener(async (command) => {
   const [tab] = await api.tabs.query({ active: true, lastFocusedWindow: true });
   if (tab?.id === undefined) return;
@@ -226,5 +208,3 @@ api.commands.onCommand.addListener(async (command) => {
 
 void startInOpenTabs();
 void paintBadge();
-// A stop between a stored report and its badge leaves an old number: put it right on waking.
-void reportedTabs().then((tabs) => Promise.all(tabs.map(updateBadge)));

@@ -1,6 +1,12 @@
 import type { Request, Responses } from '../protocol/messages';
 import { sendToFrame } from '../protocol/surface';
-import { cursorFrame, framesOf, keepCursorFrame, type ReportedFrame } from './tab-reports';
+import { askFrames, type ReportedFrame } from '../tab/frames';
+
+/** The frame to which the reader was last led. */
+function currentOf(frames: readonly ReportedFrame[]): number | undefined {
+  const [latest] = [...frames].sort((a, b) => b.report.reachedAt - a.report.reachedAt);
+  return latest && latest.report.reachedAt > 0 ? latest.frameId : undefined;
+}
 
 /** Frames in the order in which mentions are stepped through, starting with the one where the reader is. */
 function fromFrame(frames: readonly number[], current: number | undefined, direction: 1 | -1): number[] {
@@ -20,8 +26,7 @@ interface Visit {
 }
 
 /**
- * Visits the frames that have mentions, from the one where the reader is and round, until one answers; that is where
- * the reader is from then on.
+ * Visits the frames that have mentions, from the one where the reader is and round, until one answers.
  * @param countIn how many of a frame's mentions are meant
  */
 async function visitFrames<A>(
@@ -30,19 +35,18 @@ async function visitFrames<A>(
   countIn: (frame: ReportedFrame) => number,
   visit: (at: Visit) => Promise<A | undefined>,
 ): Promise<A | undefined> {
-  const counts = (await framesOf(tabId))
+  const { frames } = await askFrames(tabId);
+  const counts = frames
     .map((frame) => ({ frameId: frame.frameId, count: countIn(frame) }))
     .filter(({ count }) => count > 0);
-  const sum = (frames: typeof counts) => frames.reduce((total, { count }) => total + count, 0);
+  const sum = (some: typeof counts) => some.reduce((total, { count }) => total + count, 0);
   const ids = counts.map(({ frameId }) => frameId);
-  const current = await cursorFrame(tabId);
+  const current = currentOf(frames);
   for (const [index, frameId] of fromFrame(ids, current, direction).entries()) {
     const from = index > 0 ? 'edge' : frameId === current ? 'here' : 'view';
     const before = sum(counts.slice(0, ids.indexOf(frameId)));
     const answer = await visit({ frameId, from, before, total: sum(counts) });
-    if (answer === undefined) continue;
-    await keepCursorFrame(tabId, frameId);
-    return answer;
+    if (answer !== undefined) return answer;
   }
   return undefined;
 }
@@ -59,9 +63,9 @@ export async function stepInTab(tabId: number, direction: 1 | -1): Promise<void>
 /** Opens the card of the mention in the ring, or closes the open card; without either goes to a mention first. */
 export async function openInTab(tabId: number): Promise<void> {
   const open = async () => {
-    const current = await cursorFrame(tabId);
-    const ids = (await framesOf(tabId)).map(({ frameId }) => frameId);
-    for (const frameId of new Set(fromFrame(ids, current, 1)))
+    const { frames } = await askFrames(tabId);
+    const ids = frames.map(({ frameId }) => frameId);
+    for (const frameId of new Set(fromFrame(ids, currentOf(frames), 1)))
       if ((await ask(tabId, frameId, 'frame.open', {}))?.isDone) return true;
     return false;
   };
@@ -89,8 +93,8 @@ export async function showInTab(
 
 /** Scrolls every frame of a tab back to where the reader was. */
 export async function returnInTab(tabId: number): Promise<void> {
-  for (const { frameId } of await framesOf(tabId)) await ask(tabId, frameId, 'frame.return', {});
-  await keepCursorFrame(tabId, undefined);
+  const { frames } = await askFrames(tabId);
+  for (const { frameId } of frames) await ask(tabId, frameId, 'frame.return', {});
 }
 
 /** Asks a frame; one that has gone meanwhile answers with nothing. */

@@ -1,7 +1,5 @@
 import { api } from '../platform/browser';
-
-/** The page that a reader meets first. */
-export const welcomeUrl = () => api.runtime.getURL('src/surfaces/welcome/index.html');
+import { welcomeUrl } from '../platform/tabs';
 
 /**
  * Opens the welcome page when Sidelight was installed, and not when it, or the browser, was updated. A copy that was

@@ -14,7 +14,7 @@ import { ReadLoop } from './read-loop';
 import { PageMentions } from './reader/mentions';
 import { PageReader } from './reader/reader';
 import { summarize } from './reader/summary';
-import { ReportThrottle } from './report-throttle';
+import { Reporter } from './report';
 import { type Rules, SiteRules } from './site-rules';
 import { readsCode, type Stored } from './stored';
 
@@ -24,14 +24,12 @@ export class Session {
   readonly #signal: AbortSignal;
   readonly #mentions = new PageMentions();
   readonly #followers = new Set<() => void>();
-  readonly #shownAt = Date.now();
   readonly #rules: SiteRules;
   readonly #marks: LazyScript<MarkPorts, MarkPart>;
   readonly #reader: PageReader;
   readonly #loop: ReadLoop;
   readonly #life: DocumentLife;
-  readonly #reports: ReportThrottle;
-  #lastReport = '';
+  readonly #reporter: Reporter;
 
   /**
    * @param stored what the frame read from the store
@@ -49,9 +47,15 @@ export class Session {
       onOff: () => controller.abort(),
     });
     this.#marks = new LazyScript('mark', MARK_KEY, this.#markPorts(), signal);
-    this.#reports = new ReportThrottle(
-      () => this.#report(),
-      () => this.#reader.pace,
+    this.#reporter = new Reporter(
+      {
+        report: () => ({
+          cards: summarize(this.#mentions.all()),
+          hasUnreadCode: this.#mentions.hasUnreadCode,
+        }),
+        pace: () => this.#reader.pace,
+        tell: () => void this.#send('page.scanned', {}),
+      },
       signal,
     );
     this.#life = new DocumentLife({ controller, onLeave: (isKept) => this.#leave(isKept, rest) });
@@ -77,7 +81,7 @@ export class Session {
       {
         stop: () => controller.abort(),
         renew: () => void this.#renew(),
-        report: () => this.#summary(),
+        reporter: this.#reporter,
         marks: this.#marks,
       },
       signal,
@@ -132,7 +136,7 @@ export class Session {
     passOver(() => this.#listen(isComplete));
     this.#marks.loaded?.update(isDecided);
     for (const follow of this.#followers) passOver(follow);
-    if (isComplete) passOver(() => this.#reports.report());
+    if (isComplete) passOver(() => this.#reporter.update());
   }
 
   /** A page without a mention loses the listeners that come before its own. */
@@ -159,25 +163,8 @@ export class Session {
   }
 
   #leave(isKept: boolean, rest: () => void): void {
-    if (this.#lastReport !== '') void this.#send('page.left', { shownAt: this.#shownAt });
+    this.#reporter.leave();
     // The extension may be gone when the page comes back: Firefox would then show marks that nothing can take away.
     if (isKept) rest();
-  }
-
-  #summary(): Request<'page.scanned'> {
-    return {
-      shownAt: this.#shownAt,
-      cards: summarize(this.#mentions.all()),
-      hasUnreadCode: this.#mentions.hasUnreadCode,
-    };
-  }
-
-  #report(): void {
-    const request = this.#summary();
-    const text = JSON.stringify(request);
-    const isSilent = this.#lastReport === '' && request.cards.length === 0 && !request.hasUnreadCode;
-    if (text === this.#lastReport || isSilent) return;
-    this.#lastReport = text;
-    void this.#send('page.scanned', request);
   }
 }

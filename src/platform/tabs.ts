@@ -2,6 +2,9 @@ import { api } from './browser';
 
 const ATLAS = 'src/surfaces/atlas/index.html';
 
+/** The page that a reader meets first. */
+export const welcomeUrl = () => api.runtime.getURL('src/surfaces/welcome/index.html');
+
 /**
  * Brings a tab, and the window that it is in, to the front.
  * @throws Error where there is no such tab

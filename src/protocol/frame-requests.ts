@@ -7,7 +7,7 @@ const isFrom = isOneOf(['here', 'view', 'edge']);
 
 /** What a request of the background to a frame must look like, by message name. */
 export const FRAME_GUARDS = {
-  /** To a frame: say again what you have. */
+  /** To a frame that no script may be put into, or that others keep waiting: what do you have? */
   'frame.report': isNothing,
   /** To a frame: stop, and leave nothing. */
   'frame.stop': isNothing,

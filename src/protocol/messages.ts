@@ -5,14 +5,11 @@ import type { BlockReading, Related } from '../core/read-block';
 import type { Settings } from '../core/settings';
 import type { Card } from '../pack/card';
 import type { FrameRequests } from './frame-requests';
+import type { FrameAnswer } from './reports';
 
 const TabId = v.pipe(v.number(), v.integer(), v.minValue(0));
 const Site = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
-/** Milliseconds since 1970. */
-const Moment = v.pipe(v.number(), v.finite());
 
-/** A number of mentions. */
-const Count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
 const CardId = v.pipe(v.string(), v.minLength(1), v.maxLength(80));
 /** What stands on the page, with the white space of its source. */
 const Surface = v.pipe(v.string(), v.minLength(1), v.maxLength(1_000));
@@ -21,8 +18,6 @@ const Direction = v.picklist([1, -1]);
 /** A request that says nothing but its name. */
 const Nothing = v.strictObject({});
 
-const CardCount = v.strictObject({ card: CardId, count: Count, weight: v.pipe(v.number(), v.finite()) });
-
 /**
  * What a request must look like to be answered, by message name.
  * Requests are imperative (`card.get`), events past tense (`page.scanned`).
@@ -30,17 +25,8 @@ const CardCount = v.strictObject({ card: CardId, count: Count, weight: v.pipe(v.
 export const BACKGROUND_REQUESTS = {
   /** A frame has found what may be a mention, or is told that something has changed: what holds on this site? */
   'site.ask': Nothing,
-  /**
-   * A frame has read its document, or read it again. `shownAt`: when the document was first, or again, shown;
-   * `hasUnreadCode`: whether code that was passed over holds terms.
-   */
-  'page.scanned': v.strictObject({
-    shownAt: Moment,
-    cards: v.pipe(v.array(CardCount), v.maxLength(10_000)),
-    hasUnreadCode: v.boolean(),
-  }),
-  /** A frame's document goes away. */
-  'page.left': v.strictObject({ shownAt: Moment }),
+  /** A frame has other mentions than when it was heard last. */
+  'page.scanned': Nothing,
   /** A frame found no table of forms in the store that is this version's. */
   'filter.get': Nothing,
   /** Another script is wanted in the asking frame: what comes with the first mention, or with the first card. */
@@ -60,7 +46,6 @@ export const BACKGROUND_REQUESTS = {
     surface: Surface,
   }),
 
-  'tab.report': v.strictObject({ tabId: TabId }),
   /** Bring a tab and its window to the front. */
   'tab.front': v.strictObject({ tabId: TabId }),
   /** A panel wants to hear what is on the screen in a tab. `connected`: frames that tell it already. */
@@ -107,28 +92,6 @@ export function checkBackgroundRequest(name: string, request: unknown): string |
     .join('; ');
 }
 
-export type CardCount = v.InferOutput<typeof CardCount>;
-
-/** What a tab looks like to the popup. */
-export interface TabReport {
-  /**
-   * `read`: the page was read (perhaps nothing was found); `reading`: no frame has reported yet;
-   * `off`: the reader switched this site off; `restricted`: the browser lets no extension in;
-   * `ungranted`: the browser has not given access to this site.
-   */
-  readonly state: 'read' | 'reading' | 'off' | 'restricted' | 'ungranted';
-  /** Host name, or null where the page has none. */
-  readonly site: string | null;
-  /** Match patterns to ask the browser for, where `state` is `ungranted`. */
-  readonly origins: readonly string[];
-  /** Mentions in all frames together: the number on the badge. */
-  readonly total: number;
-  /** Cards of the page, heaviest first. */
-  readonly cards: readonly CardCount[];
-  /** Whether code samples that were passed over hold terms. */
-  readonly hasUnreadCode: boolean;
-}
-
 /** The part of a keyboard event that a shortcut is about. */
 export type Keystroke = Pick<KeyboardEvent, 'code' | 'altKey' | 'ctrlKey' | 'shiftKey' | 'metaKey'>;
 
@@ -141,7 +104,6 @@ export interface Responses {
     settings: Settings;
   };
   'page.scanned': Record<string, never>;
-  'page.left': Record<string, never>;
   /** As `packFilter` writes it. */
   'filter.get': { table: string };
   'script.load': Record<string, never>;
@@ -151,7 +113,6 @@ export interface Responses {
   'panel.open': Record<string, never>;
   /** What holds on the frame's site from now on. */
   'correction.add': Corrections;
-  'tab.report': TabReport;
   'tab.front': Record<string, never>;
   /** Frames that are ready to be called. */
   'page.follow': { frames: number[] };
@@ -166,7 +127,7 @@ export interface Responses {
   'mention.step': Record<string, never>;
   'mention.open': Record<string, never>;
   'mention.return': Record<string, never>;
-  'frame.report': Request<'page.scanned'>;
+  'frame.report': { answer: FrameAnswer };
   'frame.stop': Record<string, never>;
   'frame.step': { moved: boolean };
   /** `isDone`: false where the frame has neither a card nor a ring. */

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { t, tn } from '../platform/text';
-import type { TabReport } from '../protocol/messages';
+import type { TabReport } from '../protocol/reports';
 import { LOCAL_FILES } from '../settings/keys';
 import { siteWords } from '../settings/site-name';
 import { Message } from './Message';

@@ -13,13 +13,11 @@ export interface Answered<T> {
  * Keeps an answer fresh for as long as a component is drawn. A new function asks anew.
  * @param ask asks for it
  * @param follow tells when to ask again; returns how to stop
- * @param early what can be shown until the first answer is there, or null
  * @returns the latest answer, whether asking failed, and how to ask again
  */
 export function useAnswer<T>(
   ask: () => Promise<T>,
   follow: (listener: () => void) => () => void,
-  early?: () => Promise<T | null>,
 ): Answered<T> {
   const [state, setState] = useState<{ answer: T | null; failed: boolean }>({ answer: null, failed: false });
   const asked = useRef(0);
@@ -36,12 +34,7 @@ export function useAnswer<T>(
   // Not after the first frame: the answer is what the reader waits for.
   useLayoutEffect(() => {
     void reload();
-    early?.().then(
-      (answer) => setState((now) => (answer && !now.answer && !now.failed ? { answer, failed: false } : now)),
-      // The answer itself is on its way.
-      () => undefined,
-    );
     return follow(() => void reload());
-  }, [follow, early, reload]);
+  }, [follow, reload]);
   return { ...state, reload };
 }

@@ -1,21 +1,15 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { keepReport } from '../../src/background/tab-reports';
-import { browser, resetBrowser } from '../fake-browser';
+import { addFrame, browser, reportOf, resetBrowser } from '../fake-browser';
 
 vi.mock('../../src/platform/browser', () => import('../fake-browser'));
 const { prepareToFollow } = await import('../../src/background/follow');
 
-const report = (...cards: string[]) => ({
-  shownAt: 0,
-  hasUnreadCode: false,
-  cards: cards.map((card) => ({ card, count: 1, weight: 1 })),
-});
-
-beforeEach(async () => {
+beforeEach(() => {
   resetBrowser();
-  await keepReport(1, 0, report('aws'));
-  await keepReport(1, 3, report());
-  await keepReport(1, 5, report('claude'));
+  addFrame(1, 0, reportOf({ aws: 1 }));
+  addFrame(1, 3, reportOf({}));
+  addFrame(1, 4, 'reading');
+  addFrame(1, 5, reportOf({ claude: 1 }));
 });
 
 it('loads its script into the frames that have mentions, each by itself', async () => {

@@ -1,11 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { startInOpenTabs } from '../../src/background/access';
-import { keepReport, reportedTabs } from '../../src/background/tab-reports';
 import { correct, NO_CORRECTIONS } from '../../src/core/corrections';
 import type { MessageName, Responses } from '../../src/protocol/messages';
 import { DEFAULTS } from '../../src/settings/schema';
 import { setSite } from '../../src/settings/sites';
-import { browser, resetBrowser, sendMessage, settle } from '../fake-browser';
+import { addFrame, browser, reportOf, resetBrowser, sendMessage, settle } from '../fake-browser';
 
 vi.mock('../../src/platform/browser', () => import('../fake-browser'));
 await import('../../src/background/index');
@@ -22,9 +21,9 @@ const STARTED = new Set(['marks.css → 1', 'content.js → 1', 'marks.css → 1
 
 const FROM_FRAMES: readonly [MessageName, object][] = [
   ['site.ask', {}],
-  ['page.scanned', { shownAt: 0, cards: [{ card: 'aws', count: 2, weight: 1 }], hasUnreadCode: false }],
-  ['page.left', { shownAt: 0 }],
+  ['page.scanned', {}],
   ['script.load', { script: 'card' }],
+  ['filter.get', {}],
   ['blocks.read', { blocks: [{ text: 'Trainium ships.', isHeading: false }] }],
   ['card.get', { card: 'trainium' }],
   ['panel.open', {}],
@@ -33,7 +32,6 @@ const FROM_FRAMES: readonly [MessageName, object][] = [
   ['mention.open', {}],
 ];
 const FROM_SURFACES: readonly [MessageName, object][] = [
-  ['tab.report', { tabId: 1 }],
   ['tab.front', { tabId: 1 }],
   ['page.follow', { tabId: 1, connected: [] }],
   ['site.set', { site: 'news.example', enabled: false }],
@@ -116,19 +114,14 @@ describe('a frame that starts', () => {
   });
 });
 
-describe('a report', () => {
-  it('reaches the badge, and goes from it with its page', async () => {
-    await sendMessage({ name: 'page.scanned', request: FROM_FRAMES[1]?.[1] }, frame);
+describe('a frame that has other mentions', () => {
+  it('has its tab’s badge say so', async () => {
+    addFrame(1, 0, reportOf({ aws: 2 }));
+    await sendMessage({ name: 'page.scanned', request: {} }, frame);
     expect(browser.badges.get(1)).toBe('2');
-    await sendMessage({ name: 'page.left', request: { shownAt: 0 } }, frame);
+    browser.frames.clear();
+    await sendMessage({ name: 'page.scanned', request: {} }, frame);
     expect(browser.badges.get(1)).toBe('');
-  });
-
-  it('is forgotten when its tab is closed', async () => {
-    await keepReport(1, 0, { shownAt: 0, cards: [], hasUnreadCode: false });
-    browser.listeners['tabs.onRemoved']?.(1 as never);
-    await settle();
-    expect([...browser.session.keys()]).toEqual([]);
   });
 });
 
@@ -273,21 +266,25 @@ describe('switching a site', () => {
       { id: 3, url: 'https://other.example/' },
     ];
     const stopped: string[] = [];
-    for (const key of ['1:0', '1:4', '2:0', '3:0'])
-      browser.frames.set(key, ({ name }) => {
-        stopped.push(`${name} ${key}`);
+    for (const [tabId, frameId] of [
+      [1, 0],
+      [1, 4],
+      [2, 0],
+      [3, 0],
+    ] as const)
+      addFrame(tabId, frameId, reportOf({ aws: 1 }), ({ name }) => {
+        stopped.push(`${name} ${tabId}:${frameId}`);
+        browser.frames.delete(`${tabId}:${frameId}`);
         return { ok: true, response: {} };
       });
-    for (const tabId of [1, 3])
-      await keepReport(tabId, 0, {
-        shownAt: 0,
-        cards: [{ card: 'aws', count: 1, weight: 1 }],
-        hasUnreadCode: false,
-      });
+    browser.badges.set(1, '2').set(3, '1');
     await set(false);
     expect(stopped).toEqual(['frame.stop 1:0', 'frame.stop 1:4', 'frame.stop 2:0']);
-    expect(browser.badges.get(1)).toBe('');
-    expect(await reportedTabs()).toEqual([3]);
+    expect([...browser.badges]).toEqual([
+      [1, ''],
+      [3, '1'],
+      [2, ''],
+    ]);
   });
 
   it('on starts it in tabs that are open', async () => {
@@ -311,13 +308,12 @@ describe('erasing', () => {
 
   it('leaves nothing stored, and starts open pages anew', async () => {
     browser.local.set('site:news.example', 'off').set('setting:marks', { version: 1, value: 'first' });
-    const stop = vi.fn(() => ({ ok: true, response: {} }) as const);
-    browser.frames.set('1:0', stop);
-    await keepReport(1, 0, {
-      shownAt: 0,
-      cards: [{ card: 'aws', count: 1, weight: 1 }],
-      hasUnreadCode: false,
+    const stop = vi.fn(() => {
+      browser.frames.clear();
+      return { ok: true, response: {} } as const;
     });
+    addFrame(1, 0, reportOf({ aws: 1 }), stop);
+    browser.session.set('open-before', [1]);
     expect(await erase()).toEqual({ ok: true, response: {} });
     expect([...browser.local.keys(), ...browser.session.keys()]).toEqual(['filter']);
     expect(stop).toHaveBeenCalledWith(expect.objectContaining({ name: 'frame.stop' }));
@@ -391,13 +387,8 @@ describe('what the browser tells', () => {
       { id: 2, url },
     ];
     browser.activeTab = 2;
-    await keepReport(2, 0, {
-      shownAt: 0,
-      cards: [{ card: 'aws', count: 1, weight: 1 }],
-      hasUnreadCode: false,
-    });
     const step = vi.fn(() => ({ ok: true, response: { moved: true } }) as const);
-    browser.frames.set('2:0', step);
+    addFrame(2, 0, reportOf({ aws: 1 }), step);
     await browser.listeners['commands.onCommand']?.(command as never);
     expect(step).toHaveBeenCalledExactlyOnceWith(
       expect.objectContaining({ name: 'frame.step', request: expect.objectContaining({ direction }) }),
@@ -410,14 +401,9 @@ describe('what the browser tells', () => {
   ])('the command open-mention %s', async (_, isThere, expected) => {
     browser.tabs = [{ id: 2, url }];
     browser.activeTab = 2;
-    await keepReport(2, 0, {
-      shownAt: 0,
-      hasUnreadCode: false,
-      cards: [{ card: 'aws', count: 1, weight: 1 }],
-    });
     let isDone = isThere;
     const asked: string[] = [];
-    browser.frames.set('2:0', ({ name }: { name: string }) => {
+    addFrame(2, 0, reportOf({ aws: 1 }), ({ name }) => {
       asked.push(name);
       if (name === 'frame.open') return { ok: true, response: { isDone } } as const;
       isDone = true;

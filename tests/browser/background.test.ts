@@ -51,9 +51,9 @@ inBrowsers('a background that is stopped', routes, (bench) => {
     const answers = await bench.driven.inExtension(async () => {
       const send = (message: unknown) => chrome.runtime.sendMessage(message);
       return [
-        await send({ name: 'tab.report', request: { tabId: 'one' } }),
+        await send({ name: 'tab.front', request: { tabId: 'one' } }),
         await send({ name: 'site.set', request: { site: '', enabled: true } }),
-        await send({ name: 'page.scanned', request: { shownAt: 0, cards: [], hasUnreadCode: false } }),
+        await send({ name: 'page.scanned', request: {} }),
       ];
     });
     for (const answer of answers)

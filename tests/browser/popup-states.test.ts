@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { waitFor } from '../../scripts/browser/wait';
-import type { TabReport } from '../../src/protocol/messages';
+import type { TabReport } from '../../src/protocol/reports';
 import { violationsIn } from './axe';
 import { htmlPage, inBrowsers } from './in-browsers';
 
@@ -38,7 +38,7 @@ const STATES: readonly [name: string, report: TabReport | null, words: string][]
   ['switched off', without('off'), 'Off on news.example'],
   ['closed to extensions', without('restricted'), 'Extensions may not run here'],
   ['without access', without('ungranted'), 'May Sidelight read news.example?'],
-  ['without a background', null, 'Sidelight is not answering'],
+  ['gone', null, 'Sidelight is not answering'],
 ];
 
 const routes = { '/article': htmlPage('<p>Anthropic rents <b>Trainium</b> chips.</p>') };
@@ -59,16 +59,28 @@ inBrowsers(
         popup.evaluate((wanted) => document.body.innerText.includes(wanted) || undefined, words),
       );
 
-    /** From now on the background answers so; null: not at all. */
+    /** From now on the browser says so of the tab, and its frames of what they have; null: there is no such tab. */
     const answerWith = (popup: Page, report: TabReport | null) =>
-      popup.evaluate(async (response) => {
-        const reply = async () => {
-          if (!response) throw new Error('Nobody is there.');
-          return { ok: true, response };
-        };
+      popup.evaluate(async (wanted) => {
         const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
-        Object.defineProperty(api.runtime, 'sendMessage', { value: reply, configurable: true });
-        await chrome.storage.session.set({ 'test:changed': Math.random() });
+        const stub = (of: object, name: string, value: () => unknown) =>
+          Object.defineProperty(of, name, { value: async () => value(), configurable: true });
+        const { state, cards, hasUnreadCode } = wanted ?? {};
+        stub(api.tabs, 'get', () => {
+          if (!wanted) throw new Error('There is no such tab.');
+          return {
+            url: state === 'restricted' ? 'about:config' : 'https://news.example/',
+            status: 'loading',
+          };
+        });
+        stub(api.permissions, 'contains', () => state !== 'ungranted');
+        stub(api.scripting, 'executeScript', () => [
+          { frameId: 0, result: state === 'read' ? { cards, hasUnreadCode, reachedAt: 0 } : 'reading' },
+        ]);
+        await chrome.storage.local.set({
+          'site:news.example': state === 'off' ? 'off' : 'on',
+          'test:changed': Math.random(),
+        });
       }, report);
 
     const overflowOf = (popup: Page) =>

@@ -5,12 +5,7 @@ import { checkBackgroundRequest, type MessageName, type Request } from '../../sr
 /** One good request for each message. */
 const GOOD: { readonly [N in MessageName]: Request<N> } = {
   'site.ask': {},
-  'page.scanned': {
-    shownAt: 1_700_000_000_000.5,
-    cards: [{ card: 'trainium', count: 3, weight: 1.7 }],
-    hasUnreadCode: true,
-  },
-  'page.left': { shownAt: 0 },
+  'page.scanned': {},
   'script.load': { script: 'mark' },
   'filter.get': {},
   'blocks.read': { blocks: [{ text: 'Trainium', isHeading: false }] },
@@ -21,7 +16,6 @@ const GOOD: { readonly [N in MessageName]: Request<N> } = {
   'correction.remove': { id: 'known:bedrock' },
   'sites.list': {},
   'store.erase': {},
-  'tab.report': { tabId: 7 },
   'tab.front': { tabId: 7 },
   'page.follow': { tabId: 7, connected: [0, 12] },
   'site.set': { site: 'news.example', enabled: false },
@@ -94,28 +88,10 @@ describe('a request to read blocks', () => {
 });
 
 describe('numbers and texts out of bounds', () => {
-  const card = { card: 'trainium', count: 1, weight: 1 };
-  const scanned = (changes: object, times = 1) => ({
-    shownAt: 0,
-    hasUnreadCode: false,
-    cards: Array.from({ length: times }, () => ({ ...card, ...changes })),
-  });
-
   it.each<[MessageName, string, unknown]>([
-    ['page.scanned', 'a negative count', scanned({ count: -1 })],
-    ['page.scanned', 'half a mention', scanned({ count: 1.5 })],
-    ['page.scanned', 'a count beyond any page', scanned({ count: 1e9 })],
-    ['page.scanned', 'an endless weight', scanned({ weight: Number.POSITIVE_INFINITY })],
-    ['page.scanned', 'a card without a name', scanned({ card: '' })],
-    ['page.scanned', 'a card with a field too many', scanned({ title: 'x' })],
-    ['page.scanned', 'more cards than any pack has', scanned({}, 10_001)],
-    ['page.scanned', 'code of which it says nothing', { shownAt: 0, cards: [] }],
-    ['page.scanned', 'code that it counts', { ...scanned({}), hasUnreadCode: 1 }],
-    ['page.scanned', 'an endless start', { ...scanned({}), shownAt: Number.POSITIVE_INFINITY }],
     ['card.get', 'a name beyond any length', { card: 'x'.repeat(81) }],
-    ['tab.report', 'a negative tab', { tabId: -1 }],
-    ['tab.report', 'half a tab', { tabId: 0.5 }],
     ['tab.front', 'a negative tab', { tabId: -1 }],
+    ['tab.front', 'half a tab', { tabId: 0.5 }],
     ['site.set', 'a site without a name', { site: '', enabled: true }],
     ['site.set', 'a name longer than any host', { site: 'x'.repeat(256), enabled: true }],
     ['correction.add', 'an unknown kind', { ...GOOD['correction.add'], kind: 'right' }],

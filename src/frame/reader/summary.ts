@@ -2,7 +2,7 @@ import { isRendered } from '../../page/is-rendered';
 import type { PageMention } from '../../page/mention';
 import { passOver } from '../../page/pass-over';
 import { parentElementOf } from '../../platform/dom';
-import type { CardCount } from '../../protocol/messages';
+import type { CardCount } from '../../protocol/reports';
 
 /** What a mention adds to its card's weight, by tier: a name that stands alone says more than a household name. */
 const TIER_WEIGHTS = [1, 0.6, 0.4] as const;

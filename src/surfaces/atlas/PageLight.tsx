@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { t, tn } from '../../platform/text';
-import type { TabReport } from '../../protocol/messages';
+import type { TabReport } from '../../protocol/reports';
 import { siteWords } from '../../settings/site-name';
 import type { Coverage } from '../../ui/coverage';
 

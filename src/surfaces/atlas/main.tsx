@@ -6,6 +6,7 @@ import { isTabOpen } from '../../platform/tabs';
 import { markPage } from '../../platform/text';
 import { send } from '../../protocol/surface';
 import { followLook } from '../../settings/look';
+import { onReportChanged, reportTab } from '../../tab/report';
 import { App } from './App';
 import { afterPaint } from './after-paint';
 import type { AtlasPorts } from './ports';
@@ -16,7 +17,7 @@ const tabId = tab !== null && /^\d{1,15}$/.test(tab) ? Number(tab) : null;
 
 const askReport: AtlasPorts['report'] = async () => {
   if (tabId === null) return 'unlit';
-  return (await isTabOpen(tabId)) ? send('tab.report', { tabId }) : 'closed';
+  return (await isTabOpen(tabId)) ? reportTab(tabId) : 'closed';
 };
 // Asked before anything is drawn: the answer is what the reader waits for.
 let firstReport: ReturnType<typeof askReport> | undefined = askReport();
@@ -33,11 +34,10 @@ const ports: AtlasPorts = {
       if (document.visibilityState === 'visible') listener();
     };
     document.addEventListener('visibilitychange', whenSeen);
-    // Reports live in session storage; whichever changed, asking again is cheap.
-    api.storage.session.onChanged.addListener(whenSeen);
+    const stop = onReportChanged(tabId, whenSeen);
     return () => {
       document.removeEventListener('visibilitychange', whenSeen);
-      api.storage.session.onChanged.removeListener(whenSeen);
+      stop();
     };
   },
   async showMention(card) {

@@ -1,4 +1,4 @@
-import type { TabReport } from '../../protocol/messages';
+import type { TabReport } from '../../protocol/reports';
 
 /** What the atlas needs from the world outside it. */
 export interface AtlasPorts {

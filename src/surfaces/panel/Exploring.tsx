@@ -1,6 +1,6 @@
 import type { Card } from '../../pack/card';
 import { t } from '../../platform/text';
-import type { TabReport } from '../../protocol/messages';
+import type { TabReport } from '../../protocol/reports';
 import { CardView } from '../../ui/CardView';
 import { ActionIcon } from '../../ui/Icon';
 import { CardRows } from './CardRows';

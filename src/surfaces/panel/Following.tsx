@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { Card } from '../../pack/card';
 import { t, tn } from '../../platform/text';
-import type { TabReport } from '../../protocol/messages';
+import type { TabReport } from '../../protocol/reports';
 import { NumberCheck } from '../../ui/NumberCheck';
 import { CardChips, CardRows } from './CardRows';
 import { LeadCard } from './LeadCard';

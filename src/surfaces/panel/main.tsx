@@ -8,6 +8,7 @@ import type { Interest } from '../../protocol/reading-port';
 import { send } from '../../protocol/surface';
 import { followLook } from '../../settings/look';
 import { setSetting } from '../../settings/store';
+import { onReportChanged, reportTab } from '../../tab/report';
 import { App } from './App';
 import { watchTab } from './beside-tab';
 import { followTab } from './followed-tab';
@@ -21,19 +22,8 @@ const interest: Interest = { figures: [...figures.values()] };
 
 const ports: PanelPorts = {
   onTab: watchTab,
-  report: (tabId) => send('tab.report', { tabId }),
-  onReportChanged(tabId, listener) {
-    const onUpdated = (id: number) => {
-      if (id === tabId) listener();
-    };
-    // Reports live in session storage. Pages that have none, such as the browser's own, come and go without one.
-    api.storage.session.onChanged.addListener(listener);
-    api.tabs.onUpdated.addListener(onUpdated);
-    return () => {
-      api.storage.session.onChanged.removeListener(listener);
-      api.tabs.onUpdated.removeListener(onUpdated);
-    };
-  },
+  report: reportTab,
+  onReportChanged,
   follow: (tabId, listener) => followTab(tabId, interest, listener),
   showMention: (tabId, card, direction) => send('mention.show', { tabId, card, direction }),
   returnToReading: async (tabId) => {

@@ -1,7 +1,7 @@
 import type { Argument } from '../../pack/argument';
 import type { Card } from '../../pack/card';
-import type { TabReport } from '../../protocol/messages';
 import type { View } from '../../protocol/reading-port';
+import type { TabReport } from '../../protocol/reports';
 
 /** A tab whose screen the panel hears of. */
 export interface Followed {

@@ -1,6 +1,6 @@
 import type { Card } from '../../pack/card';
-import type { TabReport } from '../../protocol/messages';
 import type { View } from '../../protocol/reading-port';
+import type { TabReport } from '../../protocol/reports';
 
 /** A card in a list; `count` is how often the whole page mentions it, 0 where it does not. */
 export interface Row {

@@ -1,5 +1,5 @@
 import { useEffect, useReducer, useRef } from 'preact/hooks';
-import type { TabReport } from '../../protocol/messages';
+import type { TabReport } from '../../protocol/reports';
 import { advance, INITIAL, type PanelEvent, type PanelState } from './panel-state';
 import type { Followed, PanelPorts } from './ports';
 

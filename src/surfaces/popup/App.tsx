@@ -21,11 +21,7 @@ export interface AppProps {
  * @returns the whole popup
  */
 export function App({ ports, pack }: AppProps) {
-  const {
-    answer: report,
-    failed,
-    reload,
-  } = useAnswer(ports.report, ports.onReportChanged, ports.storedReport);
+  const { answer: report, failed, reload } = useAnswer(ports.report, ports.onReportChanged);
   const rows = report ? rowsOnPage(report, pack.cards) : [];
   const filled = report?.state === 'reading' || (report?.state === 'read' && rows.length > 0);
   const popup = usePopup(ports, pack.cards, reload, filled);

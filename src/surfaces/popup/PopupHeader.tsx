@@ -1,5 +1,5 @@
 import { t } from '../../platform/text';
-import type { TabReport } from '../../protocol/messages';
+import type { TabReport } from '../../protocol/reports';
 import { siteWords } from '../../settings/site-name';
 import { Mark } from '../../ui/Mark';
 

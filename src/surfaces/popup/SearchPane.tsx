@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PackOutline } from '../../pack/outline';
 import type { Kind } from '../../pack/schema';
 import { t, tn } from '../../platform/text';
-import type { TabReport } from '../../protocol/messages';
+import type { TabReport } from '../../protocol/reports';
 import { CoverageStrip } from '../../ui/CoverageStrip';
 import { queryWords } from '../../ui/search';
 import { kindWord } from '../../ui/words';

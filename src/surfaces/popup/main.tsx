@@ -4,41 +4,27 @@ import { api } from '../../platform/browser';
 import { openPanel } from '../../platform/panel';
 import { openAtlas } from '../../platform/tabs';
 import { markPage } from '../../platform/text';
-import type { TabReport } from '../../protocol/messages';
-import { addUp, framesOf } from '../../protocol/stored-reports';
 import { send } from '../../protocol/surface';
-import { siteOf } from '../../settings/keys';
 import { followLook } from '../../settings/look';
-import { isSiteOn } from '../../settings/sites';
 import { setSetting } from '../../settings/store';
+import { onReportChanged, reportTab } from '../../tab/report';
 import { App } from './App';
 import type { PopupPorts } from './ports';
 
 /** The tab that was active when the popup opened; the popup stays with it. */
 let knownTab: number | undefined;
-const activeTab = api.tabs.query({ active: true, currentWindow: true }).then(([tab]) => {
+const tabId = api.tabs.query({ active: true, currentWindow: true }).then(([tab]) => {
   if (tab?.id === undefined) throw new Error('The popup opened without an active tab');
   knownTab = tab.id;
-  return { id: tab.id, url: tab.url };
+  return tab.id;
 });
-const tabId = activeTab.then(({ id }) => id);
 // Each request reports the failure itself.
 tabId.catch(() => undefined);
 
-const askReport = async () => send('tab.report', { tabId: await tabId });
+const askReport = async () => reportTab(await tabId);
 // Asked before anything is drawn: the answer is what the reader waits for.
 let firstReport: ReturnType<typeof askReport> | undefined = askReport();
 firstReport.catch(() => undefined);
-
-async function storedReport(): Promise<TabReport | null> {
-  const { id, url } = await activeTab;
-  const site = siteOf(url);
-  if (site === null) return null;
-  const [frames, isOn] = await Promise.all([framesOf(id), isSiteOn(site)]);
-  const isRead = frames.some(({ frameId }) => frameId === 0);
-  if (!isRead || !isOn) return null;
-  return { state: 'read', site, origins: [], ...addUp(frames) };
-}
 
 // What opens elsewhere closes the popup, which Firefox would leave open over the page.
 const ports: PopupPorts = {
@@ -47,12 +33,7 @@ const ports: PopupPorts = {
     firstReport = undefined;
     return answer;
   },
-  storedReport,
-  onReportChanged(listener) {
-    // Reports live in session storage; whichever changed, asking again is cheap.
-    api.storage.session.onChanged.addListener(listener);
-    return () => api.storage.session.onChanged.removeListener(listener);
-  },
+  onReportChanged: (listener) => (knownTab === undefined ? () => {} : onReportChanged(knownTab, listener)),
   loadCards: () => import('./whole-cards'),
   async openPanel() {
     // Known by now, and nothing may be awaited before the browser is asked.
@@ -80,6 +61,6 @@ const ports: PopupPorts = {
 };
 
 markPage('popup_title');
-await followLook();
+await Promise.all([followLook(), tabId.catch(() => undefined)]);
 const root = document.getElementById('app');
 if (root) render(<App ports={ports} pack={outline} />, root);

@@ -1,7 +1,7 @@
 import type { CardLine } from '../../pack/outline';
 import { KINDS, type Kind } from '../../pack/schema';
 import { t, tn } from '../../platform/text';
-import type { TabReport } from '../../protocol/messages';
+import type { TabReport } from '../../protocol/reports';
 import { hasAllWords, queryWords } from '../../ui/search';
 
 /** A card in a list; `count` is how often the page mentions it, 0 for elsewhere. */

@@ -1,6 +1,6 @@
 import type { FunctionComponent } from 'preact';
 import type { Card } from '../../pack/card';
-import type { TabReport } from '../../protocol/messages';
+import type { TabReport } from '../../protocol/reports';
 
 /** What the pane of one card shows and does. */
 export interface CardPaneProps {
@@ -23,11 +23,6 @@ export interface WholeCards {
 export interface PopupPorts {
   /** Asks about the tab that was active when the popup opened. Rejects when nobody answers. */
   report(): Promise<TabReport>;
-  /**
-   * What is stored of a page that was read, which is there while the background is still waking. Null where that does
-   * not say enough.
-   */
-  storedReport(): Promise<TabReport | null>;
   /** Calls back whenever a new report can be had; returns how to stop that. */
   onReportChanged(listener: () => void): () => void;
   loadCards(): Promise<WholeCards>;

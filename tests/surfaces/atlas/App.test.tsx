@@ -5,7 +5,7 @@ import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { cards } from '../../../src/pack/built-in';
 import { argument } from '../../../src/pack/built-in-argument';
-import type { TabReport } from '../../../src/protocol/messages';
+import type { TabReport } from '../../../src/protocol/reports';
 import { LOCAL_FILES } from '../../../src/settings/keys';
 import { App } from '../../../src/surfaces/atlas/App';
 import { afterPaint } from '../../../src/surfaces/atlas/after-paint';

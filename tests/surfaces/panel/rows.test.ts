@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { TabReport } from '../../../src/protocol/messages';
 import type { View } from '../../../src/protocol/reading-port';
+import type { TabReport } from '../../../src/protocol/reports';
 import { furtherFrom, type Row, sortRows } from '../../../src/surfaces/panel/rows';
 import { credits, sampleCards, trainium } from '../../ui/sample-cards';
 import { viewOf } from './views';

@@ -3,7 +3,7 @@ import { act } from 'preact/test-utils';
 import { vi } from 'vitest';
 import type { ArgumentPart } from '../../../src/pack/argument';
 import { outlineCard, type PackOutline } from '../../../src/pack/outline';
-import type { TabReport } from '../../../src/protocol/messages';
+import type { TabReport } from '../../../src/protocol/reports';
 import { App } from '../../../src/surfaces/popup/App';
 import { CardPane } from '../../../src/surfaces/popup/CardPane';
 import type { PopupPorts } from '../../../src/surfaces/popup/ports';
@@ -43,11 +43,10 @@ function part(
   return { id, name, about, sections: [], telling, touching };
 }
 
-/** A popup over a made-up tab; `change` is the background's next report. */
+/** A popup over a made-up tab; `change` is the tab's next report. */
 export async function openPopup(
   first: Partial<TabReport> | Error | Promise<TabReport> = {},
   pack = sampleOutline,
-  stored: TabReport | null = null,
 ) {
   let current: Partial<TabReport> | Error | Promise<TabReport> = first;
   let changed = () => {};
@@ -56,7 +55,6 @@ export async function openPopup(
       if (current instanceof Error) throw current;
       return { ...readPage, ...(await current) };
     }),
-    storedReport: vi.fn(async (): Promise<TabReport | null> => stored),
     onReportChanged: vi.fn((listener: () => void) => {
       changed = listener;
       return () => {};

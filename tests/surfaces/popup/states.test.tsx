@@ -1,8 +1,6 @@
 // @vitest-environment jsdom
-import { act } from 'preact/test-utils';
 import { expect, test } from 'vitest';
-import type { TabReport } from '../../../src/protocol/messages';
-import { button, buttonNames, click, settle } from '../../ui/render-into';
+import { button, buttonNames, click } from '../../ui/render-into';
 import { openPopup, readPage } from './open-popup';
 
 const EMPTY = { total: 0, cards: [] };
@@ -93,23 +91,6 @@ test('a background that does not answer is an error, not an empty page', async (
   });
   await click(button(popup.root, 'Try again'));
   expect(popup.names()).toEqual(['Claude']);
-});
-
-test('what is stored is shown while the background wakes, and gives way to its answer', async () => {
-  let wake = (_: TabReport) => {};
-  const answer = new Promise<TabReport>((resolve) => {
-    wake = resolve;
-  });
-  const popup = await openPopup(answer, undefined, readPage);
-  expect(popup.names()).toHaveLength(3);
-  await act(async () => wake({ ...readPage, state: 'off', ...EMPTY }));
-  await settle();
-  expect(popup.title()).toBe('Off on news.example');
-});
-
-test('what is stored never stands in for an answer that did not come', async () => {
-  const popup = await openPopup(new Error('gone'), undefined, readPage);
-  expect(popup.title()).toBe('Sidelight is not answering');
 });
 
 test('an answer that was overtaken is not shown', async () => {

@@ -1,0 +1,102 @@
+import { api } from '../platform/browser';
+import { ANSWER_KEY, type CardCount, type FrameAnswer, type TabReport } from '../protocol/reports';
+import { sendToFrame } from '../protocol/surface';
+
+/** Frames that are busy for longer than this, in milliseconds, are not waited for. */
+const PATIENCE_MS = 300;
+
+/** A frame that was read, with what it has. */
+export interface ReportedFrame {
+  readonly frameId: number;
+  readonly report: Exclude<FrameAnswer, 'reading'>;
+}
+
+/** What the frames of a tab answered. */
+export interface TabFrames {
+  /** Those that were read, the top frame (0) first. */
+  readonly frames: readonly ReportedFrame[];
+  /** False where the top frame answered that nothing of ours runs in it, or is closed to us. */
+  readonly isStarted: boolean;
+}
+
+interface Answered {
+  readonly frameId: number;
+  readonly answer: FrameAnswer | null;
+}
+
+/**
+ * Asks all frames of a tab what they have now.
+ * @param onLate called when frames have answered that were not waited for: ask again
+ */
+export async function askFrames(tabId: number, onLate = () => {}): Promise<TabFrames> {
+  const asked = askAll(tabId);
+  let answers = await Promise.race([asked, isOver()]);
+  if (!answers) {
+    // A frame that is busy holds the answers of all others.
+    asked.then(onLate);
+    answers = await Promise.race([askTop(tabId), isOver()]);
+  }
+  return {
+    frames: (answers ?? [])
+      .flatMap(({ frameId, answer }) =>
+        answer === null || answer === 'reading' ? [] : [{ frameId, report: answer }],
+      )
+      .sort((a, b) => a.frameId - b.frameId),
+    isStarted: !answers || answers.some(({ frameId, answer }) => frameId === 0 && answer !== null),
+  };
+}
+
+const isOver = () => new Promise<undefined>((over) => setTimeout(over, PATIENCE_MS));
+
+async function askAll(tabId: number): Promise<Answered[]> {
+  try {
+    const results = await api.scripting.executeScript({
+      target: { tabId, allFrames: true },
+      func: answerHere,
+      args: [ANSWER_KEY],
+      // A page may go on loading for minutes.
+      injectImmediately: true,
+    });
+    return results.map(({ frameId, result }) => ({
+      frameId,
+      answer: (result as FrameAnswer | undefined) ?? null,
+    }));
+  } catch {
+    // No script may be put into the page. The welcome page has brought its own.
+    return askTop(tabId);
+  }
+}
+
+async function askTop(tabId: number): Promise<Answered[]> {
+  const reply = await sendToFrame(tabId, 0, 'frame.report', {}).catch(() => null);
+  return reply ? [{ frameId: 0, answer: reply.answer }] : [];
+}
+
+/** Runs in each frame; its text is all that reaches it. */
+function answerHere(key: string): unknown {
+  const scope = globalThis as Record<string, unknown>;
+  // An element of the page may have the name.
+  const answer = Object.hasOwn(scope, key) ? scope[key] : undefined;
+  if (typeof answer === 'function') return answer();
+  scope[key] = true;
+  return null;
+}
+
+/** Adds up what the frames have: their cards, heaviest first. */
+export function addUp(
+  frames: readonly ReportedFrame[],
+): Pick<TabReport, 'total' | 'cards' | 'hasUnreadCode'> {
+  const cards = new Map<string, CardCount>();
+  let total = 0;
+  for (const { report } of frames)
+    for (const { card, count, weight } of report.cards) {
+      const known = cards.get(card);
+      cards.set(card, { card, count: count + (known?.count ?? 0), weight: weight + (known?.weight ?? 0) });
+      total += count;
+    }
+  return {
+    total,
+    cards: [...cards.values()].sort((a, b) => b.weight - a.weight || a.card.localeCompare(b.card)),
+    hasUnreadCode: frames.some(({ report }) => report.hasUnreadCode),
+  };
+}

@@ -1,0 +1,62 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { addUp, askFrames } from '../../src/tab/frames';
+import { addFrame, browser, reportOf, resetBrowser } from '../fake-browser';
+
+vi.mock('../../src/platform/browser', () => import('../fake-browser'));
+beforeEach(resetBrowser);
+
+describe('a tab’s frames', () => {
+  it('are those that were read, the top one first', async () => {
+    addFrame(1, 12, reportOf({ aws: 1 }));
+    addFrame(1, 3, reportOf({}));
+    addFrame(1, 5, 'reading');
+    addFrame(1, 0, reportOf({ aws: 2 }));
+    addFrame(11, 4, reportOf({ aws: 5 }));
+    const { frames, isStarted } = await askFrames(1);
+    expect(frames.map(({ frameId }) => frameId)).toEqual([0, 3, 12]);
+    expect(isStarted).toBe(true);
+  });
+
+  it('count before the top frame was read', async () => {
+    addFrame(1, 0, 'reading');
+    addFrame(1, 3, reportOf({ aws: 1 }));
+    expect(await askFrames(1)).toMatchObject({ frames: [{ frameId: 3 }], isStarted: true });
+  });
+
+  it('have not been started where the top one does not know of us', async () => {
+    addFrame(1, 3, reportOf({ aws: 1 }));
+    expect((await askFrames(1)).isStarted).toBe(false);
+  });
+
+  it('are none where no script may be put into them', async () => {
+    browser.closedTabs.add(1);
+    expect(await askFrames(1)).toEqual({ frames: [], isStarted: false });
+  });
+});
+
+describe('adding up', () => {
+  const frames = (...reports: ReturnType<typeof reportOf>[]) =>
+    reports.map((report, frameId) => ({ frameId, report }));
+
+  it('sums each card’s mentions and weights over all frames, the heaviest first', () => {
+    expect(addUp(frames(reportOf({ aws: 1, claude: 2 }), reportOf({ claude: 1, bedrock: 1 })))).toEqual({
+      total: 5,
+      cards: [
+        { card: 'claude', count: 3, weight: 3 },
+        { card: 'aws', count: 1, weight: 1 },
+        { card: 'bedrock', count: 1, weight: 1 },
+      ],
+      hasUnreadCode: false,
+    });
+  });
+
+  it('tells of code that any frame has passed over', () => {
+    expect(addUp(frames(reportOf({ aws: 1 }), { ...reportOf({}), hasUnreadCode: true })).hasUnreadCode).toBe(
+      true,
+    );
+  });
+
+  it('gives nothing for nothing', () => {
+    expect(addUp([])).toEqual({ total: 0, cards: [], hasUnreadCode: false });
+  });
+});
