@@ -2,7 +2,8 @@ import cueData from '../.generated/cues.json';
 import figures from '../.generated/figures.json';
 import filterTable from '../.generated/filter.json';
 import gazetteerData from '../.generated/gazetteer.json';
-import { unpackFilter } from '../src/core/filter-table';
+import screenTable from '../.generated/screen.json';
+import { unpackFilter, unpackScreen } from '../src/core/filter-table';
 import { FormFilter } from '../src/core/form-filter';
 import { type CueData, type GazetteerData, loadCues, loadGazetteer } from '../src/core/gazetteer';
 import type { SourceFigure } from '../src/core/page-figures';
@@ -17,3 +18,6 @@ export const engine: Engine = {
   cues: loadCues(cueData as unknown as CueData),
   figures: figures as unknown as SourceFigure[],
 };
+
+/** What screens a page's weak forms, likewise. */
+export const screenData = unpackScreen(screenTable);

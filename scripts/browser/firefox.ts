@@ -128,6 +128,13 @@ class FirefoxWire implements Wire {
     );
   }
 
+  async isBackgroundRunning(): Promise<boolean> {
+    const state = await this.#bidi.inBrowserWindow(
+      `WebExtensionPolicy.getByID(${JSON.stringify(this.#addOnId)}).extension.backgroundState`,
+    );
+    return state !== 'stopped';
+  }
+
   async install(folder: string): Promise<void> {
     // Firefox forgets the host of an extension that is removed.
     const uuids = JSON.stringify({ [this.#addOnId]: new URL(this.extensionOrigin).host });

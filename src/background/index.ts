@@ -11,13 +11,13 @@ import { isSiteOn, setSite, sitesOff } from '../settings/sites';
 import { getSettings, onSettingsChanged } from '../settings/store';
 import { eraseKept } from '../settings/stored';
 import { startIn } from '../tab/access';
-import { startEverywhere, startInOlderTab, startInOpenTabs } from './access';
+import { onBegin, startEverywhere, startInNextPage } from './access';
 import { paintBadge, updateBadge } from './badge';
 import { makeCorrection, undoCorrection } from './corrections';
 import { prepareToFollow } from './follow';
-import { storeFormTable } from './form-table';
 import { loadScript } from './frame-scripts';
-import { engine, findCard, readFormTable } from './pack-tables';
+import { storeTables } from './frame-tables';
+import { engine, findCard, readTable } from './pack-tables';
 import { renewFrames } from './renew';
 import { shortcutKeys } from './shortcuts';
 import { openInTab, returnInTab, showInTab, stepInTab } from './stepping';
@@ -65,11 +65,18 @@ const handlers: Handlers = {
       return {};
     },
   },
-  'filter.get': {
+  'page.replaced': {
     from: isFrame,
-    async answer() {
-      const table = await readFormTable();
-      await storeFormTable();
+    answer(_request, sender) {
+      startInNextPage(frameOf(sender).tabId);
+      return {};
+    },
+  },
+  'table.get': {
+    from: isFrame,
+    async answer({ name }) {
+      const table = await readTable(name);
+      await storeTables();
       return { table };
     },
   },
@@ -126,7 +133,7 @@ const handlers: Handlers = {
       await eraseKept();
       for (const { id } of await api.tabs.query({})) if (id !== undefined) await stopIn(id);
       await api.storage.session.clear();
-      await storeFormTable();
+      await storeTables();
       await startEverywhere();
       return {};
     },
@@ -190,15 +197,9 @@ async function stopIn(tabId: number): Promise<void> {
 api.runtime.onMessage.addListener(
   receive(handlers, checkBackgroundRequest) as Parameters<typeof api.runtime.onMessage.addListener>[0],
 );
-api.runtime.onInstalled.addListener((details) => {
-  void storeFormTable();
-  void welcome(details);
-});
+api.runtime.onInstalled.addListener((details) => void welcome(details));
 onSettingsChanged(() => void renewFrames(() => true));
 api.permissions.onAdded.addListener(() => void startEverywhere());
-api.tabs.onUpdated.addListener((tabId, { status }) => {
-  if (status === 'complete') void startInOlderTab(tabId);
-});
 api.commands.onCommand.addListener(async (command) => {
   const [tab] = await api.tabs.query({ active: true, lastFocusedWindow: true });
   if (tab?.id === undefined) return;
@@ -206,5 +207,7 @@ api.commands.onCommand.addListener(async (command) => {
   else await stepInTab(tab.id, command === 'previous-mention' ? -1 : 1);
 });
 
-void startInOpenTabs();
-void paintBadge();
+void onBegin(async () => {
+  await Promise.all([paintBadge(), storeTables()]);
+  await startEverywhere();
+});

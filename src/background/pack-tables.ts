@@ -3,6 +3,7 @@ import type { SourceFigure } from '../core/page-figures';
 import type { Engine } from '../core/read-block';
 import type { Card } from '../pack/card';
 import { api } from '../platform/browser';
+import type { TableName } from '../settings/keys';
 
 /** Reads a data file of the extension, which is no part of the script that the browser parses at each waking. */
 async function read<T>(name: string): Promise<T> {
@@ -10,8 +11,8 @@ async function read<T>(name: string): Promise<T> {
   return answer.json();
 }
 
-/** The table that frames tell by whether a text may hold a form, as `packFilter` writes it. */
-export const readFormTable = () => read<string>('filter');
+/** A table for frames, as `packFilter` or `packScreen` writes it. */
+export const readTable = (name: TableName) => read<string>(name);
 
 /** Loads once in the background's life; a load that failed is tried again. */
 function once<T>(load: () => Promise<T>): () => Promise<T> {

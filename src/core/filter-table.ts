@@ -1,4 +1,5 @@
 import type { FilterData } from './form-filter';
+import type { ScreenData } from './screen';
 
 const BYTES = 4;
 
@@ -30,4 +31,20 @@ export function unpackFilter(table: string): FilterData {
   const gateCount = numbers[0] ?? -1;
   if (gateCount < 0 || gateCount >= numbers.length) throw new Error('The table of forms is broken.');
   return { gates: numbers.subarray(1, gateCount + 1), leads: numbers.subarray(gateCount + 1) };
+}
+
+const PARTS = '.';
+
+/** Packs a screen into one string, its filters as `packFilter` does. */
+export function packScreen({ strong, cues, longCues }: ScreenData): string {
+  return [strong, cues, longCues].map(packFilter).join(PARTS);
+}
+
+/**
+ * Reads what `packScreen` wrote.
+ * @throws Error where it is anything else
+ */
+export function unpackScreen(table: string): ScreenData {
+  const [strong = '', cues = '', longCues = ''] = table.split(PARTS);
+  return { strong: unpackFilter(strong), cues: unpackFilter(cues), longCues: unpackFilter(longCues) };
 }

@@ -1,4 +1,4 @@
-import { isPrerendering, page } from '../platform/dom';
+import { isPrerendering, page, readyState } from '../platform/dom';
 import { ownGlobal } from '../platform/own-global';
 import { clearLeftovers } from './leftovers';
 import { listenFirst, listenNoMore } from './own-events';
@@ -11,6 +11,9 @@ const SESSION_KEY = 'sidelightSession';
 /** Frames that are narrower or lower show nothing to read: trackers, players' helpers, hidden ones. In CSS pixels. */
 const LEAST_WIDTH = 60;
 const LEAST_HEIGHT = 30;
+
+/** Put into a page that was there already: at an installation, an update, a grant. */
+const IS_LATE = self === top && readyState() !== 'loading';
 
 const scope = globalThis as { [SESSION_KEY]?: AbortController };
 
@@ -26,7 +29,7 @@ async function start(controller: AbortController): Promise<void> {
   }
   const stored = await readStart();
   if (stored.isOff) controller.abort();
-  if (!signal.aborted) new Session(stored, controller, () => rest(controller));
+  if (!signal.aborted) new Session(stored, IS_LATE, controller, () => rest(controller));
 }
 
 function next(target: EventTarget, type: string, signal: AbortSignal): Promise<unknown> {

@@ -2,6 +2,7 @@ import { pageTitle } from '../platform/dom';
 import type { Request, Responses } from '../protocol/messages';
 import type { PageMentions } from './reader/mentions';
 import type { PageReader } from './reader/reader';
+import type { StoredBlock } from './reader/stored-block';
 
 /** Characters that the background is sent at a time, roughly. */
 const BATCH_CHARACTERS = 200_000;
@@ -9,6 +10,8 @@ const BATCH_CHARACTERS = 200_000;
 interface Ports {
   readonly mentions: PageMentions;
   reader(): PageReader;
+  /** Whether the page may hold a mention at all, by its blocks that wait for the engine. */
+  mayMatter(blocks: readonly StoredBlock[]): Promise<boolean>;
   /** Has all at hand that mentions need beside what the engine reads; false where that failed. */
   prepare(): Promise<boolean>;
   /** Gives what the engine answers; undefined where that failed. */
@@ -73,6 +76,7 @@ export class ReadLoop {
     reader.catchUp();
     const blocks = nextBatch(mentions.unread, ({ block }) => block.text);
     if (blocks.length === 0 && !this.#isTitleNew) return reader.isBehind;
+    if (!(await this.#ports.mayMatter(mentions.unread))) return reader.isBehind;
     const title = pageTitle();
     const isTitleNew = title !== this.#titleRead;
     const [answer, isPrepared] = await Promise.all([

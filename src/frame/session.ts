@@ -15,6 +15,7 @@ import { PageMentions } from './reader/mentions';
 import { PageReader } from './reader/reader';
 import { summarize } from './reader/summary';
 import { Reporter } from './report';
+import { Screening } from './screening';
 import { type Rules, SiteRules } from './site-rules';
 import { readsCode, type Stored } from './stored';
 
@@ -33,10 +34,11 @@ export class Session {
 
   /**
    * @param stored what the frame read from the store
+   * @param isLate whether the document was there before the script
    * @param controller ends the session for good: the site was switched off, or the extension is gone
    * @param rest ends it until the page comes back from the browser's history
    */
-  constructor(stored: Stored, controller: AbortController, rest: () => void) {
+  constructor(stored: Stored, isLate: boolean, controller: AbortController, rest: () => void) {
     const { signal } = controller;
     this.#controller = controller;
     this.#signal = signal;
@@ -58,11 +60,21 @@ export class Session {
       },
       signal,
     );
-    this.#life = new DocumentLife({ controller, onLeave: (isKept) => this.#leave(isKept, rest) });
+    this.#life = new DocumentLife({
+      controller,
+      onLeave: (isKept) => {
+        this.#reporter.leave();
+        if (isLate) void this.#send('page.replaced', {});
+        // The extension may be gone when the page comes back: Firefox would then show marks that nothing can take away.
+        if (isKept) rest();
+      },
+    });
+    const screening = new Screening(stored.filter);
     this.#loop = new ReadLoop(
       {
         mentions: this.#mentions,
         reader: () => this.#reader,
+        mayMatter: (blocks) => screening.passes(blocks, this.#reader.shadowRoots),
         prepare: () => this.#prepare(),
         read: (request) => this.#send('blocks.read', request),
         settle: (isComplete) => this.#settle(isComplete),
@@ -160,11 +172,5 @@ export class Session {
   #correct(corrections: Rules['corrections']): void {
     this.#mentions.takeCorrections(corrections);
     void this.#loop.readOn();
-  }
-
-  #leave(isKept: boolean, rest: () => void): void {
-    this.#reporter.leave();
-    // The extension may be gone when the page comes back: Firefox would then show marks that nothing can take away.
-    if (isKept) rest();
   }
 }

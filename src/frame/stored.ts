@@ -1,10 +1,13 @@
-import { unpackFilter } from '../core/filter-table';
+import { unpackFilter, unpackScreen } from '../core/filter-table';
 import { FormFilter } from '../core/form-filter';
+import { Screen } from '../core/screen';
 import { ask } from '../page/ask';
 import { contentRuntime, readStored } from '../platform/content-runtime';
-import { FILTER_KEY, SITE_OFF, type StoredFilter, settingKey, siteKey, siteOf } from '../settings/keys';
+import { SITE_OFF, type StoredTable, settingKey, siteKey, siteOf, type TableName } from '../settings/keys';
 
 const CODE_KEY = settingKey('code');
+
+type Items = Readonly<Record<string, unknown>>;
 
 /** What a frame reads from the store itself, so that nobody is woken for a page without a mention. */
 export interface Stored {
@@ -19,15 +22,21 @@ export interface Stored {
  * @throws Error where neither the store nor the background has an answer
  */
 export async function readStart(): Promise<Stored> {
-  const site = siteOf(location.href);
-  const offKey = siteKey(site ?? '');
-  const stored = await readStored([FILTER_KEY, CODE_KEY, offKey]);
-  const isOff = stored[offKey] === SITE_OFF;
+  const offKey = siteKey(siteOf(location.href) ?? '');
+  const stored = await readStored(['filter', CODE_KEY, offKey]);
   return {
-    isOff,
+    isOff: stored[offKey] === SITE_OFF,
     readsCode: isCodeChosen(stored),
-    filter: new FormFilter(unpackFilter(await tableIn(stored))),
+    filter: new FormFilter(unpackFilter(await tableIn(stored, 'filter'))),
   };
+}
+
+/**
+ * Reads what tells whether the page's forms can be mentions.
+ * @throws Error where neither the store nor the background has an answer
+ */
+export async function readScreen(filter: FormFilter): Promise<Screen> {
+  return new Screen(filter, unpackScreen(await tableIn(await readStored(['screen']), 'screen')));
 }
 
 /** Whether the reader wants code read, by now. */
@@ -35,12 +44,11 @@ export async function readsCode(): Promise<boolean> {
   return isCodeChosen(await readStored([CODE_KEY]));
 }
 
-function isCodeChosen(stored: Readonly<Record<string, unknown>>): boolean {
-  return (stored[CODE_KEY] as { readonly value?: unknown } | undefined)?.value === 'read';
-}
+const isCodeChosen = (stored: Items) =>
+  (stored[CODE_KEY] as { readonly value?: unknown } | undefined)?.value === 'read';
 
-async function tableIn(stored: Readonly<Record<string, unknown>>): Promise<string> {
-  const filter = stored[FILTER_KEY] as StoredFilter | undefined;
-  if (filter?.version === contentRuntime().getManifest().version) return filter.table;
-  return (await ask('filter.get', {})).table;
+async function tableIn(stored: Items, name: TableName): Promise<string> {
+  const kept = stored[name] as StoredTable | undefined;
+  if (kept?.version === contentRuntime().getManifest().version) return kept.table;
+  return (await ask('table.get', { name })).table;
 }

@@ -4,6 +4,7 @@ import type { TitleCue } from '../core/evidence';
 import type { BlockReading, Related } from '../core/read-block';
 import type { Settings } from '../core/settings';
 import type { Card } from '../pack/card';
+import { TABLES } from '../settings/keys';
 import type { FrameRequests } from './frame-requests';
 import type { FrameAnswer } from './reports';
 
@@ -27,8 +28,10 @@ export const BACKGROUND_REQUESTS = {
   'site.ask': Nothing,
   /** A frame has other mentions than when it was heard last. */
   'page.scanned': Nothing,
-  /** A frame found no table of forms in the store that is this version's. */
-  'filter.get': Nothing,
+  /** A page in which Sidelight was started late is left: one from before may come back, without a script. */
+  'page.replaced': Nothing,
+  /** A frame found a table in the store missing, or another version's. */
+  'table.get': v.strictObject({ name: v.picklist(TABLES) }),
   /** Another script is wanted in the asking frame: what comes with the first mention, or with the first card. */
   'script.load': v.strictObject({ script: v.picklist(['mark', 'card']) }),
   /** A frame has blocks that may hold mentions: what do they say? `page` comes with a title that is new. */
@@ -104,8 +107,8 @@ export interface Responses {
     settings: Settings;
   };
   'page.scanned': Record<string, never>;
-  /** As `packFilter` writes it. */
-  'filter.get': { table: string };
+  'page.replaced': Record<string, never>;
+  'table.get': { table: string };
   'script.load': Record<string, never>;
   /** A reading for each block, in order; `title` where the request had a page. */
   'blocks.read': { readings: BlockReading[]; related: Related; title?: TitleCue[] };

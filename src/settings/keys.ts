@@ -29,13 +29,14 @@ export const settingKey = (name: string) => `${SETTING_PREFIX}${name}`;
 /** Whether a key holds a setting, of whatever version. */
 export const isSettingKey = (key: string) => key.startsWith(SETTING_PREFIX);
 
-/** The key of the table that frames tell by whether a text may hold a form. */
-export const FILTER_KEY = 'filter';
+/** The tables that frames tell by whether a text may hold a form, and whether a page may hold a mention. */
+export const TABLES = ['filter', 'screen'] as const;
+export type TableName = (typeof TABLES)[number];
 
-/** What stands under `FILTER_KEY`. */
-export interface StoredFilter {
+/** What stands under a table's name, which is its key. */
+export interface StoredTable {
   /** The extension's version that wrote it: another one's forms are others. */
   readonly version: string;
-  /** As `packFilter` writes it. */
+  /** As `packFilter` or `packScreen` writes it. */
   readonly table: string;
 }

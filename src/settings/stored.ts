@@ -1,9 +1,9 @@
 import { api } from '../platform/browser';
 import { t } from '../platform/text';
-import { FILTER_KEY, isSettingKey, SITE_PREFIX } from './keys';
+import { isSettingKey, SITE_PREFIX, TABLES } from './keys';
 
 /**
- * What is stored, by what it is. `forms`: a copy of a file of the extension, for frames; `pages`: the counts that open
+ * What is stored, by what it is. `forms`: copies of files of the extension, for frames; `pages`: the counts that open
  * tabs have reported, and which tabs are older.
  */
 export const STORED_KINDS = ['settings', 'sites', 'corrections', 'known', 'other', 'forms', 'pages'] as const;
@@ -38,9 +38,11 @@ export function partsOf(local: Items, session: Items): StoredPart[] {
   });
 }
 
+const isTable = (key: string) => TABLES.some((name) => name === key);
+
 function kindOf(key: string): StoredKind {
   if (isSettingKey(key)) return 'settings';
-  if (key === FILTER_KEY) return 'forms';
+  if (isTable(key)) return 'forms';
   if (key.startsWith(SITE_PREFIX)) return 'sites';
   if (/^(wrong|never):/.test(key)) return 'corrections';
   return key.startsWith('known:') ? 'known' : 'other';
@@ -59,11 +61,12 @@ export async function listStored(): Promise<StoredPart[]> {
 const EXPORT_VERSION = 1;
 
 /**
- * Everything that is stored, as it is stored, but for the copy of a file of the extension.
+ * Everything that is stored, as it is stored, but for copies of files of the extension.
  * @returns plain JSON: `kept` until it is erased, `untilBrowserCloses`, and which Sidelight wrote it when
  */
 export async function exportStored(now = new Date()): Promise<object> {
-  const [{ [FILTER_KEY]: _, ...kept }, untilBrowserCloses] = await readStores();
+  const [local, untilBrowserCloses] = await readStores();
+  const kept = Object.fromEntries(Object.entries(local).filter(([key]) => !isTable(key)));
   return {
     format: 'sidelight-export',
     version: EXPORT_VERSION,

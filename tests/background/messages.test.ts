@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { startInOpenTabs } from '../../src/background/access';
+import { onBegin, startEverywhere } from '../../src/background/access';
 import { correct, NO_CORRECTIONS } from '../../src/core/corrections';
 import type { MessageName, Responses } from '../../src/protocol/messages';
 import { DEFAULTS } from '../../src/settings/schema';
@@ -23,7 +23,8 @@ const FROM_FRAMES: readonly [MessageName, object][] = [
   ['site.ask', {}],
   ['page.scanned', {}],
   ['script.load', { script: 'card' }],
-  ['filter.get', {}],
+  ['page.replaced', {}],
+  ['table.get', { name: 'screen' }],
   ['blocks.read', { blocks: [{ text: 'Trainium ships.', isHeading: false }] }],
   ['card.get', { card: 'trainium' }],
   ['panel.open', {}],
@@ -313,9 +314,9 @@ describe('erasing', () => {
       return { ok: true, response: {} } as const;
     });
     addFrame(1, 0, reportOf({ aws: 1 }), stop);
-    browser.session.set('open-before', [1]);
+    browser.session.set('has-begun', true);
     expect(await erase()).toEqual({ ok: true, response: {} });
-    expect([...browser.local.keys(), ...browser.session.keys()]).toEqual(['filter']);
+    expect([...browser.local.keys(), ...browser.session.keys()]).toEqual(['filter', 'screen']);
     expect(stop).toHaveBeenCalledWith(expect.objectContaining({ name: 'frame.stop' }));
     expect(browser.badges.get(1)).toBe('');
     await settle();
@@ -355,11 +356,11 @@ describe('what the browser tells', () => {
       { id: 3, url, discarded: true },
       { id: 4 },
     ];
-    await startInOpenTabs();
+    await onBegin(startEverywhere);
     await settle();
     expect(new Set(browser.inserted)).toEqual(STARTED);
     browser.inserted = [];
-    await startInOpenTabs();
+    await onBegin(startEverywhere);
     await settle();
     expect(browser.inserted).toEqual([]);
     browser.listeners['permissions.onAdded']?.({} as never);
@@ -367,15 +368,17 @@ describe('what the browser tells', () => {
     expect(new Set(browser.inserted)).toEqual(STARTED);
   });
 
-  it('a page that comes up in a tab from before the start is started, in a later tab it has its script', async () => {
-    await startInOpenTabs();
-    browser.tabs = [...browser.tabs, { id: 2, url, status: 'complete' }];
-    await settle();
-    browser.inserted = [];
-    for (const id of [1, 2])
+  it('the page that comes after one in which it was started late is started, once, and no other tab’s', async () => {
+    browser.tabs = [{ id: 1, url, status: 'complete' }];
+    await sendMessage({ name: 'page.replaced', request: {} }, frame);
+    const complete = (id: number) =>
       browser.listeners['tabs.onUpdated']?.(id as never, { status: 'complete' } as never);
+    complete(2);
+    complete(1);
+    complete(1);
     await settle();
     expect(new Set(browser.inserted)).toEqual(STARTED);
+    expect(browser.inserted.length).toBe(STARTED.size);
   });
 
   it.each([

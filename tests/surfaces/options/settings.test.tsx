@@ -82,7 +82,7 @@ test('what is stored is counted, by what it is', async () => {
     expect.stringMatching(/^Corrections.*Nothing$/),
     expect.stringMatching(/^Known terms.*2 entries · 24 bytes$/),
     expect.stringMatching(/^Entries of another version.*1 entry · 7 bytes$/),
-    expect.stringMatching(/^List of words that may be terms.*written again.*Nothing$/),
+    expect.stringMatching(/^Lists of words that may be terms.*written again.*Nothing$/),
     expect.stringMatching(/^Counts of terms in open tabs.*Until the tab.*1 entry · 12 bytes$/),
   ]);
 });
