@@ -6,6 +6,7 @@ import type { BrowserName, Wire } from '../browser/driven';
 import { launchFirefox } from '../browser/firefox';
 import { htmlPage } from '../browser/html';
 import { serveRoutes } from '../browser/serve';
+import { waitFor } from '../browser/wait';
 import { median } from './median';
 import { type BenchPage, routesOf } from './pages';
 import { type Memory, memoryOf, processorTime, waitUntilIdle } from './processes';
@@ -23,6 +24,7 @@ export interface PageLoad {
   readonly variant: Variant;
   readonly state: State;
   readonly round: number;
+  readonly page: string;
   /** Whether Sidelight marks something on the page. */
   readonly hasMentions: boolean;
   /** Of all of the browser's processes, from the navigation to the end of `SETTLE_MS`, in milliseconds. */
@@ -44,18 +46,20 @@ interface Measured {
   readonly wire: Wire;
   /** Its first process. */
   readonly pid: number;
+  readonly wakingUrl: string;
 }
 
 /** How long a page is watched after its load event. */
-const SETTLE_MS = 1_500;
+export const SETTLE_MS = 1_500;
 const VIEWPORT = { width: 1280, height: 800 };
 /** Has something for each background to do. */
 const WAKING_PAGE = '/waking';
 
 /**
- * Loads pages in turn in four browsers: beside no extension, two trivial ones, and Sidelight.
- * @param pages each is loaded as a site of its own
+ * Loads pages in turn in four browsers: beside no extension, beside two trivial ones, and with Sidelight.
+ * @param pages each is loaded as a site of its own; those that move elsewhere by themselves are left out
  * @param article the page whose first mark is waited for
+ * @param rounds measured loads of each page in each browser and state
  */
 export async function measureBrowser(
   name: BrowserName,
@@ -69,43 +73,51 @@ export async function measureBrowser(
   });
   // No page finds the renderer or the caches of another.
   const urlOf = ({ path }: BenchPage) => served.url(path, `${path.replace(/\W+/g, '')}.example`);
-  const measured: Measured[] = [];
+  const browsers: Measured[] = [];
   try {
-    for (const variant of VARIANTS) measured.push(await start(name, variant));
-    const open = (of: Measured, state: State) => openPage(of, served.url(WAKING_PAGE, 'waking.example'), state);
-    // Loads that are not measured: what a browser does once only is done then.
-    const marked = await Promise.all(measured.map((of) => listMarked(of, pages, urlOf, open)));
-    const withMentions = new Set(marked[VARIANTS.indexOf('sidelight')]);
-    const loads: PageLoad[] = [];
-    for (let round = 0; round < rounds; round++) {
-      for (const [place, page] of pages.entries()) {
-        for (const state of STATES) {
-          for (const of of rotate(measured, round + place)) {
-            const tab = await open(of, state);
-            const cost = await measureLoad(tab, urlOf(page), of.pid);
-            await tab.close();
-            loads.push({ variant: of.variant, state, round, hasMentions: withMentions.has(page), ...cost });
-          }
-        }
-      }
-      console.error(`${name}, whole browser: round ${round + 1} of ${rounds}`);
-    }
-    const sidelight = measured[VARIANTS.indexOf('sidelight')] as Measured;
-    const firstMark = { awake: 0, asleep: 0 };
-    for (const state of STATES) {
-      const marks: number[] = [];
-      for (let round = 0; round < rounds; round++) {
-        const tab = await open(sidelight, state);
-        marks.push(await measureFirstMark(tab, urlOf(article)));
-        await tab.close();
-      }
-      firstMark[state] = median(marks);
-    }
+    for (const variant of VARIANTS)
+      browsers.push(await start(name, variant, served.url(WAKING_PAGE, 'waking.example')));
+    const sidelight = browsers[VARIANTS.indexOf('sidelight')] as Measured;
+    const loads = await measureLoads(browsers, pages, urlOf, rounds);
+    const firstMark = {
+      awake: await measureFirstMark(sidelight, urlOf(article), 'awake', rounds),
+      asleep: await measureFirstMark(sidelight, urlOf(article), 'asleep', rounds),
+    };
     return { loads, firstMark };
   } finally {
-    for (const { wire } of measured) await wire.browser.close();
+    for (const { wire } of browsers) await wire.browser.close();
     await served.close();
   }
+}
+
+async function measureLoads(
+  browsers: readonly Measured[],
+  pages: readonly BenchPage[],
+  urlOf: (page: BenchPage) => string,
+  rounds: number,
+): Promise<PageLoad[]> {
+  // Loads that are not measured: what a browser does once only is done then.
+  const tried = await Promise.all(browsers.map((browser) => tryPages(browser, pages, urlOf)));
+  const stayed = pages.filter((page) => tried.every((found) => found.has(page)));
+  const marked = tried[VARIANTS.indexOf('sidelight')];
+  const loads: PageLoad[] = [];
+  for (let round = 0; round < rounds; round++) {
+    for (const [index, page] of stayed.entries()) {
+      const about = { round, page: page.name, hasMentions: marked?.get(page) === true };
+      for (const state of STATES) {
+        // Each comes first, and last, as often as the others.
+        for (const browser of rotate(browsers, round + index))
+          loads.push({
+            variant: browser.variant,
+            state,
+            ...about,
+            ...(await measureLoad(browser, urlOf(page), state)),
+          });
+      }
+    }
+    console.error(`the whole browser: round ${round + 1} of ${rounds}`);
+  }
+  return loads;
 }
 
 function folderOf(name: BrowserName, variant: Variant): string {
@@ -113,65 +125,81 @@ function folderOf(name: BrowserName, variant: Variant): string {
   return resolve(variant === 'sidelight' ? `dist/${name}` : `scripts/bench/${variant}-extension`);
 }
 
-async function start(name: BrowserName, variant: Variant): Promise<Measured> {
+async function start(name: BrowserName, variant: Variant, wakingUrl: string): Promise<Measured> {
   const launch = name === 'chrome' ? launchChrome : launchFirefox;
   const wire = await launch({ extensionDir: folderOf(name, variant), headless: true });
   const pid = wire.browser.process()?.pid ?? 0;
   await waitUntilIdle(pid);
-  // The page that Sidelight opens after its installation would stay in its process.
-  const [first, ...others] = await wire.browser.pages();
-  if (!first) throw new Error(`${name} has no tab`);
-  for (const page of others) await page.close();
-  return { variant, wire, pid };
+  // The page that Sidelight opens after its installation would keep its process alive.
+  for (const page of (await wire.browser.pages()).slice(1)) await page.close();
+  return { variant, wire, pid, wakingUrl };
 }
 
 /** Opens a tab on a page that wakes the background, and has that stopped again unless it shall be awake. */
-async function openPage({ wire, pid }: Measured, wakingUrl: string, state: State): Promise<Page> {
-  const page = await wire.browser.newPage();
-  await page.setViewport(VIEWPORT);
-  await page.goto(wakingUrl);
+async function openTab({ wire, pid, wakingUrl }: Measured, state: State): Promise<Page> {
+  const tab = await wire.browser.newPage();
+  await tab.setViewport(VIEWPORT);
+  await tab.goto(wakingUrl);
   await waitUntilIdle(pid);
   if (state === 'asleep') {
     await wire.stopBackground();
     await waitUntilIdle(pid);
   }
-  return page;
+  return tab;
 }
 
 async function measureLoad(
-  page: Page,
+  browser: Measured,
   url: string,
-  pid: number,
+  state: State,
 ): Promise<Pick<PageLoad, 'processor' | 'memory'>> {
+  const { pid } = browser;
+  const tab = await openTab(browser, state);
   const before = processorTime(pid);
-  await page.goto(url);
+  await tab.goto(url);
   await sleep(SETTLE_MS);
-  return { processor: processorTime(pid) - before, memory: memoryOf(pid) };
+  const cost = { processor: processorTime(pid) - before, memory: memoryOf(pid) };
+  await tab.close();
+  return cost;
 }
 
-/** @returns the pages on which something is marked */
-async function listMarked(
-  of: Measured,
+/** @returns of each page that its own scripts do not move elsewhere, whether something is marked on it */
+async function tryPages(
+  browser: Measured,
   pages: readonly BenchPage[],
   urlOf: (page: BenchPage) => string,
-  open: (of: Measured, state: State) => Promise<Page>,
-): Promise<BenchPage[]> {
-  const marked: BenchPage[] = [];
+): Promise<Map<BenchPage, boolean>> {
+  const found = new Map<BenchPage, boolean>();
   for (const page of pages) {
-    const tab = await open(of, 'asleep');
-    await tab.goto(urlOf(page));
-    await sleep(SETTLE_MS);
-    if (await tab.evaluate(() => Boolean(CSS.highlights.get('reading-note')?.size))) marked.push(page);
+    const tab = await openTab(browser, 'asleep');
+    try {
+      await tab.goto(urlOf(page));
+      await sleep(SETTLE_MS);
+      const isMarked = await tab.evaluate(() => Boolean(CSS.highlights.get('reading-note')?.size));
+      if (tab.url() === urlOf(page)) found.set(page, isMarked);
+    } catch (error) {
+      console.error(`${page.name} is left out: ${error}`);
+    }
     await tab.close();
   }
-  return marked;
+  return found;
 }
 
-async function measureFirstMark(page: Page, url: string): Promise<number> {
-  await page.evaluateOnNewDocument(watchForMark);
-  await page.goto(url);
-  const answer = await page.waitForFunction(readFirstMark, { polling: 100 });
-  return answer.jsonValue();
+async function measureFirstMark(
+  browser: Measured,
+  url: string,
+  state: State,
+  rounds: number,
+): Promise<number> {
+  const marks: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const tab = await openTab(browser, state);
+    await tab.evaluateOnNewDocument(watchForMark);
+    await tab.goto(url);
+    marks.push(await waitFor('the first mark', () => tab.evaluate(readFirstMark)));
+    await tab.close();
+  }
+  return median(marks);
 }
 
 type Watching = typeof globalThis & { firstMarkAt?: number };
@@ -185,11 +213,11 @@ function watchForMark(): void {
   }, 1);
 }
 
-function readFirstMark(): number | false {
+function readFirstMark(): number | undefined {
   const { firstMarkAt } = globalThis as Watching;
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  return firstMarkAt && navigation?.loadEventEnd ? firstMarkAt - navigation.loadEventEnd : false;
+  return firstMarkAt && navigation?.loadEventEnd ? firstMarkAt - navigation.loadEventEnd : undefined;
 }
 
 const rotate = <T>(values: readonly T[], by: number): T[] =>
-  values.map((_, place) => values[(place + by) % values.length] as T);
+  values.map((_, index) => values[(index + by) % values.length] as T);
