@@ -43,20 +43,33 @@ const megabytes = (bytes: number) => `${(bytes / MEGABYTE).toFixed(1)} MB`;
 const signed = (value: number, format: (value: number) => string) =>
   `${value < 0 ? '' : '+'}${format(value)}`;
 
-/** @returns of each round, the mean of its loads */
-function meansOf({ loads }: BrowserCost, kind: Kind, variant: Variant, of: Quantity): number[] {
-  const rounds: number[][] = [];
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** @returns of each page, a quantity of its loads, by round */
+function valuesByPage(
+  { loads }: BrowserCost,
+  kind: Kind,
+  variant: Variant,
+  of: Quantity,
+): Map<string, number[]> {
+  const byPage = new Map<string, number[]>();
   for (const load of loads) {
     if (load.variant !== variant || load.state !== kind.state || load.hasMentions !== kind.hasMentions)
       continue;
-    rounds[load.round] = [...(rounds[load.round] ?? []), of(load)];
+    const values = byPage.get(load.page) ?? [];
+    values[load.round] = of(load);
+    byPage.set(load.page, values);
   }
-  return rounds.map((values) => values.reduce((sum, value) => sum + value, 0) / values.length);
+  return byPage;
 }
 
+/** The mean of all pages’ medians. */
+const typical = (...[cost, kind, variant, of]: Parameters<typeof valuesByPage>): number =>
+  mean([...valuesByPage(cost, kind, variant, of).values()].map(median));
+
 /**
- * How much more a variant costs than another: the median of the differences in each round, in which both had the same
- * pages, one right after the other.
+ * How much more a variant costs than another: of each page, the median of the differences within its rounds, in which
+ * both loaded it one after the other; the mean of all pages.
  */
 export function difference(
   cost: BrowserCost,
@@ -64,8 +77,11 @@ export function difference(
   [more, less]: readonly [more: Variant, less: Variant],
   of: Quantity,
 ): number {
-  const base = meansOf(cost, kind, less, of);
-  return median(meansOf(cost, kind, more, of).map((mean, round) => mean - (base[round] ?? Number.NaN)));
+  const base = valuesByPage(cost, kind, less, of);
+  const differences = [...valuesByPage(cost, kind, more, of)].map(([page, values]) =>
+    median(values.map((value, round) => value - (base.get(page)?.[round] ?? Number.NaN))),
+  );
+  return mean(differences);
 }
 
 function budgetsOf(name: string, cost: BrowserCost): (readonly string[])[] {
@@ -107,7 +123,7 @@ function costTable(cost: BrowserCost): string {
       `${what}, beside ${VARIANT_NAMES[variant]}`,
       ...KINDS.map((kind) =>
         isAbsolute || variant === 'none'
-          ? format(median(meansOf(cost, kind, variant, of)))
+          ? format(typical(cost, kind, variant, of))
           : signed(difference(cost, kind, [variant, 'none'], of), format),
       ),
     ]);
@@ -121,31 +137,36 @@ function costTable(cost: BrowserCost): string {
   );
 }
 
+function describeLoads({ loads }: BrowserCost): string {
+  const rounds = Math.max(0, ...loads.map(({ round }) => round + 1));
+  const countOf = (hasMentions: boolean) =>
+    new Set(loads.filter((load) => load.hasMentions === hasMentions).map(({ page }) => page)).size;
+  return `${rounds} rounds of ${countOf(false)} pages without a mention and ${countOf(true)} with mentions`;
+}
+
 /** The section on what the whole browser spends. */
 export function browserSection({ chrome, firefox }: BrowserCostByBrowser): string {
-  const countOf = (hasMentions: boolean) =>
-    new Set(chrome.loads.filter((load) => load.hasMentions === hasMentions).map(({ page }) => page)).size;
-  const roundsOf = ({ loads }: BrowserCost) => Math.max(0, ...loads.map(({ round }) => round + 1));
   return `## What the whole browser spends
 
 ${budgetTable([...budgetsOf('Chromium', chrome), ...budgetsOf('Firefox', firefox)])}
 
-Chromium, ${roundsOf(chrome)} rounds:
+Chromium, ${describeLoads(chrome)}:
 
 ${costTable(chrome)}
 
-Firefox, ${roundsOf(firefox)} rounds:
+Firefox, ${describeLoads(firefox)}:
 
 ${costTable(firefox)}
 
 Four browsers run side by side, each on a fresh profile: beside no extension, beside one whose content script only reads
-its storage, beside one whose content script asks its background one question, and with Sidelight. In each round each
-loads all pages, in turn with the others: ${countOf(false)} without a mention and ${countOf(true)} with mentions, each a
-site of its own. Before each load the tab shows a small page that wakes the background; _asleep_ means that the background
-was stopped after it, as browsers do by themselves after half a minute.
+its storage, beside one whose content script asks its background one question, and with Sidelight. They load each page in
+turn, in each round in another order, as a site of its own. Before each load the tab shows a small page that wakes the
+background; _asleep_ means that the background was stopped after it, as browsers do by themselves after half a minute.
+Pages whose scripts move elsewhere are left out.
 
 Processor time is that of all of the browser’s processes, ended ones too, from the navigation to ${SETTLE_MS / 1_000} s after
-the load event, and memory their proportional set size at that end. Each figure is the mean of a round’s pages, and the
-median of the rounds; one with a sign is the median of the differences within a round. In Firefox the process of extensions
-is shared with what is built in. The first mark is that of the sample article, seen by a timer of the page.`;
+the load event, and memory their proportional set size at that end. Each figure is the mean of all pages’ medians; one with
+a sign is the mean of all pages’ medians of the differences within a round. In Firefox the process of extensions is shared
+with what is built in. The first mark is that of the sample article, as a timer of the page sees it; a time below zero
+comes before the load event.`;
 }

@@ -160,7 +160,7 @@ export function tell(report: Report): string {
   ]);
   return `# Performance
 
-Written by \`npm run bench -- --write\`; \`--pages FOLDER\` adds saved pages. Machine: ${report.machine}.
+Written by \`npm run bench -- --write\`; \`--pages FOLDER\` adds saved pages, \`--only NAME\` writes one section alone. Machine: ${report.machine}.
 
 Figures are medians, and ratios of what was measured in turn in one run. _The floor_ is one native walk over a page’s
 text nodes that reads every character once. _Scan_ is what a frame does with all text; _find_ adds what the background

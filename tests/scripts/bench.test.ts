@@ -31,12 +31,12 @@ describe('the difference between two variants', () => {
     expect(found).toBe(15);
   });
 
-  it('is that of the mean page, and of pages of the kind alone', () => {
+  it('is the mean of all pages of the kind', () => {
     const loads = [
       load('storage', 0, 100),
-      load('storage', 0, 200),
+      load('storage', 0, 200, { page: 'another' }),
       load('sidelight', 0, 110),
-      load('sidelight', 0, 230),
+      load('sidelight', 0, 230, { page: 'another' }),
       load('sidelight', 0, 9_000, { hasMentions: true }),
       load('sidelight', 0, 9_000, { state: 'awake' }),
     ];
