@@ -78,7 +78,7 @@ export async function measureBrowser(
     for (const variant of VARIANTS)
       browsers.push(await start(name, variant, served.url(WAKING_PAGE, 'waking.example')));
     const sidelight = browsers[VARIANTS.indexOf('sidelight')] as Measured;
-    const loads = await measureLoads(browsers, pages, urlOf, rounds);
+    const loads = await loadInTurn(browsers, pages, urlOf, rounds);
     const firstMark = {
       awake: await measureFirstMark(sidelight, urlOf(article), 'awake', rounds),
       asleep: await measureFirstMark(sidelight, urlOf(article), 'asleep', rounds),
@@ -90,7 +90,7 @@ export async function measureBrowser(
   }
 }
 
-async function measureLoads(
+async function loadInTurn(
   browsers: readonly Measured[],
   pages: readonly BenchPage[],
   urlOf: (page: BenchPage) => string,
