@@ -178,7 +178,7 @@ async function tryPages(
       const isMarked = await tab.evaluate(() => Boolean(CSS.highlights.get('reading-note')?.size));
       if (tab.url() === urlOf(page)) found.set(page, isMarked);
     } catch (error) {
-      console.error(`${page.name} is left out: ${error}`);
+      console.error(`${page.name} is left out: ${String(error).split('\n', 1)[0]}`);
     }
     await tab.close();
   }

@@ -162,7 +162,7 @@ Four browsers run side by side, each on a fresh profile: beside no extension, be
 its storage, beside one whose content script asks its background one question, and with Sidelight. They load each page in
 turn, in each round in another order, as a site of its own. Before each load the tab shows a small page that wakes the
 background; _asleep_ means that the background was stopped after it, as browsers do by themselves after half a minute.
-Pages whose scripts move elsewhere are left out.
+Pages that move elsewhere by themselves are left out.
 
 Processor time is that of all of the browser’s processes, ended ones too, from the navigation to ${SETTLE_MS / 1_000} s after
 the load event, and memory their proportional set size at that end. Each figure is the mean of all pages’ medians; one with
