@@ -51,6 +51,7 @@ interface Measured {
 
 /** How long a page is watched after its load event. */
 export const SETTLE_MS = 1_500;
+const PATIENCE_MS = 60_000;
 const VIEWPORT = { width: 1280, height: 800 };
 /** Has something for each background to do. */
 const WAKING_PAGE = '/waking';
@@ -156,11 +157,29 @@ async function measureLoad(
   const { pid } = browser;
   const tab = await openTab(browser, state);
   const before = processorTime(pid);
-  await tab.goto(url);
+  await follow(tab, url);
   await sleep(SETTLE_MS);
   const cost = { processor: processorTime(pid) - before, memory: memoryOf(pid) };
   await tab.close();
   return cost;
+}
+
+/**
+ * Navigates as a link does, and waits for the load event. The protocol’s own navigation fails in Firefox on pages in which
+ * a frame cannot be loaded.
+ * @throws where the page does not load, or moves on before it has loaded
+ */
+async function follow(tab: Page, url: string): Promise<void> {
+  let isLoaded = false;
+  // In Firefox it comes for frames too, and that of the page before may still be on its way.
+  tab.on('load', () => {
+    isLoaded ||= tab.url() === url;
+  });
+  await tab.evaluate((to) => {
+    location.href = to;
+  }, url);
+  await waitFor(`the load of ${url}`, () => isLoaded || undefined, { timeoutMs: PATIENCE_MS });
+  await tab.waitForFunction(() => document.readyState === 'complete', { polling: 100, timeout: PATIENCE_MS });
 }
 
 /** @returns of each page that its own scripts do not move elsewhere, whether something is marked on it */
@@ -173,7 +192,7 @@ async function tryPages(
   for (const page of pages) {
     const tab = await openTab(browser, 'asleep');
     try {
-      await tab.goto(urlOf(page));
+      await follow(tab, urlOf(page));
       await sleep(SETTLE_MS);
       const isMarked = await tab.evaluate(() => Boolean(CSS.highlights.get('reading-note')?.size));
       if (tab.url() === urlOf(page)) found.set(page, isMarked);
@@ -195,7 +214,7 @@ async function measureFirstMark(
   for (let round = 0; round < rounds; round++) {
     const tab = await openTab(browser, state);
     await tab.evaluateOnNewDocument(watchForMark);
-    await tab.goto(url);
+    await follow(tab, url);
     marks.push(await waitFor('the first mark', () => tab.evaluate(readFirstMark)));
     await tab.close();
   }
