@@ -5,7 +5,7 @@ export type BrowserName = 'chrome' | 'firefox';
 export type Scheme = 'light' | 'dark';
 
 export interface LaunchOptions {
-  /** The folder with the built extension's manifest.json. */
+  /** The folder with the built extension's manifest.json; empty for no extension. */
   extensionDir: string;
   headless: boolean;
   /** Colour scheme that pages are told of, unless `open` is told otherwise; the machine's own by default. */
