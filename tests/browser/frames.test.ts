@@ -1,7 +1,21 @@
 import { expect, it } from 'vitest';
 import { htmlPage, inBrowsers, waitForPainted } from './in-browsers';
 
+/** Lets the slow frame come in. */
+let deliver = () => {};
+
 const routes = {
+  '/slow': {
+    async *body() {
+      await new Promise<void>((delivered) => {
+        deliver = delivered;
+      });
+      yield htmlPage('<p>Claude runs on Bedrock.</p>');
+    },
+  },
+  '/with-slow-frame': htmlPage(
+    '<p>Trainium in the top document.</p><iframe src="/slow" width="400" height="90"></iframe>',
+  ),
   '/framed': htmlPage('<p>Claude runs on Bedrock.</p>', 'Claude on AWS'),
   '/with-frames': htmlPage(
     `<p>Trainium in the top document.</p>
@@ -37,6 +51,19 @@ inBrowsers('frames', routes, (bench) => {
       ),
     );
     expect(painted.sort()).toEqual([1, 2, 2]);
+    await page.close();
+  });
+
+  it('reads a frame that comes in after Sidelight was started in the empty document before', async () => {
+    const page = await bench.driven.browser.newPage();
+    await page.goto(bench.served.url('/with-slow-frame'), { waitUntil: 'domcontentloaded' });
+    await bench.driven.waitForBadge(page, '1');
+    // As for a tab that was open before Sidelight came.
+    await bench.driven.inExtension(() =>
+      chrome.runtime.sendMessage({ name: 'site.set', request: { site: '127.0.0.1', enabled: true } }),
+    );
+    deliver();
+    await bench.driven.waitForBadge(page, '3');
     await page.close();
   });
 
