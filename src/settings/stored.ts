@@ -2,8 +2,8 @@ import { api } from '../platform/browser';
 import { t } from '../platform/text';
 import { isSettingKey } from './schema';
 
-/** What is stored, by what it is; `pages` are the counts that open tabs have reported, and which tabs are older. */
-export const STORED_KINDS = ['settings', 'sites', 'corrections', 'known', 'other', 'pages'] as const;
+/** What is stored, by what it is; `tabs` are the numbers of those that were open at the start. */
+export const STORED_KINDS = ['settings', 'sites', 'corrections', 'known', 'other', 'tabs'] as const;
 export type StoredKind = (typeof STORED_KINDS)[number];
 
 /** How much there is of one kind. */
@@ -26,7 +26,7 @@ type Items = Readonly<Record<string, unknown>>;
 export function partsOf(local: Items, session: Items): StoredPart[] {
   const entries = [
     ...Object.entries(local).map(([key, value]) => ({ kind: kindOf(key), key, value })),
-    ...Object.entries(session).map(([key, value]) => ({ kind: 'pages', key, value })),
+    ...Object.entries(session).map(([key, value]) => ({ kind: 'tabs', key, value })),
   ];
   return STORED_KINDS.map((kind) => {
     const own = entries.filter((entry) => entry.kind === kind);

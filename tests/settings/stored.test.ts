@@ -8,21 +8,21 @@ beforeEach(resetBrowser);
 describe('what is stored', () => {
   it('is counted as it stands in the store, junk included', async () => {
     browser.local.set('wrong:a.example:bedrock:bedrock', { surface: 'Bedrock', at: 1 }).set('junk', null);
-    browser.session.set('cursor:1', 0);
+    browser.session.set('open-before', [1]);
     const counts = Object.fromEntries((await listStored()).map(({ kind, count }) => [kind, count]));
-    expect(counts).toEqual({ settings: 0, sites: 0, corrections: 1, known: 0, other: 1, pages: 1 });
+    expect(counts).toEqual({ settings: 0, sites: 0, corrections: 1, known: 0, other: 1, tabs: 1 });
   });
 
   it('is exported whole, with a version', async () => {
     browser.local.set('site:mail.example', 'off');
-    browser.session.set('frame:1:0', { shownAt: 0, cards: [] });
+    browser.session.set('open-before', [1, 2]);
     expect(await exportStored(new Date(0))).toEqual({
       format: 'sidelight-export',
       version: 1,
       sidelight: '1.2.3',
       exportedAt: '1970-01-01T00:00:00.000Z',
       kept: { 'site:mail.example': 'off' },
-      untilBrowserCloses: { 'frame:1:0': { shownAt: 0, cards: [] } },
+      untilBrowserCloses: { 'open-before': [1, 2] },
     });
   });
 

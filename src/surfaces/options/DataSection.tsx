@@ -10,7 +10,7 @@ const TITLES: Readonly<Record<StoredKind, MessageKey>> = {
   corrections: 'options_corrections',
   known: 'options_known',
   other: 'stored_strange',
-  pages: 'stored_pages',
+  tabs: 'stored_tabs',
 };
 
 /**
@@ -43,9 +43,7 @@ export function DataSection({
             <li key={kind}>
               <div class="said">
                 <p class="what">{t(TITLES[kind])}</p>
-                <p class="details">
-                  {kind === 'pages' ? t('stored_until_closed') : t('stored_until_erased')}
-                </p>
+                <p class="details">{kind === 'tabs' ? t('stored_until_closed') : t('stored_until_erased')}</p>
               </div>
               <p class="state">
                 {count === 0 ? t('stored_none') : `${tn('entries', count)} · ${formatBytes(bytes)}`}
