@@ -85,7 +85,7 @@ test('what is stored is counted, by what it is', async () => {
     expect.stringMatching(/^Corrections.*Nothing$/),
     expect.stringMatching(/^Known terms.*2 entries · 24 bytes$/),
     expect.stringMatching(/^Entries of another version.*1 entry · 7 bytes$/),
-    expect.stringMatching(/^Numbers of the tabs.*Until the browser closes.*1 entry · 14 bytes$/),
+    expect.stringMatching(/^Numbers of the tabs.*Until the browser closes.*1 entry · 16 bytes$/),
   ]);
 });
 
