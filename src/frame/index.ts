@@ -15,7 +15,12 @@ const LEAST_HEIGHT = 30;
 /** Put into a page that was there already: at an installation, an update, a grant. */
 const IS_LATE = self === top && readyState() !== 'loading';
 
-const scope = globalThis as { [SESSION_KEY]?: AbortController };
+interface Running {
+  readonly document: Document;
+  readonly controller: AbortController;
+}
+
+const scope = globalThis as { [SESSION_KEY]?: Running };
 
 /** Starts a session, unless one is running: the script runs again after a grant, or when its site is switched on. */
 async function start(controller: AbortController): Promise<void> {
@@ -43,10 +48,13 @@ function rest(controller: AbortController): void {
 }
 
 function begin(): void {
-  if (ownGlobal<AbortController>(SESSION_KEY)) return;
+  const running = ownGlobal<Running>(SESSION_KEY);
+  if (running?.document === page) return;
+  // A frame's first, empty document leaves its window, and so this world, to the next one.
+  running?.controller.abort();
   clearLeftovers();
   const controller = new AbortController();
-  scope[SESSION_KEY] = controller;
+  scope[SESSION_KEY] = { document: page, controller };
   // Before the page's own scripts.
   listenFirst(controller.signal);
   // Nothing of an ended session is kept alive, and another may start.

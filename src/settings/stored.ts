@@ -3,10 +3,10 @@ import { t } from '../platform/text';
 import { isSettingKey, SITE_PREFIX, TABLES } from './keys';
 
 /**
- * What is stored, by what it is. `forms`: copies of files of the extension, for frames; `pages`: the counts that open
- * tabs have reported, and which tabs are older.
+ * What is stored, by what it is. `forms`: copies of files of the extension, for frames; `start`: that this life of the
+ * extension has begun.
  */
-export const STORED_KINDS = ['settings', 'sites', 'corrections', 'known', 'other', 'forms', 'pages'] as const;
+export const STORED_KINDS = ['settings', 'sites', 'corrections', 'known', 'other', 'forms', 'start'] as const;
 export type StoredKind = (typeof STORED_KINDS)[number];
 
 /** How much there is of one kind. */
@@ -29,7 +29,7 @@ type Items = Readonly<Record<string, unknown>>;
 export function partsOf(local: Items, session: Items): StoredPart[] {
   const entries = [
     ...Object.entries(local).map(([key, value]) => ({ kind: kindOf(key), key, value })),
-    ...Object.entries(session).map(([key, value]) => ({ kind: 'pages', key, value })),
+    ...Object.entries(session).map(([key, value]) => ({ kind: 'start', key, value })),
   ];
   return STORED_KINDS.map((kind) => {
     const own = entries.filter((entry) => entry.kind === kind);

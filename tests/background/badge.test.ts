@@ -50,6 +50,22 @@ describe('the badge', () => {
     expect(asked.mock.calls.length).toBeLessThan(4);
   });
 
+  it('says what a frame tells while it is being asked for the last time', async () => {
+    browser.tabs = [{ id: 1 }];
+    let count = 1;
+    let asked = 0;
+    addFrame(1, 0, () => {
+      const answer = reportOf({ aws: count });
+      if (++asked === 2) {
+        count = 5;
+        void updateBadge(1);
+      }
+      return answer;
+    });
+    await updateBadge(1);
+    expect(browser.badges.get(1)).toBe('5');
+  });
+
   it('does not pass to a page that came before it was set', async () => {
     browser.tabs = [{ id: 1 }];
     addFrame(1, 0, () => {

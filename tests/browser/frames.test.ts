@@ -1,7 +1,18 @@
 import { expect, it } from 'vitest';
 import { htmlPage, inBrowsers, waitForPainted } from './in-browsers';
 
+/** Lets the slow frame come in. */
+let deliver = () => {};
+
 const routes = {
+  '/slow': {
+    async *body() {
+      await new Promise<void>((delivered) => {
+        deliver = delivered;
+      });
+      yield htmlPage('<p>Claude runs on Bedrock.</p>');
+    },
+  },
   '/framed': htmlPage('<p>Claude runs on Bedrock.</p>', 'Claude on AWS'),
   '/with-frames': htmlPage(
     `<p>Trainium in the top document.</p>
@@ -37,6 +48,33 @@ inBrowsers('frames', routes, (bench) => {
       ),
     );
     expect(painted.sort()).toEqual([1, 2, 2]);
+    await page.close();
+  });
+
+  it('reads a frame that comes in after Sidelight was started in the empty document before', async () => {
+    const page = await bench.open('/framed');
+    await bench.driven.waitForBadge(page, '2');
+    await page.evaluate(() => {
+      const frame = document.createElement('iframe');
+      frame.src = '/slow';
+      document.body.append(frame);
+    });
+    // As for a tab that was open before Sidelight came.
+    await bench.driven.inExtension(() =>
+      chrome.runtime.sendMessage({ name: 'site.set', request: { site: '127.0.0.1', enabled: true } }),
+    );
+    // Scripts are put into a frame in order: after this one, Sidelight's is there.
+    await bench.driven.inExtension(
+      (tabId) =>
+        chrome.scripting.executeScript({
+          target: { tabId, allFrames: true },
+          injectImmediately: true,
+          func: () => null,
+        }),
+      await bench.driven.tabIdOf(page),
+    );
+    deliver();
+    await bench.driven.waitForBadge(page, '4');
     await page.close();
   });
 

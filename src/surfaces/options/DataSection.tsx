@@ -11,12 +11,12 @@ const TITLES: Readonly<Record<StoredKind, MessageKey>> = {
   known: 'options_known',
   other: 'stored_strange',
   forms: 'stored_forms',
-  pages: 'stored_pages',
+  start: 'stored_start',
 };
 
 const KEPT_UNTIL: Readonly<Partial<Record<StoredKind, MessageKey>>> = {
   forms: 'stored_written_again',
-  pages: 'stored_until_closed',
+  start: 'stored_until_closed',
 };
 
 /**

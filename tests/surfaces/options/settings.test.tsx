@@ -71,7 +71,10 @@ test('shortcuts stand as they are, with the way to change them where there is on
   expect(without.section('Shortcuts').textContent).toContain('choose “Manage Extension Shortcuts”');
 });
 
-const stored = partsOf({ 'setting:marks': 1, 'known:gpu': 1, 'known:tpu': 1, junk: 1 }, { 'frame:1:0': 1 });
+const stored = partsOf(
+  { 'setting:marks': 1, 'known:gpu': 1, 'known:tpu': 1, junk: 1 },
+  { 'open-before': [1] },
+);
 
 test('what is stored is counted, by what it is', async () => {
   const options = await openOptions({ stored });
@@ -83,7 +86,7 @@ test('what is stored is counted, by what it is', async () => {
     expect.stringMatching(/^Known terms.*2 entries · 24 bytes$/),
     expect.stringMatching(/^Entries of another version.*1 entry · 7 bytes$/),
     expect.stringMatching(/^Lists of words that may be terms.*written again.*Nothing$/),
-    expect.stringMatching(/^Counts of terms in open tabs.*Until the tab.*1 entry · 12 bytes$/),
+    expect.stringMatching(/^A note that Sidelight.*Until the browser closes.*1 entry · 16 bytes$/),
   ]);
 });
 
@@ -94,7 +97,7 @@ test('erasing asks once, in place, and says what goes', async () => {
   const asking = options.root.querySelector('.asking');
   expect([...(asking?.querySelectorAll('li') ?? [])].map((each) => each.textContent)).toEqual([
     ...['Settings on this page: 1 entry', 'Known terms: 2 entries', 'Entries of another version: 1 entry'],
-    'Counts of terms in open tabs, and which were open at the start: 1 entry',
+    'A note that Sidelight has started since the browser did: 1 entry',
   ]);
   expect(document.activeElement).toBe(button(options.root, 'Keep it'));
   await click(button(options.root, 'Keep it'));
