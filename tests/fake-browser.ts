@@ -36,6 +36,10 @@ export const browser = {
   endlessTabs: new Set<number>(),
   /** Scripts and sheets put into pages: `file → tab`, or `file → tab:frames`. */
   inserted: [] as string[],
+  /** What the manifest says of the origin of the sheet in pages: `user` in Firefox, nothing in Chrome. */
+  cssOrigin: undefined as string | undefined,
+  /** The origins that sheets were put into pages with. */
+  sheetOrigins: new Set<string>(),
   badges: new Map<number, string>(),
   listeners: {} as Record<string, Listener>,
 };
@@ -45,6 +49,7 @@ export function resetBrowser(): void {
   for (const map of [browser.local, browser.session, browser.granted, browser.frames, browser.badges])
     map.clear();
   for (const tabs of [browser.closedTabs, browser.endlessTabs]) tabs.clear();
+  browser.sheetOrigins.clear();
   Object.assign(browser, {
     isFull: false,
     tabs: [],
@@ -54,6 +59,7 @@ export function resetBrowser(): void {
     installType: 'normal',
     commands: [],
     inserted: [],
+    cssOrigin: undefined,
   });
 }
 
@@ -114,10 +120,12 @@ interface Injection {
     readonly allFrames?: boolean;
   };
   readonly files: readonly string[];
+  readonly origin?: string;
 }
 
-async function insert({ target: { tabId, frameIds, allFrames }, files }: Injection): Promise<void> {
+async function insert({ target: { tabId, frameIds, allFrames }, files, origin }: Injection): Promise<void> {
   await turn();
+  if (origin) browser.sheetOrigins.add(origin);
   if (browser.closedTabs.has(tabId)) throw new Error(`Cannot access contents of tab ${tabId}.`);
   const frames = allFrames ? ':all' : frameIds ? `:${frameIds}` : '';
   for (const file of files) browser.inserted.push(`${file} → ${tabId}${frames}`);
@@ -137,7 +145,16 @@ export const api = {
   runtime: {
     id: 'sidelight',
     getURL: (path: string) => EXTENSION + path,
-    getManifest: () => ({ version: '1.2.3', content_scripts: [{ js: ['content.js'], css: ['marks.css'] }] }),
+    getManifest: () => ({
+      version: '1.2.3',
+      content_scripts: [
+        {
+          js: ['content.js'],
+          css: ['marks.css'],
+          ...(browser.cssOrigin && { css_origin: browser.cssOrigin }),
+        },
+      ],
+    }),
     onMessage: event('runtime.onMessage'),
     onInstalled: event('runtime.onInstalled'),
   },

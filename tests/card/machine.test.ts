@@ -175,6 +175,16 @@ describe('a card closes', () => {
     expect(cards.open).toBe(1);
   });
 
+  it('not, nor shrinks to a peek again, while the pointer moves along its term', () => {
+    cards.rest(1);
+    cards.send({ type: 'grown', mention: 1 });
+    for (let moves = 0; moves < 4; moves++) {
+      cards.move(1, 0.2);
+      cards.pass(100);
+    }
+    expect(cards.state.hover).toMatchObject({ mention: 1, extent: 'full', isLeaving: false });
+  });
+
   it('not when the pointer came back to its term', () => {
     cards.rest(1);
     cards.move(null);

@@ -26,6 +26,13 @@ describe('carrying mentions over a change', () => {
     );
   });
 
+  it('takes no text for two mentions: one of two alike that went is lost', () => {
+    const block = { text: 'Trainium Trainium' };
+    expect(carryOver({ block, mentions: [mention(0, 8), mention(9, 17)] }, 'Trainium')).toEqual([
+      mention(0, 8),
+    ]);
+  });
+
   it('drops what the change touched', () => {
     const block = { text: 'A Trainium chip' };
     expect(carryOver({ block, mentions: [mention(2, 10)] }, 'A Training day')).toEqual([]);

@@ -1,0 +1,37 @@
+import type { MessageName, Request } from '../../src/protocol/messages';
+
+/** One good request for each message. */
+export const GOOD: { readonly [N in MessageName]: Request<N> } = {
+  'site.ask': {},
+  'page.scanned': {
+    shownAt: 1_700_000_000_000.5,
+    cards: [{ card: 'trainium', count: 3, weight: 1.7 }],
+    hasUnreadCode: true,
+  },
+  'page.left': { shownAt: 0 },
+  'card.prepare': {},
+  'texts.sift': { texts: ['Trainium\u001f'] },
+  'blocks.read': { blocks: [{ text: 'Trainium', isHeading: false }] },
+  'card.get': { card: 'trainium' },
+  'panel.open': {},
+  'correction.add': { kind: 'wrong', card: 'bedrock', surface: 'Bedrock' },
+  'corrections.list': {},
+  'correction.remove': { id: 'known:bedrock' },
+  'sites.list': {},
+  'store.erase': {},
+  'tab.report': { tabId: 7 },
+  'tab.front': { tabId: 7 },
+  'page.follow': { tabId: 7, connected: [0, 12] },
+  'site.set': { site: 'news.example', enabled: false },
+  'mention.show': { tabId: 7, card: 'trainium', direction: -1 },
+  'mention.step': { direction: 1 },
+  'mention.return': { tabId: 7 },
+  'frame.report': {},
+  'frame.stop': {},
+  'frame.step': { direction: 1, from: 'here', before: 0, total: 12 },
+  'frame.show': { card: 'trainium', direction: 1, from: 'edge' },
+  'frame.return': {},
+  'frame.renew': {},
+  'frame.open': {},
+  'mention.open': {},
+};
