@@ -10,20 +10,26 @@ export const codeIn = (text: string) => [...text.matchAll(/`([^`]+)`/g)].map(([,
 export const listed = (values: readonly string[]) => `${values.slice(0, -1).join(', ')} or ${values.at(-1)}`;
 
 /**
- * The rows of a table in a document, without its heads.
+ * The rows of a document's tables of one kind, without their heads.
  * @param head the first column's heading
  * @throws Error where there is no such table
  */
 export function rowsOf(file: string, head: string): string[][] {
-  const lines = read(file).split('\n');
-  const start = lines.findIndex((line) => line.startsWith(`| ${head} `));
-  if (start === -1) throw new Error(`${file} has no table of ${head}.`);
-  const end = lines.findIndex((line, place) => place > start && !line.startsWith('|'));
-  return lines.slice(start + 2, end).map((line) =>
-    line
-      .split('|')
-      .slice(1, -1)
-      .map((cell) => cell.trim()),
+  const tables = read(file)
+    .split(/\n(?!\|)/)
+    .filter((table) => table.includes(`\n| ${head} `));
+  if (tables.length === 0) throw new Error(`${file} has no table of ${head}.`);
+  return tables.flatMap((table) =>
+    table
+      .split('\n')
+      .filter((line) => line.startsWith('|'))
+      .slice(2)
+      .map((line) =>
+        line
+          .split('|')
+          .slice(1, -1)
+          .map((cell) => cell.trim()),
+      ),
   );
 }
 
