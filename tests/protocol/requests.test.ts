@@ -58,6 +58,30 @@ describe('a request to read blocks', () => {
   });
 });
 
+it('leaves what is for another context', () => {
+  expect(checkFrameRequest('card.get', {})).toBeUndefined();
+  expect(checkBackgroundRequest('frame.stop', {})).toBeUndefined();
+  for (const name of ['toString', '__proto__', 'card.delete']) {
+    expect(checkFrameRequest(name, {})).toBeUndefined();
+    expect(checkBackgroundRequest(name, {})).toBeUndefined();
+  }
+});
+
+it('says what is wrong, and with which field', () => {
+  expect(checkBackgroundRequest('tab.report', { tabId: -1 })).toMatch(/\S+ \(tabId\)$/);
+  expect(checkBackgroundRequest('tab.report', 7)).toMatch(/\S+ \(request\)$/);
+  expect(checkBackgroundRequest('site.set', {})).toMatch(/\(site\); .*\(enabled\)$/);
+});
+
+it.each<[MessageName, object]>([
+  ['frame.step', { direction: -1, from: 'view', before: 0, total: 1_000_000 }],
+  ['frame.step', { direction: 1, from: 'edge', before: 1_000_000, total: 0 }],
+  ['frame.show', { card: 'x'.repeat(80), direction: -1, from: 'here' }],
+  ['card.get', { card: 'x'.repeat(80) }],
+])('%s accepts %j', (name, request) => {
+  expect(isAccepted(name, request)).toBe(true);
+});
+
 describe('numbers and texts out of bounds', () => {
   const card = { card: 'trainium', count: 1, weight: 1 };
   const scanned = (changes: object, times = 1) => ({
@@ -89,6 +113,9 @@ describe('numbers and texts out of bounds', () => {
     ['mention.step', 'no direction', { direction: 0 }],
     ['mention.step', 'two steps', { direction: 2 }],
     ['frame.step', 'an unknown start', { ...GOOD['frame.step'], from: 'top' }],
+    ['frame.step', 'more than any page has', { ...GOOD['frame.step'], total: 1_000_001 }],
+    ['frame.show', 'a card without a name', { ...GOOD['frame.show'], card: '' }],
+    ['frame.show', 'a name beyond any length', { ...GOOD['frame.show'], card: 'x'.repeat(81) }],
     ['frame.step', 'a negative number before', { ...GOOD['frame.step'], before: -1 }],
   ])('%s refuses %s', (name, _what, request) => {
     expect(isAccepted(name, request)).toBe(false);
