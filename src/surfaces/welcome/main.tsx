@@ -3,8 +3,8 @@ import { render } from 'preact';
 // here is what happens on any page.
 import '../../card/index';
 import '../../frame/index';
-import { cards } from '../../pack/built-in';
 import { argument } from '../../pack/built-in-argument';
+import { outline } from '../../pack/built-in-outline';
 import { api } from '../../platform/browser';
 import { markPage } from '../../platform/text';
 import { followLook } from '../../settings/look';
@@ -15,4 +15,4 @@ await followLook();
 const commands = await api.commands.getAll();
 const keys = commands.find(({ name }) => name === 'next-mention')?.shortcut ?? '';
 const root = document.getElementById('app');
-if (root) render(<App keys={keys} cardCount={cards.length} source={argument} />, root);
+if (root) render(<App keys={keys} cardCount={outline.cards.length} source={argument} />, root);
