@@ -4,9 +4,11 @@ import { Schedule, startSlice } from '../../../src/frame/reader/schedule';
 /** What the browser was asked to call: frames and idle callbacks come when the test says so. */
 const asked = { frame: new Map<number, () => void>(), idle: new Map<number, () => void>() };
 let lastId = 0;
-const ask = (waiting: Map<number, () => void>) => (call: () => void) => {
-  waiting.set(++lastId, call);
-  return lastId;
+const ask = (waiting: Map<number, () => void>) => (call: () => void, options?: IdleRequestOptions) => {
+  const id = ++lastId;
+  waiting.set(id, call);
+  if (options?.timeout !== undefined) setTimeout(() => waiting.delete(id) && call(), options.timeout);
+  return id;
 };
 /** The browser paints, or has nothing to do. */
 const come = (kind: keyof typeof asked) => {
@@ -62,6 +64,34 @@ describe('work', () => {
     vi.advanceTimersByTime(1);
     come('frame');
     expect(run).toHaveBeenCalledOnce();
+  });
+
+  it('waits for an idle page half a second at most', () => {
+    schedule.whenIdle();
+    vi.advanceTimersByTime(499);
+    expect(run).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1);
+    expect(run).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    ['is wanted again', () => schedule.beforePaint()],
+    ['is wanted for an idle page, too', () => schedule.whenIdle()],
+  ])('is not put off when it %s', (_why, want) => {
+    schedule.whenIdle();
+    for (let times = 0; times < 2; times++) {
+      schedule.beforePaint();
+      want();
+      vi.advanceTimersByTime(50);
+    }
+    expect(run).toHaveBeenCalledOnce();
+  });
+
+  it('that nobody wanted before the end is not done after it', () => {
+    end.abort();
+    schedule.whenIdle();
+    come('idle');
+    expect(run).not.toHaveBeenCalled();
   });
 
   it('that is wanted several times runs once, and again when it is wanted again', () => {
