@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import type { TabReport } from '../../src/protocol/messages';
+import { Aside } from './aside';
 import type { Driven, LaunchOptions, Wire } from './driven';
 import { LaterVersions } from './later-version';
-import { shareAside } from './share-aside';
 import { waitFor } from './wait';
 
 const POPUP = 'src/surfaces/popup/index.html';
@@ -16,10 +16,14 @@ export function drive(wire: Wire, options: LaunchOptions): Driven {
   const tabIds = new WeakMap<Page, number>();
   const versions = new LaterVersions(options.extensionDir);
   const extensionUrl = (path: string) => `${wire.extensionOrigin}/${path}`;
-  const withAside = shareAside(() => wire.openAside(extensionUrl('manifest.json')));
+  const aside = new Aside(() => wire.openAside(extensionUrl('manifest.json')));
 
-  const inExtension: Driven['inExtension'] = (fn, ...args) =>
-    withAside((page) => evaluateSource(page, fn, args));
+  const inExtension: Driven['inExtension'] = async (fn, ...args) =>
+    evaluateSource(await aside.page(), fn, args);
+  const changeExtension = async (change: () => Promise<void>) => {
+    await aside.close();
+    await change();
+  };
 
   const tabIdOf: Driven['tabIdOf'] = async (page) => {
     const known = tabIds.get(page);
@@ -58,9 +62,7 @@ export function drive(wire: Wire, options: LaunchOptions): Driven {
         return accept(report) ? report : undefined;
       };
       const lastSeen = () => report;
-      return withAside(() =>
-        waitFor(`a report of ${page.url()}`, probe, { lastSeen, ...(timeoutMs ? { timeoutMs } : {}) }),
-      );
+      return waitFor(`a report of ${page.url()}`, probe, { lastSeen, ...(timeoutMs ? { timeoutMs } : {}) });
     },
     async waitForBadge(page, text, timeoutMs) {
       let badge: string | undefined;
@@ -69,9 +71,7 @@ export function drive(wire: Wire, options: LaunchOptions): Driven {
         return badge === text || undefined;
       };
       const lastSeen = () => badge;
-      await withAside(() =>
-        waitFor(`the badge '${text}'`, probe, { lastSeen, ...(timeoutMs ? { timeoutMs } : {}) }),
-      );
+      await waitFor(`the badge '${text}'`, probe, { lastSeen, ...(timeoutMs ? { timeoutMs } : {}) });
     },
     async openPopup(page) {
       await page.bringToFront();
@@ -88,10 +88,20 @@ export function drive(wire: Wire, options: LaunchOptions): Driven {
       return panel;
     },
     stopBackground: () => wire.stopBackground(),
-    updateExtension: () => wire.install(versions.add()),
-    setExtensionEnabled: (isEnabled) => wire.setEnabled(isEnabled),
-    removeExtension: () => wire.remove(),
+    updateExtension: () => changeExtension(() => wire.install(versions.add())),
+    setExtensionEnabled: (isEnabled) => changeExtension(() => wire.setEnabled(isEnabled)),
+    removeExtension: () => changeExtension(() => wire.remove()),
     reinstallExtension: () => wire.install(versions.latest),
+    async reset() {
+      await aside.close();
+      // The last tab would take the browser with it.
+      const blank = await browser.newPage();
+      for (const page of await browser.pages()) if (page !== blank) await page.close();
+      await inExtension(clearStorage);
+      await aside.close();
+      await wire.resetScheme();
+      await wire.stopBackground();
+    },
     async close() {
       await browser.close();
       versions.remove();
@@ -128,6 +138,11 @@ async function askReport(tabId: number): Promise<TabReport> {
   const answer = await chrome.runtime.sendMessage({ name: 'tab.report', request: { tabId } });
   if (!answer?.ok) throw new Error(`tab.report was refused: ${JSON.stringify(answer)}`);
   return answer.response;
+}
+
+async function clearStorage(): Promise<void> {
+  await chrome.storage.local.clear();
+  await chrome.storage.session.clear();
 }
 
 function openToolbarPopup(): Promise<void> {

@@ -42,7 +42,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Wire> {
   try {
     if (options.language) await speak(browser, options.language);
     await browser.installExtension(options.extensionDir);
-    return new FirefoxWire(browser, addOnId, `moz-extension://${host}`);
+    return new FirefoxWire(browser, addOnId, `moz-extension://${host}`, options.scheme);
   } catch (error) {
     await browser.close();
     throw error;
@@ -71,9 +71,11 @@ class FirefoxWire implements Wire {
   readonly extensionOrigin: string;
   readonly #addOnId: string;
   readonly #bidi: FirefoxBidi;
+  readonly #startScheme: Scheme | undefined;
 
-  constructor(browser: Browser, addOnId: string, extensionOrigin: string) {
+  constructor(browser: Browser, addOnId: string, extensionOrigin: string, startScheme: Scheme | undefined) {
     this.browser = browser;
+    this.#startScheme = startScheme;
     this.extensionOrigin = extensionOrigin;
     this.#addOnId = addOnId;
     this.#bidi = new FirefoxBidi(browser);
@@ -85,7 +87,7 @@ class FirefoxWire implements Wire {
   }
 
   async applyScheme(page: Page, scheme: Scheme): Promise<void> {
-    await this.#bidi.inBrowserWindow(`Services.prefs.setIntPref('${SCHEME_PREF}', ${SCHEME_VALUE[scheme]})`);
+    await this.#setScheme(scheme);
     // The preference reaches the pages' processes a moment later.
     await page.waitForFunction(
       (wanted) => matchMedia(`(prefers-color-scheme: ${wanted})`).matches,
@@ -94,10 +96,21 @@ class FirefoxWire implements Wire {
     );
   }
 
+  async resetScheme(): Promise<void> {
+    await this.#setScheme(this.#startScheme);
+  }
+
   async openAside(url: string): Promise<Page> {
     const page = await this.#bidi.openBackgroundTab();
     await this.navigate(page, url);
     return page;
+  }
+
+  async #setScheme(scheme: Scheme | undefined): Promise<void> {
+    const change = scheme
+      ? `setIntPref('${SCHEME_PREF}', ${SCHEME_VALUE[scheme]})`
+      : `clearUserPref('${SCHEME_PREF}')`;
+    await this.#bidi.inBrowserWindow(`Services.prefs.${change}`);
   }
 
   async findTabId(page: Page): Promise<number> {
