@@ -91,7 +91,7 @@ export function drive(wire: Wire, options: LaunchOptions): Driven {
     updateExtension: () => changeExtension(() => wire.install(versions.add())),
     setExtensionEnabled: (isEnabled) => changeExtension(() => wire.setEnabled(isEnabled)),
     removeExtension: () => changeExtension(() => wire.remove()),
-    reinstallExtension: () => wire.install(versions.latest),
+    reinstallExtension: () => changeExtension(() => wire.install(versions.latest)),
     async reset() {
       await aside.close();
       // The last tab would take the browser with it.

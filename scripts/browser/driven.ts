@@ -78,7 +78,7 @@ export interface Driven {
   /** Switches the extension off or on, as the reader does on the browser's page of extensions. */
   setExtensionEnabled(isEnabled: boolean): Promise<void>;
   removeExtension(): Promise<void>;
-  /** Installs the extension again after it was removed. */
+  /** Installs the extension again, after it was removed, or over the one from the same folder, which is read anew. */
   reinstallExtension(): Promise<void>;
   /**
    * Makes the browser as it was at its start: one empty tab, nothing stored by the extension, the background asleep.
