@@ -1,5 +1,5 @@
+import { join } from 'node:path';
 import type { Driven } from '../browser/driven';
-import { npmCommand } from '../setup/npm.mjs';
 import { reportStep, runQuietly, StepFailure } from '../setup/step.mjs';
 import { watchFiles } from './changes';
 
@@ -39,10 +39,9 @@ export async function develop(driven: Driven, root: string, signal: AbortSignal)
 
 /** @throws StepFailure with what the build said */
 export function buildFor(browser: Driven['name'], root: string): Promise<void> {
-  return runQuietly(
-    'build',
-    npmCommand(['--prefix', root, 'exec', '--', 'tsx', 'scripts/build.ts', browser]),
-  );
+  const tsx = join(root, 'node_modules', 'tsx', 'dist', 'cli.mjs');
+  const command = { file: process.execPath, args: [tsx, join('scripts', 'build.ts'), browser] };
+  return runQuietly('build', command, { cwd: root });
 }
 
 /** The extension comes first: a page that is reloaded with the old one would tell of it. */
