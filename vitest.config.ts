@@ -34,7 +34,7 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          // A worker keeps its browsers from file to file; a browser that is not in front gets no pointer in another's.
+          // A worker keeps its browsers from file to file. Each has its own: a test wants its page in front.
           environment: './tests/browser/kept-browsers.ts',
           isolate: false,
           maxWorkers: 2,

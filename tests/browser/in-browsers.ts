@@ -42,8 +42,7 @@ export function inBrowsers(
       bench.open = (path, host) => bench.driven.open(bench.served.url(path, host));
     });
     afterAll(async () => {
-      await giveBack();
-      await bench.served?.close();
+      await giveBack().finally(() => bench.served?.close());
     });
     define(bench);
   });
