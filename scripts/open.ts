@@ -1,13 +1,13 @@
 /** What `npm start` does once the machine is ready: builds, and opens a page in a browser that has the extension. */
 import { statSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
-import type { Browser } from 'puppeteer-core';
 import type { Driven } from './browser/driven';
 import { launch } from './browser/launch';
 import { findMention, restMouse, waitForCard } from './browser/mention';
 import { parseOpenOptions } from './browser/open-options.mjs';
 import { serveFolder } from './browser/serve';
 import { shootPage, shootPopup } from './browser/shot';
+import { hasDisplay, untilClosed } from './browser/window';
 import { npmCommand } from './setup/npm.mjs';
 import { reportStep, runQuietly, StepFailure } from './setup/step.mjs';
 import { runMain } from './setup.mjs';
@@ -73,11 +73,6 @@ function findFile(page: string): string | null {
   return path;
 }
 
-function hasDisplay(): boolean {
-  const { DISPLAY, WAYLAND_DISPLAY } = process.env;
-  return process.platform === 'darwin' || process.platform === 'win32' || Boolean(DISPLAY || WAYLAND_DISPLAY);
-}
-
 async function stayOpen(driven: Driven, url: string): Promise<void> {
   const blank = await driven.browser.pages();
   const page = await driven.open(url);
@@ -90,16 +85,6 @@ ${url} is open. Try this:
   - go to any other page
 Close the browser to end.`);
   await untilClosed(driven.browser);
-}
-
-/** Resolves when the browser has ended, or has no window left (on macOS it would go on without). */
-function untilClosed(browser: Browser): Promise<void> {
-  return new Promise((resolve) => {
-    browser.once('disconnected', () => resolve());
-    browser.on('targetdestroyed', () => {
-      if (!browser.targets().some((target) => target.type() === 'page')) resolve();
-    });
-  });
 }
 
 async function showFindings(driven: Driven, url: string, { browser, out }: Choice): Promise<void> {

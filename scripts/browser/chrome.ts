@@ -76,6 +76,8 @@ class ChromeWire implements Wire {
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
   }
 
+  async resetScheme(): Promise<void> {}
+
   async openAside(url: string): Promise<Page> {
     this.#asides += 1;
     const own = `${url}${url.includes('?') ? '&' : '?'}aside=${this.#asides}`;

@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import type { TabReport } from '../../src/protocol/reports';
+import { Aside } from './aside';
 import { bundleForPage } from './bundle';
 import type { Driven, LaunchOptions, Wire } from './driven';
 import { LaterVersions } from './later-version';
-import { shareAside } from './share-aside';
 import { waitFor } from './wait';
 
 const POPUP = 'src/surfaces/popup/index.html';
@@ -17,10 +17,14 @@ export function drive(wire: Wire, options: LaunchOptions): Driven {
   const tabIds = new WeakMap<Page, number>();
   const versions = new LaterVersions(options.extensionDir);
   const extensionUrl = (path: string) => `${wire.extensionOrigin}/${path}`;
-  const withAside = shareAside(() => wire.openAside(extensionUrl('manifest.json')));
+  const aside = new Aside(() => wire.openAside(extensionUrl('manifest.json')));
 
-  const inExtension: Driven['inExtension'] = (fn, ...args) =>
-    withAside((page) => evaluateSource(page, fn, args));
+  const inExtension: Driven['inExtension'] = async (fn, ...args) =>
+    evaluateSource(await aside.page(), fn, args);
+  const changeExtension = async (change: () => Promise<void>) => {
+    await aside.close();
+    await change();
+  };
 
   const tabIdOf: Driven['tabIdOf'] = async (page) => {
     const known = tabIds.get(page);
@@ -33,9 +37,8 @@ export function drive(wire: Wire, options: LaunchOptions): Driven {
   const badgeOf: Driven['badgeOf'] = async (page) => inExtension(askBadge, await tabIdOf(page));
   const reportOf: Driven['reportOf'] = async (page) => {
     const [source, tabId] = await Promise.all([reportSource(), tabIdOf(page)]);
-    return withAside((aside) =>
-      aside.evaluate(`${source}sidelightTab.reportTab(${tabId})`),
-    ) as Promise<TabReport>;
+    const extensionPage = await aside.page();
+    return extensionPage.evaluate(`${source}sidelightTab.reportTab(${tabId})`) as Promise<TabReport>;
   };
 
   return {
@@ -64,9 +67,7 @@ export function drive(wire: Wire, options: LaunchOptions): Driven {
         return accept(report) ? report : undefined;
       };
       const lastSeen = () => report;
-      return withAside(() =>
-        waitFor(`a report of ${page.url()}`, probe, { lastSeen, ...(timeoutMs ? { timeoutMs } : {}) }),
-      );
+      return waitFor(`a report of ${page.url()}`, probe, { lastSeen, ...(timeoutMs ? { timeoutMs } : {}) });
     },
     async waitForBadge(page, text, timeoutMs) {
       let badge: string | undefined;
@@ -75,9 +76,7 @@ export function drive(wire: Wire, options: LaunchOptions): Driven {
         return badge === text || undefined;
       };
       const lastSeen = () => badge;
-      await withAside(() =>
-        waitFor(`the badge '${text}'`, probe, { lastSeen, ...(timeoutMs ? { timeoutMs } : {}) }),
-      );
+      await waitFor(`the badge '${text}'`, probe, { lastSeen, ...(timeoutMs ? { timeoutMs } : {}) });
     },
     async openPopup(page) {
       await page.bringToFront();
@@ -95,10 +94,20 @@ export function drive(wire: Wire, options: LaunchOptions): Driven {
     },
     stopBackground: () => wire.stopBackground(),
     isBackgroundRunning: () => wire.isBackgroundRunning(),
-    updateExtension: () => wire.install(versions.add()),
-    setExtensionEnabled: (isEnabled) => wire.setEnabled(isEnabled),
-    removeExtension: () => wire.remove(),
-    reinstallExtension: () => wire.install(versions.latest),
+    updateExtension: () => changeExtension(() => wire.install(versions.add())),
+    setExtensionEnabled: (isEnabled) => changeExtension(() => wire.setEnabled(isEnabled)),
+    removeExtension: () => changeExtension(() => wire.remove()),
+    reinstallExtension: () => changeExtension(() => wire.install(versions.latest)),
+    async reset() {
+      await aside.close();
+      // The last tab would take the browser with it.
+      const blank = await browser.newPage();
+      for (const page of await browser.pages()) if (page !== blank) await page.close();
+      await inExtension(clearStorage);
+      await aside.close();
+      await wire.resetScheme();
+      await wire.stopBackground();
+    },
     async close() {
       await browser.close();
       versions.remove();
@@ -137,6 +146,12 @@ async function askActiveTab(): Promise<number> {
 
 function askBadge(tabId: number): Promise<string> {
   return chrome.action.getBadgeText({ tabId });
+}
+
+/** The tables that frames read stay: the extension puts them there when its life begins. */
+async function clearStorage(): Promise<void> {
+  const keys = Object.keys(await chrome.storage.local.get(null));
+  await chrome.storage.local.remove(keys.filter((key) => !['filter', 'screen'].includes(key)));
 }
 
 function openToolbarPopup(): Promise<void> {

@@ -45,9 +45,9 @@ export interface Driven {
   /** Opens a tab in front and navigates it, be it to a web page or to one of the extension's; waits for its load event. */
   open(url: string, options?: OpenOptions): Promise<Page>;
   /**
-   * Runs a function in an extension page that no tab strip shows (Chrome) or that is open in a background tab for the
-   * length of the call (Firefox). `chrome.*` is there in both; arguments and result travel as JSON. The function is
-   * passed as its source, so it sees nothing from around it. Messages it sends wake the background.
+   * Runs a function in an extension page that no tab strip shows (Chrome) or that is open in a background tab (Firefox),
+   * from the first call on. `chrome.*` is there in both; arguments and result travel as JSON. The function is passed as
+   * its source, so it sees nothing from around it. Messages it sends wake the background.
    */
   inExtension<A extends unknown[], R>(fn: (...args: A) => R | Promise<R>, ...args: A): Promise<R>;
   /** The browser's own number for a page's tab. Chrome has to bring the page to front once to learn it. */
@@ -80,8 +80,13 @@ export interface Driven {
   /** Switches the extension off or on, as the reader does on the browser's page of extensions. */
   setExtensionEnabled(isEnabled: boolean): Promise<void>;
   removeExtension(): Promise<void>;
-  /** Installs the extension again after it was removed. */
+  /** Installs the extension again, after it was removed, or over the one from the same folder, which is read anew. */
   reinstallExtension(): Promise<void>;
+  /**
+   * Makes the browser as it was at its start: one empty tab, nothing stored by the extension, the background asleep.
+   * What the browser itself was told of the extension, such as its permissions, stays.
+   */
+  reset(): Promise<void>;
   /** Closes the browser and removes its profile. */
   close(): Promise<void>;
 }
@@ -94,6 +99,8 @@ export interface Wire {
   /** Navigates, be it to a web page or an extension page. */
   navigate(page: Page, url: string): Promise<void>;
   applyScheme(page: Page, scheme: Scheme): Promise<void>;
+  /** Goes back to the colour scheme that the browser was started with, where a scheme outlasts the page it was set for. */
+  resetScheme(): Promise<void>;
   /** Opens an extension page where it disturbs nothing: no other tab loses its place in front. */
   openAside(url: string): Promise<Page>;
   /** `askActive` asks the browser for the id of the active tab. */

@@ -43,7 +43,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Wire> {
     if (options.language) await speak(browser, options.language);
     // Without one, what a page costs by itself can be measured.
     if (options.extensionDir) await browser.installExtension(options.extensionDir);
-    return new FirefoxWire(browser, addOnId, `moz-extension://${host}`);
+    return new FirefoxWire(browser, addOnId, `moz-extension://${host}`, options.scheme);
   } catch (error) {
     await browser.close();
     throw error;
@@ -72,9 +72,11 @@ class FirefoxWire implements Wire {
   readonly extensionOrigin: string;
   readonly #addOnId: string;
   readonly #bidi: FirefoxBidi;
+  readonly #startScheme: Scheme | undefined;
 
-  constructor(browser: Browser, addOnId: string, extensionOrigin: string) {
+  constructor(browser: Browser, addOnId: string, extensionOrigin: string, startScheme: Scheme | undefined) {
     this.browser = browser;
+    this.#startScheme = startScheme;
     this.extensionOrigin = extensionOrigin;
     this.#addOnId = addOnId;
     this.#bidi = new FirefoxBidi(browser);
@@ -86,7 +88,7 @@ class FirefoxWire implements Wire {
   }
 
   async applyScheme(page: Page, scheme: Scheme): Promise<void> {
-    await this.#bidi.inBrowserWindow(`Services.prefs.setIntPref('${SCHEME_PREF}', ${SCHEME_VALUE[scheme]})`);
+    await this.#setScheme(scheme);
     // The preference reaches the pages' processes a moment later.
     await page.waitForFunction(
       (wanted) => matchMedia(`(prefers-color-scheme: ${wanted})`).matches,
@@ -95,10 +97,21 @@ class FirefoxWire implements Wire {
     );
   }
 
+  async resetScheme(): Promise<void> {
+    await this.#setScheme(this.#startScheme);
+  }
+
   async openAside(url: string): Promise<Page> {
     const page = await this.#bidi.openBackgroundTab();
     await this.navigate(page, url);
     return page;
+  }
+
+  async #setScheme(scheme: Scheme | undefined): Promise<void> {
+    const change = scheme
+      ? `setIntPref('${SCHEME_PREF}', ${SCHEME_VALUE[scheme]})`
+      : `clearUserPref('${SCHEME_PREF}')`;
+    await this.#bidi.inBrowserWindow(`Services.prefs.${change}`);
   }
 
   async findTabId(page: Page): Promise<number> {

@@ -37,7 +37,8 @@ export function reportStep(title, outcome, startedAt) {
  * latest line of output, elsewhere a line every ten seconds.
  * @param {string} title
  * @param {Command} command
- * @param {{ env?: NodeJS.ProcessEnv, dropStdout?: boolean }} [options] `dropStdout`: the output is data, not for reading
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, dropStdout?: boolean }} [options] `dropStdout`: the output is data, not
+ *   for reading
  * @returns {Promise<void>}
  * @throws {StepFailure} with all the output, where the command fails
  */
@@ -45,6 +46,7 @@ export async function runQuietly(title, command, options = {}) {
   const startedAt = performance.now();
   const child = spawn(command.file, command.args, {
     env: options.env ?? process.env,
+    ...(options.cwd && { cwd: options.cwd }),
     shell: command.shell ?? false,
     stdio: ['ignore', options.dropStdout ? 'ignore' : 'pipe', 'pipe'],
   });

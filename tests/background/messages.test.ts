@@ -277,7 +277,9 @@ describe('the welcome page', () => {
   it('has brought the card’s script along', async () => {
     const welcomePage = 'chrome-extension://sidelight/src/surfaces/welcome/index.html';
     const sender = { id: 'sidelight', url: welcomePage, frameId: 0, tab: { id: 1, url: welcomePage } };
-    expect(await sendMessage({ name: 'script.load', request: { script: 'card' } }, sender)).toMatchObject({ ok: true });
+    expect(await sendMessage({ name: 'script.load', request: { script: 'card' } }, sender)).toMatchObject({
+      ok: true,
+    });
     expect(browser.inserted).toEqual([]);
   });
 });

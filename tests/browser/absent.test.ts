@@ -79,25 +79,30 @@ inBrowsers('nothing is left', routes, (bench) => {
   });
 });
 
-inBrowsers('nothing is left', routes, (bench) => {
-  // In Firefox no listener of the page's script acts any more: `hostile/life.test.ts` looks at what is seen there.
-  it.runIf(bench.name === 'chrome')('of cards and marks when the extension is removed', async () => {
-    const page = await bench.open('/article');
-    const errors: string[] = [];
-    page.on('pageerror', (error) => errors.push(String(error)));
-    await waitForPainted(page, ['Anthropic', 'Trainium']);
-    await page.bringToFront();
-    const box = await (await page.$('#trainium'))?.boundingBox();
-    if (!box) throw new Error('The term is not on the page');
-    const term = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-    await restMouse(page, term);
-    await waitForCard(page);
-    await page.mouse.click(term.x, term.y);
-    await bench.driven.browser.uninstallExtension(new URL(bench.driven.extensionUrl('')).host);
-    // The script learns of it with its next step: here, the key that closes the card.
-    await page.keyboard.press('Escape');
-    await waitForPainted(page, []);
-    expect(await page.$('[popover]')).toBeNull();
-    expect(errors).toEqual([]);
-  });
-});
+inBrowsers(
+  'nothing is left',
+  routes,
+  (bench) => {
+    // In Firefox no listener of the page's script acts any more: `hostile/life.test.ts` looks at what is seen there.
+    it.runIf(bench.name === 'chrome')('of cards and marks when the extension is removed', async () => {
+      const page = await bench.open('/article');
+      const errors: string[] = [];
+      page.on('pageerror', (error) => errors.push(String(error)));
+      await waitForPainted(page, ['Anthropic', 'Trainium']);
+      await page.bringToFront();
+      const box = await (await page.$('#trainium'))?.boundingBox();
+      if (!box) throw new Error('The term is not on the page');
+      const term = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      await restMouse(page, term);
+      await waitForCard(page);
+      await page.mouse.click(term.x, term.y);
+      await bench.driven.browser.uninstallExtension(new URL(bench.driven.extensionUrl('')).host);
+      // The script learns of it with its next step: here, the key that closes the card.
+      await page.keyboard.press('Escape');
+      await waitForPainted(page, []);
+      expect(await page.$('[popover]')).toBeNull();
+      expect(errors).toEqual([]);
+    });
+  },
+  { own: true },
+);

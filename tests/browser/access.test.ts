@@ -48,5 +48,5 @@ inBrowsers(
       await settings.close();
     }
   },
-  { prefs: { 'extensions.webextOptionalPermissionPrompts': false } },
+  { own: true, prefs: { 'extensions.webextOptionalPermissionPrompts': false } },
 );

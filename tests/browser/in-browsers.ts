@@ -17,33 +17,58 @@ export interface Bench {
   open(path: string, host?: string): Promise<Page>;
 }
 
+export interface BenchOptions extends Partial<LaunchOptions> {
+  /** A browser of its own, for tests that change more of it than `Driven.reset` brings back; or that want it new. */
+  own?: boolean;
+}
+
 /**
- * Runs tests in real Chromium and in real Firefox, each launched once with the built extension.
+ * Runs tests in real Chromium and in real Firefox with the built extension, in a browser with one empty tab and nothing
+ * stored. Test files that run one after the other share it.
  * @param routes what the test server answers, by path
  */
 export function inBrowsers(
   title: string,
   routes: Routes,
   define: (bench: Bench) => void,
-  options: Partial<LaunchOptions> = {},
+  options: BenchOptions = {},
 ): void {
   describe.each(['chrome', 'firefox'] as const)(`${title} (%s)`, (name) => {
     const bench = { name } as Bench;
+    let giveBack: () => Promise<void> = async () => {};
     beforeAll(async () => {
       bench.served = await serveRoutes(routes);
-      bench.driven = await launch(name, {
-        extensionDir: resolve(`dist/${name}`),
-        headless: true,
-        ...options,
-      });
+      ({ driven: bench.driven, giveBack } = await borrowBrowser(name, options));
       bench.open = (path, host) => bench.driven.open(bench.served.url(path, host));
     });
     afterAll(async () => {
-      await bench.driven?.close();
-      await bench.served?.close();
+      await giveBack().finally(() => bench.served?.close());
     });
     define(bench);
   });
+}
+
+async function borrowBrowser(
+  name: BrowserName,
+  { own, ...options }: BenchOptions,
+): Promise<{ driven: Driven; giveBack(): Promise<void> }> {
+  const key = JSON.stringify({ name, ...options });
+  const kept = own ? undefined : keptBrowsers.get(key);
+  const launching =
+    kept ?? launch(name, { extensionDir: resolve(`dist/${name}`), headless: true, ...options });
+  const driven = await launching;
+  if (own) return { driven, giveBack: () => driven.close() };
+  keptBrowsers.set(key, launching);
+  const giveBack = async () => {
+    try {
+      await driven.reset();
+    } catch (error) {
+      keptBrowsers.delete(key);
+      await driven.close();
+      throw error;
+    }
+  };
+  return { driven, giveBack };
 }
 
 /** The texts under marks in a page's top document, in order of place, as the page's own script can read them. */

@@ -119,5 +119,5 @@ inBrowsers(
       expect(card.definition.text).toMatch(ENGLISH);
     });
   },
-  { language: 'de', reducedMotion: true },
+  { own: true, language: 'de', reducedMotion: true },
 );

@@ -277,6 +277,7 @@ inBrowsers(
     });
   },
   {
+    own: true,
     prefs: { 'browser.download.folderList': 2, 'browser.download.dir': downloads },
   },
 );

@@ -322,5 +322,5 @@ for (const scheme of ['light', 'dark'] as const)
         await page.close();
       });
     },
-    { scheme },
+    { own: true, scheme },
   );

@@ -51,10 +51,12 @@ inBrowsers(
   'the host of cards, against a page’s styles',
   { ...hostilePages, '/plain': PLAIN },
   (bench) => {
+    let plainCard: ReturnType<typeof openCard> | undefined;
     it.each(['/backdrop.html', '/host-names.html', '/host-pseudo.html', '/host-root.html'])(
       '%s leaves the card as it is, and the card the page',
       async (path) => {
-        const plain = await openCard(bench, '/plain');
+        plainCard ??= openCard(bench, '/plain');
+        const plain = await plainCard;
         const seen = await openCard(bench, path);
         expect(seen.after).toBe(seen.before);
         expect({ width: seen.box.width, height: seen.box.height }).toEqual({

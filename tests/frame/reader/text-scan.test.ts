@@ -54,7 +54,8 @@ it('begins where it is told, and ends with that text again, as a form may go on 
 
 it('begins each passage with the end of the one before', () => {
   const long = Array.from({ length: 9_000 }, (_, place) => `<p>Sentence ${place} of many.</p>`).join('\n');
-  const [first, second] = passagesIn(long);
+  // In one element: jsdom takes a time that grows with the square of the elements that stand on top.
+  const [first, second] = passagesIn(`<div>${long}</div>`);
   const shared = second?.nodes.filter((node) => first?.nodes.includes(node)) ?? [];
   expect(shared.length).toBeGreaterThan(3);
   expect(shared).toEqual(first?.nodes.slice(-shared.length));

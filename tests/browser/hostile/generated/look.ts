@@ -1,5 +1,5 @@
 import type { Box, Marked, Point } from './in-page';
-import { broad, changes, differences, dilate, type Picture } from './png';
+import { broad, changes, differences, dilate, type Picture, placesIn } from './png';
 
 /** Pixels between a card and its term, at most. */
 const NEAR = 24;
@@ -38,9 +38,9 @@ export function strayChanges(
   const { width } = plain;
   const ends = marks.flatMap(({ boxes }) => boxes.flatMap(endsOf));
   // Where a mark ends, browsers paint overlapping letters anew, whatever the mark looks like.
-  const strayed = changes(marked, plain).map((isChanged, i) =>
-    isChanged && !lines[i] && !isInk(marked, i) && !isIn(ends, i % width, Math.floor(i / width)) ? 1 : 0,
-  );
+  const strayed = changes(marked, plain);
+  for (const i of placesIn(strayed))
+    if (lines[i] || isInk(marked, i) || isIn(ends, i % width, Math.floor(i / width))) strayed[i] = 0;
   return describe(strayed, width).map((what) => `${what} changed beside the underlines`);
 }
 
@@ -58,9 +58,9 @@ export function changesAround(
   const { width } = plain;
   const own = [grow(card, SHADOW), ...boxes.map((each) => grow(each, 6))];
   const unmarked = changes(plain, now);
-  const beside = changes(marked, now).map((isChanged, i) =>
-    isChanged && unmarked[i] && !lines[i] && !isIn(own, i % width, Math.floor(i / width)) ? 1 : 0,
-  );
+  const beside = changes(marked, now);
+  for (const i of placesIn(beside))
+    if (!unmarked[i] || lines[i] || isIn(own, i % width, Math.floor(i / width))) beside[i] = 0;
   // Edges and letters that are turned or scaled are drawn anew, sharper or softer, where something comes to lie over them.
   return describe(broad(beside, width), width);
 }
@@ -74,19 +74,18 @@ function describe(mask: Uint8Array, width: number): string[] {
   const [left, top, right, bottom] = [width, mask.length, 0, 0];
   const box = { left, top, right, bottom };
   let count = 0;
-  mask.forEach((isSet, i) => {
-    if (!isSet) return;
+  for (const i of placesIn(mask)) {
     count++;
     box.left = Math.min(box.left, i % width);
     box.right = Math.max(box.right, i % width);
     box.top = Math.min(box.top, Math.floor(i / width));
     box.bottom = Math.max(box.bottom, Math.floor(i / width));
-  });
+  }
   return count <= SEAMS ? [] : [`${count} pixels in ${show(box)}`];
 }
 
-const isInk = ({ pixels }: Picture, i: number) =>
-  INK.every((value, channel) => Math.abs((pixels[i * 4 + channel] ?? 0) - value) <= INK_TOLERANCE);
+const isInk = ({ pixels, channels }: Picture, i: number) =>
+  INK.every((value, channel) => Math.abs((pixels[i * channels + channel] ?? 0) - value) <= INK_TOLERANCE);
 
 const show = ({ left, top, right, bottom }: Box) =>
   JSON.stringify([left, top, right, bottom].map(Math.round));

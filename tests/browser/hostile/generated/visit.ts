@@ -25,7 +25,7 @@ import {
   type Target,
 } from './look';
 import type { GeneratedPage } from './page';
-import { type Picture, readPng } from './png';
+import { type Picture, placesIn, readPng } from './png';
 
 /** What one page came to. */
 export interface Outcome {
@@ -106,8 +106,12 @@ export class Visits {
     const marks = texts.map((text, index) => ({ ...text, points: points[index] ?? [] }));
     const shots = await this.#shootAll();
     const lines = linesIn(shots);
-    if (strayChanges(shots, lines, marks).length > 0) await this.#addShadows(lines, shots);
-    faults.push(...strayChanges(shots, lines, marks));
+    let strays = strayChanges(shots, lines, marks);
+    if (strays.length > 0) {
+      await this.#addShadows(lines, shots);
+      strays = strayChanges(shots, lines, marks);
+    }
+    faults.push(...strays);
     const target = findTarget(marks, lines, shots.plain.width, generated.seed);
     if (target) faults.push(...(await this.#tryCard(target, shots, lines)));
     const wronged = [];
@@ -168,9 +172,7 @@ export class Visits {
     await this.#page.evaluate(underline, 'transparent');
     const clear = await this.#shoot();
     for (const each of [black, white])
-      linesIn({ black: each, white: clear }).forEach((isSet, i) => {
-        if (isSet) lines[i] = 1;
-      });
+      for (const i of placesIn(linesIn({ black: each, white: clear }))) lines[i] = 1;
     await this.#page.evaluate(underline, null);
   }
 
