@@ -64,7 +64,7 @@ describe('imports', () => {
       isOurs: true,
       isType: false,
     });
-    expect(importsOf.get('src/card/stage.ts')).toEqual([
+    expect(importsOf.get('src/card/overlay.ts')).toEqual([
       { to: 'src/core/corrections.ts', isOurs: true, isType: true },
       { to: 'src/core/evidence.ts', isOurs: true, isType: true },
       { to: 'src/core/settings.ts', isOurs: true, isType: true },

@@ -3,8 +3,8 @@ import table from '../../.generated/filter.json';
 import { Disambiguator } from '../../src/core/disambiguate';
 import { unpackFilter } from '../../src/core/filter-table';
 import { type FilterData, FormFilter } from '../../src/core/form-filter';
+import { piecesWithForms } from '../../src/core/pieces-with-forms';
 import { type BlockReading, readBlock, relatedIn } from '../../src/core/read-block';
-import { sift } from '../../src/core/sift';
 import { BlockWalk } from '../../src/frame/reader/blocks';
 import { type Passage, TextScan } from '../../src/frame/reader/text-scan';
 import { containerOf, isSkipped } from '../../src/page/elements';
@@ -40,7 +40,7 @@ function findAll(): number {
   const readings: BlockReading[] = [];
   const containers = new Set<Node>();
   for (const { text, nodes } of scan())
-    for (const piece of sift(text, filter)) containers.add(containerOf(nodes[piece] as Text));
+    for (const piece of piecesWithForms(text, filter)) containers.add(containerOf(nodes[piece] as Text));
   for (const container of containers) {
     if (isSkipped(container)) continue;
     const walk = new BlockWalk(container, 'own');

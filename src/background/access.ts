@@ -2,18 +2,18 @@ import { api } from '../platform/browser';
 import { isReadable, startIn } from '../tab/access';
 
 /** Kept for one life of the extension. */
-const HAS_BEGUN = 'has-begun';
+const STARTED_KEY = 'has-begun';
 /** A page that has not come by then, in milliseconds, is not waited for. */
-const PATIENCE_MS = 10_000;
+const PAGE_TIMEOUT_MS = 10_000;
 
 /**
  * Calls back when a life of the extension begins: it was installed, updated or switched on, or the browser was started.
  * The session's storage ends with it.
  */
-export async function onBegin(begin: () => unknown): Promise<void> {
-  if ((await api.storage.session.get(HAS_BEGUN))[HAS_BEGUN]) return;
-  await api.storage.session.set({ [HAS_BEGUN]: true });
-  await begin();
+export async function onSessionStart(start: () => unknown): Promise<void> {
+  if ((await api.storage.session.get(STARTED_KEY))[STARTED_KEY]) return;
+  await api.storage.session.set({ [STARTED_KEY]: true });
+  await start();
 }
 
 /**
@@ -23,15 +23,15 @@ export async function onBegin(begin: () => unknown): Promise<void> {
 export function startInNextPage(tabId: number): void {
   const end = () => {
     clearTimeout(timer);
-    api.tabs.onUpdated.removeListener(hear);
+    api.tabs.onUpdated.removeListener(onUpdated);
   };
-  const hear = (updated: number, { status }: { status?: string }) => {
+  const onUpdated = (updated: number, { status }: { status?: string }) => {
     if (updated !== tabId || status !== 'complete') return;
     end();
     void startIn(tabId);
   };
-  const timer = setTimeout(end, PATIENCE_MS);
-  api.tabs.onUpdated.addListener(hear);
+  const timer = setTimeout(end, PAGE_TIMEOUT_MS);
+  api.tabs.onUpdated.addListener(onUpdated);
 }
 
 /** Starts Sidelight in every open tab that it may read. */

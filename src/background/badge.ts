@@ -1,6 +1,6 @@
 import { api } from '../platform/browser';
 import { formatNumber } from '../platform/text';
-import { addUp, askFrames } from '../tab/frames';
+import { askFrames, mergeReports } from '../tab/frames';
 
 /** What the badge shows of a number: it has room for four characters. */
 export function badgeText(total: number): string {
@@ -45,6 +45,8 @@ async function show(tabId: number, update: Update): Promise<void> {
   for (let asked = 0; asked < 2 || update.isStale; asked++) {
     update.isStale = false;
     const { frames } = await askFrames(tabId, () => void updateBadge(tabId));
-    await api.action.setBadgeText({ tabId, text: badgeText(addUp(frames).total) }).catch(() => undefined);
+    await api.action
+      .setBadgeText({ tabId, text: badgeText(mergeReports(frames).total) })
+      .catch(() => undefined);
   }
 }

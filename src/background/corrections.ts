@@ -3,7 +3,7 @@ import { t } from '../platform/text';
 import type { Request, Responses } from '../protocol/messages';
 import { addCorrection, correctionsFor, removeCorrection } from '../settings/corrections';
 import { siteOf } from '../settings/keys';
-import { renewFrames } from './renew';
+import { refreshFrames } from './refresh-frames';
 
 /**
  * Keeps what the reader said of a mention, and has it hold in every open page.
@@ -11,13 +11,13 @@ import { renewFrames } from './renew';
  * @returns what holds on the site from now on
  * @throws Error where it could not be kept
  */
-export async function makeCorrection(
+export async function storeCorrection(
   { kind, card, surface }: Request<'correction.add'>,
   site: string | null,
 ): Promise<Responses['correction.add']> {
   const correction = onSite({ kind, card, surface }, site);
   await addCorrection(correction);
-  tellTabs(correction).catch(reportFailure);
+  refreshTabs(correction).catch(reportFailure);
   return correctionsFor(site);
 }
 
@@ -27,7 +27,7 @@ export async function makeCorrection(
  */
 export async function undoCorrection(id: string): Promise<void> {
   const correction = await removeCorrection(id);
-  if (correction) tellTabs(correction).catch(reportFailure);
+  if (correction) refreshTabs(correction).catch(reportFailure);
 }
 
 function onSite({ kind, card, surface }: Request<'correction.add'>, site: string | null): Correction {
@@ -37,8 +37,8 @@ function onSite({ kind, card, surface }: Request<'correction.add'>, site: string
 }
 
 // The answer does not wait for this: a frame that is busy would hold it up.
-function tellTabs(correction: Correction): Promise<void> {
-  return renewFrames((url) => correction.kind === 'known' || siteOf(url) === correction.site);
+function refreshTabs(correction: Correction): Promise<void> {
+  return refreshFrames((url) => correction.kind === 'known' || siteOf(url) === correction.site);
 }
 
 function reportFailure(error: unknown): void {

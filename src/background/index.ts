@@ -11,14 +11,14 @@ import { isSiteOn, setSite, sitesOff } from '../settings/sites';
 import { getSettings, onSettingsChanged } from '../settings/store';
 import { eraseKept } from '../settings/stored';
 import { startIn } from '../tab/access';
-import { onBegin, startEverywhere, startInNextPage } from './access';
+import { onSessionStart, startEverywhere, startInNextPage } from './access';
 import { paintBadge, updateBadge } from './badge';
-import { makeCorrection, undoCorrection } from './corrections';
+import { storeCorrection, undoCorrection } from './corrections';
 import { prepareToFollow } from './follow';
 import { loadScript } from './frame-scripts';
 import { storeTables } from './frame-tables';
 import { engine, findCard, readTable } from './pack-tables';
-import { renewFrames } from './renew';
+import { refreshFrames } from './refresh-frames';
 import { shortcutKeys } from './shortcuts';
 import { openInTab, returnInTab, showInTab, stepInTab } from './stepping';
 import { welcome } from './welcome';
@@ -26,13 +26,13 @@ import { welcome } from './welcome';
 // Every listener is registered while this file first runs, so that the browser can wake the background for it.
 // No state is kept in variables: the background may be stopped between any two steps.
 
-const isSelf = (sender: Sender) => sender.id === api.runtime.id;
+const isOwnExtension = (sender: Sender) => sender.id === api.runtime.id;
 const isSurface = (sender: Sender) =>
-  isSelf(sender) && sender.url?.startsWith(api.runtime.getURL('')) === true;
+  isOwnExtension(sender) && sender.url?.startsWith(api.runtime.getURL('')) === true;
 /** The welcome page is read, marked and explained as any page is. */
 const isWelcome = (sender: Sender) => sender.url?.split('#')[0] === welcomeUrl();
 const isFrame = (sender: Sender) =>
-  isSelf(sender) &&
+  isOwnExtension(sender) &&
   sender.tab?.id !== undefined &&
   sender.frameId !== undefined &&
   (!isSurface(sender) || isWelcome(sender));
@@ -42,13 +42,13 @@ function frameOf(sender: Sender): { tabId: number; frameId: number } {
 }
 
 /** The site of the page that a frame belongs to. */
-const siteAround = (sender: Sender) => siteOf(sender.tab?.url ?? sender.url);
+const siteOfTab = (sender: Sender) => siteOf(sender.tab?.url ?? sender.url);
 
 const handlers: Handlers = {
   'site.ask': {
     from: isFrame,
     async answer(_request, sender) {
-      const site = siteAround(sender);
+      const site = siteOfTab(sender);
       const [enabled, keys, corrections, settings] = await Promise.all([
         site === null || isSiteOn(site),
         shortcutKeys(),
@@ -114,7 +114,7 @@ const handlers: Handlers = {
   },
   'correction.add': {
     from: isFrame,
-    answer: (request, sender) => makeCorrection(request, siteAround(sender)),
+    answer: (request, sender) => storeCorrection(request, siteOfTab(sender)),
   },
   'corrections.list': {
     from: isSurface,
@@ -198,7 +198,7 @@ api.runtime.onMessage.addListener(
   receive(handlers, checkBackgroundRequest) as Parameters<typeof api.runtime.onMessage.addListener>[0],
 );
 api.runtime.onInstalled.addListener((details) => void welcome(details));
-onSettingsChanged(() => void renewFrames(() => true));
+onSettingsChanged(() => void refreshFrames(() => true));
 api.permissions.onAdded.addListener(() => void startEverywhere());
 api.commands.onCommand.addListener(async (command) => {
   const [tab] = await api.tabs.query({ active: true, lastFocusedWindow: true });
@@ -207,7 +207,7 @@ api.commands.onCommand.addListener(async (command) => {
   else await stepInTab(tab.id, command === 'previous-mention' ? -1 : 1);
 });
 
-void onBegin(async () => {
+void onSessionStart(async () => {
   await Promise.all([paintBadge(), storeTables()]);
   await startEverywhere();
 });

@@ -15,7 +15,7 @@ async function read<T>(name: string): Promise<T> {
 export const readTable = (name: TableName) => read<string>(name);
 
 /** Loads once in the background's life; a load that failed is tried again. */
-function once<T>(load: () => Promise<T>): () => Promise<T> {
+function memoize<T>(load: () => Promise<T>): () => Promise<T> {
   let loading: Promise<T> | undefined;
   return () => {
     loading ??= load().catch((error: unknown) => {
@@ -27,7 +27,7 @@ function once<T>(load: () => Promise<T>): () => Promise<T> {
 }
 
 /** The engine over the pack that ships. */
-export const engine = once(async (): Promise<Engine> => {
+export const engine = memoize(async (): Promise<Engine> => {
   const [gazetteer, cues, figures] = await Promise.all([
     read<Parameters<typeof loadGazetteer>[0]>('gazetteer'),
     read<Parameters<typeof loadCues>[0]>('cues'),
@@ -36,7 +36,7 @@ export const engine = once(async (): Promise<Engine> => {
   return { gazetteer: loadGazetteer(gazetteer), cues: loadCues(cues), figures };
 });
 
-const cards = once(() => read<readonly Card[]>('cards'));
+const cards = memoize(() => read<readonly Card[]>('cards'));
 
 /**
  * A card of the pack that ships.

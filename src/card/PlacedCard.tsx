@@ -7,9 +7,9 @@ import { CardView } from '../ui/CardView';
 import { cardMarkdown } from '../ui/card-markdown';
 import { copyText } from './copy-text';
 import { followLayout } from './follow-layout';
-import { placerOf } from './place';
-import { followDrag, sheetPlacerOf } from './sheet';
-import type { StagedCard, StageEvents } from './stage';
+import type { OverlayEvents, SceneCard } from './overlay';
+import { createPlacer } from './place';
+import { createSheetPlacer, followDrag } from './sheet';
 import { TermLine } from './term-boxes';
 import { useMedia } from './use-media';
 import { useOutcome } from './use-outcome';
@@ -19,7 +19,7 @@ import { useTrail } from './use-trail';
 const SHEET_MEDIA = '(max-width: 559px), (pointer: coarse)';
 
 /** A card at its place on the page. Following a relation opens the next card in it, with a way back. */
-export function PlacedCard({ staged, events }: { staged: StagedCard; events: StageEvents }) {
+export function PlacedCard({ staged, events }: { staged: SceneCard; events: OverlayEvents }) {
   const { key, card, range, surface, extent, isPinned, takesFocus } = staged;
   const { evidence, names, figures, position } = staged;
   const [problem, setProblem] = useState<string>();
@@ -50,8 +50,8 @@ export function PlacedCard({ staged, events }: { staged: StagedCard; events: Sta
     // A peek is what opens by a rest of the pointer, and that moves no page.
     const mayScroll = heldExtent !== 'peek';
     placer.current = isSheet
-      ? sheetPlacerOf(element, anchor, mayScroll, placing)
-      : placerOf(element, anchor, isPinned, placing);
+      ? createSheetPlacer(element, anchor, mayScroll, placing)
+      : createPlacer(element, anchor, isPinned, placing);
     return () => {
       placer.current = undefined;
       element.removeAttribute('style');
@@ -74,7 +74,7 @@ export function PlacedCard({ staged, events }: { staged: StagedCard; events: Sta
 
   const tell = (words: string) => {
     setOutcome(words);
-    events.onSay(words);
+    events.onAnnounce(words);
   };
   const openCard = (id: string) => {
     events.getCard(id).then(
@@ -105,7 +105,7 @@ export function PlacedCard({ staged, events }: { staged: StagedCard; events: Sta
       role="dialog"
       aria-labelledby={headingId}
       data-key={key}
-      onClick={extent === 'peek' ? () => events.onGrow(key) : undefined}
+      onClick={extent === 'peek' ? () => events.onExpand(key) : undefined}
     >
       {isSheet && <div class="grab" />}
       {isPinned && !isSheet && <div class="tick" />}

@@ -1,4 +1,4 @@
-import { type Box, doMeet } from './boxes';
+import { type Box, overlap } from './boxes';
 
 /** A side of a term that its card stands on; `over` where there is no room but over the term. */
 export type Side = 'bottom' | 'top' | 'right' | 'left' | 'over';
@@ -18,11 +18,11 @@ export interface Surroundings {
   /** Less height than this is too low to read in. */
   readonly leastRoom: number;
   /** The side that the card stands on already: it stays there while there is room. */
-  readonly kept?: Side | undefined;
+  readonly currentSide?: Side | undefined;
 }
 
 /** A card's place, in viewport pixels. */
-export interface Spot {
+export interface Placement {
   readonly side: Side;
   readonly left: number;
   readonly top: number;
@@ -40,46 +40,52 @@ const LOW_WINDOW = 320;
 /** So much further than its term begins a card, in pixels. */
 const LEAD = 18;
 /** A card becomes so much narrower at most, as a share of its width. */
-const LEAST_SHARE = 0.75;
+const MIN_WIDTH_SHARE = 0.75;
 /** No card is higher than this share of its window. */
-const MOST_SHARE = 0.7;
+const MAX_HEIGHT_SHARE = 0.7;
 
 /**
  * Looks for the place of a card: beside its line, over no other box of its mention; where there is no room for that,
  * beside the term; and where there is none either, over the term, with the window's whole height.
  */
-export function placeBeside(around: Surroundings): Spot {
-  const { kept, sides, leastRoom, card, window } = around;
+export function placeBeside(around: Surroundings): Placement {
+  const { currentSide, sides, leastRoom, card, window } = around;
   // Nothing has more room than the window.
   const needed = Math.min(card.height, leastRoom, heightOf(window));
-  const isEnough = ({ room, across }: Spot) => room >= needed && across >= card.width * LEAST_SHARE;
-  const offLine = (kept && sides.includes(kept) ? [kept] : sides).flatMap((side) => spotsAt(side, around));
+  const isEnough = ({ room, across }: Placement) => room >= needed && across >= card.width * MIN_WIDTH_SHARE;
+  const offLine = (currentSide && sides.includes(currentSide) ? [currentSide] : sides).flatMap((side) =>
+    placementsAt(side, around),
+  );
   const best = bestOf(offLine, around);
   if (best && isEnough(best)) return best;
-  if (kept) return placeBeside({ ...around, kept: undefined });
+  if (currentSide) return placeBeside({ ...around, currentSide: undefined });
   const onLine = (['right', 'left', 'bottom', 'top'] as const).filter((side) => !sides.includes(side));
   return (
     onLine
-      .flatMap((side) => spotsAt(side, around))
-      .find((spot) => isEnough(spot) && spot.across >= card.width) ?? spotOver(around)
+      .flatMap((side) => placementsAt(side, around))
+      .find((spot) => isEnough(spot) && spot.across >= card.width) ?? placementOver(around)
   );
 }
 
 /** The best of some places: off the mention's other boxes, then with room for all of the card, then the first. */
-function bestOf(spots: readonly Spot[], { others, card, window, leastRoom }: Surroundings): Spot | undefined {
-  const grown = (window.bottom - window.top) * MOST_SHARE;
-  const faultsOf = (spot: Spot) => {
+function bestOf(
+  spots: readonly Placement[],
+  { others, card, window, leastRoom }: Surroundings,
+): Placement | undefined {
+  const grown = (window.bottom - window.top) * MAX_HEIGHT_SHARE;
+  const penaltyOf = (spot: Placement) => {
     // A card that is opened in full must not grow over them either.
     const height = Math.min(spot.room, Math.max(card.height, grown));
     const top = spot.side === 'top' ? spot.top + card.height - height : spot.top;
     const all = { left: spot.left, right: spot.left + card.width, top, bottom: top + height };
-    const isTooLow = spot.room < Math.min(card.height, leastRoom) || spot.across < card.width * LEAST_SHARE;
+    const isTooLow =
+      spot.room < Math.min(card.height, leastRoom) || spot.across < card.width * MIN_WIDTH_SHARE;
     const isTight = spot.room < card.height || spot.across < card.width;
-    return Number(isTooLow) * 4 + Number(others.some((other) => doMeet(other, all))) * 2 + Number(isTight);
+    return Number(isTooLow) * 4 + Number(others.some((other) => overlap(other, all))) * 2 + Number(isTight);
   };
-  let best: { spot: Spot; faults: number } | undefined;
+  let best: { spot: Placement; faults: number } | undefined;
   for (const spot of spots) {
-    const faults = faultsOf(spot);
+    const faults = penaltyOf(spot);
     const isBetter = !best || faults < best.faults;
     const isRoomier =
       best &&
@@ -92,7 +98,7 @@ function bestOf(spots: readonly Spot[], { others, card, window, leastRoom }: Sur
 }
 
 /** The places on one side of a term: beginning where it begins, and ending where it ends. */
-function spotsAt(side: Side, { term, line, card, window }: Surroundings): Spot[] {
+function placementsAt(side: Side, { term, line, card, window }: Surroundings): Placement[] {
   const width = window.right - window.left - 2 * MARGIN;
   const height = heightOf(window);
   const [from, to] = [window.left + MARGIN, (window.top + window.bottom - height) / 2];
@@ -126,7 +132,7 @@ function heightOf({ top, bottom }: Box): number {
   return bottom - top - 2 * (bottom - top < LOW_WINDOW ? SLIM_MARGIN : MARGIN);
 }
 
-function spotOver({ term, card, window }: Surroundings): Spot {
+function placementOver({ term, card, window }: Surroundings): Placement {
   const room = heightOf(window);
   const margin = (window.bottom - window.top - room) / 2;
   const height = Math.min(card.height, room);
@@ -140,7 +146,7 @@ function spotOver({ term, card, window }: Surroundings): Spot {
 }
 
 /** A sheet's place: at which edge of the window, and how high it may be. */
-export interface SheetSpot {
+export interface SheetPlacement {
   readonly edge: 'bottom' | 'top';
   readonly room: number;
 }
@@ -160,18 +166,18 @@ export function sheetOverlap(term: Box, window: Box, height: number): number {
  * @param terms what is not to be covered; where that can't be, the next one is not
  * @param height that the sheet would like
  * @param leastRoom less height than this is too low to read in
- * @param kept the edge that it stands at already
+ * @param currentEdge the edge that it stands at already
  */
 export function placeSheet(
   terms: readonly Box[],
   window: Box,
   height: number,
   leastRoom: number,
-  kept: SheetSpot['edge'],
-): SheetSpot {
+  currentEdge: SheetPlacement['edge'],
+): SheetPlacement {
   for (const term of terms) {
     const rooms = { bottom: window.bottom - term.bottom - SHEET_GAP, top: term.top - SHEET_GAP - window.top };
-    for (const edge of [kept, 'bottom', 'top'] as const)
+    for (const edge of [currentEdge, 'bottom', 'top'] as const)
       if (rooms[edge] >= Math.min(height, leastRoom)) return { edge, room: rooms[edge] };
   }
   return { edge: 'bottom', room: window.bottom - window.top };

@@ -17,7 +17,7 @@ export function lineBoxes(pieces: readonly Box[], isVertical: boolean): Box[] {
     if (right - left <= 0 || bottom - top <= 0) continue;
     const index = lines.findIndex((line) => isOneLine(line, piece, isVertical));
     const line = lines[index];
-    if (line) lines[index] = joined(line, piece);
+    if (line) lines[index] = union(line, piece);
     else lines.push(piece);
   }
   return lines;
@@ -29,11 +29,11 @@ function isOneLine(a: Box, b: Box, isVertical: boolean): boolean {
   const gap = isVertical
     ? Math.max(a.top, b.top) - Math.min(a.bottom, b.bottom)
     : Math.max(a.left, b.left) - Math.min(a.right, b.right);
-  return isAbreast(a, b, isVertical) && gap < thickness / 2;
+  return isLevel(a, b, isVertical) && gap < thickness / 2;
 }
 
 /** Whether two boxes are on a level, as those of one line are. */
-export function isAbreast(a: Box, b: Box, isVertical: boolean): boolean {
+export function isLevel(a: Box, b: Box, isVertical: boolean): boolean {
   const shared = isVertical
     ? Math.min(a.right, b.right) - Math.max(a.left, b.left)
     : Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
@@ -63,11 +63,11 @@ export function isInCorridor(term: Box, card: Box, x: number, y: number): boolea
 type Span = readonly [start: number, end: number];
 
 /** Whether two boxes have a point in common. */
-export const doMeet = (a: Box, b: Box): boolean =>
+export const overlap = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 /** The least box around two. */
-export const joined = (a: Box, b: Box): Box => ({
+export const union = (a: Box, b: Box): Box => ({
   left: Math.min(a.left, b.left),
   top: Math.min(a.top, b.top),
   right: Math.max(a.right, b.right),
@@ -75,7 +75,7 @@ export const joined = (a: Box, b: Box): Box => ({
 });
 
 /** What two boxes have in common; without extent where they do not meet. */
-export function common(a: Box, b: Box): Box {
+export function intersection(a: Box, b: Box): Box {
   const left = Math.max(a.left, b.left);
   const top = Math.max(a.top, b.top);
   return {

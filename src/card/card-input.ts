@@ -29,7 +29,7 @@ export class CardInput {
    * Takes an event that is meant for the cards.
    * @returns whether it met something in their layer
    */
-  take(event: Event): boolean {
+  handle(event: Event): boolean {
     event.stopImmediatePropagation();
     if (event instanceof WheelEvent && event.defaultPrevented) this.#scroll(event);
     if (!(event instanceof MouseEvent)) return true;
@@ -55,8 +55,8 @@ export class CardInput {
     const focused = activeElementOf(this.#root);
     // A click by key.
     if (event.type === 'click' && event.detail === 0 && focused) return focused;
-    const [met] = elementsAt(this.#root, event.clientX, event.clientY);
-    const found = met && contains(this.#root, met) && localNameOf(met) !== 'dialog' ? met : undefined;
+    const [hit] = elementsAt(this.#root, event.clientX, event.clientY);
+    const found = hit && contains(this.#root, hit) && localNameOf(hit) !== 'dialog' ? hit : undefined;
     if (event.type !== 'click' || !found) return found;
     // Pressed on one element, let go on another: the click is for what is around both.
     let around: Node | null = pressed ?? found;

@@ -8,20 +8,20 @@ import type { MentionList, PageMention } from '../page/mention';
 import { canOpenPanel, isConnected } from '../platform/content-runtime';
 import { t } from '../platform/text';
 import { type CardState, INITIAL, type Transition, topOf, transition } from './machine';
-import type { CreateStage, Reached, Scene, Stage, StagedCard } from './stage';
-import { Scrolling } from './tour/scroll-to-range';
-import type { Stops } from './tour/stops';
+import type { ReachableMentions } from './navigation/reachable-mentions';
+import { Scrolling } from './navigation/scroll-to-range';
+import type { CreateOverlay, Overlay, Reached, Scene, SceneCard } from './overlay';
 
 /** So long a screen reader has for what it is told, in milliseconds: the host stays in the page for it. */
-const SAY_MS = 4_000;
+const ANNOUNCE_MS = 4_000;
 
 /** The cards of one frame: runs the state machine, fetches what a card needs, and hands scenes to the stage. */
 export class Cards {
   readonly #mentions: MentionList;
   readonly #signal: AbortSignal;
   readonly #events: CardPorts;
-  readonly #stage: Stage;
-  readonly #stops: Stops;
+  readonly #overlay: Overlay;
+  readonly #navigable: ReachableMentions;
   readonly #content = new Map<string, Card | null>();
   /** Where the pointer was when it turned to a mention. */
   readonly #points = new Map<number, Point>();
@@ -29,20 +29,20 @@ export class Cards {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #ring: PageMention | undefined;
   #reached: Reached | null = null;
-  #said: string | null = null;
-  #saying: ReturnType<typeof setTimeout> | undefined;
+  #announcement: string | null = null;
+  #announceTimer: ReturnType<typeof setTimeout> | undefined;
   /** A card's mentions that can be gone to, as found when its card was first drawn over these mentions. */
-  #ways: { of: readonly PageMention[]; byCard: Map<string, readonly PageMention[]> } | undefined;
+  #reachable: { of: readonly PageMention[]; byCard: Map<string, readonly PageMention[]> } | undefined;
 
-  constructor(ports: CardPorts, stops: Stops, createStage: CreateStage, signal: AbortSignal) {
-    this.#stops = stops;
+  constructor(ports: CardPorts, stops: ReachableMentions, createOverlay: CreateOverlay, signal: AbortSignal) {
+    this.#navigable = stops;
     this.#mentions = ports.mentions;
     this.#events = ports;
     this.#signal = signal;
-    this.#stage = this.#createStage(createStage);
+    this.#overlay = this.#createOverlay(createOverlay);
     signal.addEventListener('abort', () => {
       clearTimeout(this.#timer);
-      clearTimeout(this.#saying);
+      clearTimeout(this.#announceTimer);
     });
   }
 
@@ -69,7 +69,7 @@ export class Cards {
   }
 
   send(event: CardEvent): void {
-    this.#keepPoint(event);
+    this.#recordPoint(event);
     const { state, waitMs }: Transition = transition(this.#state, event, this.#events.settings());
     if (state === this.#state) return;
     const isNewWait = state.token !== this.#state.token;
@@ -88,20 +88,20 @@ export class Cards {
   }
 
   /** Whether a point belongs to the hover card: on it, or on the way to it. */
-  holds(x: number, y: number): boolean {
+  containsPoint(x: number, y: number): boolean {
     const { hover } = this.#state;
-    return hover.at === 'open' && this.#stage.holds(hover.mention, x, y);
+    return hover.at === 'open' && this.#overlay.containsPoint(hover.mention, x, y);
   }
 
   /** Takes what the reader does with a card, so that the page has no part in it. */
-  takeEvent(event: Event): void {
+  handleEvent(event: Event): void {
     // The reader goes on by hand: the keyboard's ring has done its work.
     if (event.type === 'pointerdown' && this.#ring && !this.isTarget(event)) void this.setRing(undefined);
-    this.#stage.take(event);
+    this.#overlay.handleEvent(event);
   }
 
   isTarget(event: Event): boolean {
-    return this.#stage.isTarget(event);
+    return this.#overlay.isTarget(event);
   }
 
   /** Closes the hover card, if one is open. */
@@ -124,7 +124,7 @@ export class Cards {
   }
 
   /** A card stays at the line that it opened at, wherever the pointer goes then. */
-  #keepPoint(event: CardEvent): void {
+  #recordPoint(event: CardEvent): void {
     if (event.type !== 'moved' && event.type !== 'opened' && event.type !== 'pinned') return;
     const { mention, point } = event;
     const { open, pinned } = this.shown;
@@ -152,7 +152,7 @@ export class Cards {
   }
 
   async #getCard(id: string): Promise<Card | null> {
-    if (this.#isOver()) return null;
+    if (this.#hasEnded()) return null;
     const known = this.#content.get(id);
     if (known) return known;
     const { card } = await ask('card.get', { card: id });
@@ -160,7 +160,7 @@ export class Cards {
     return card;
   }
 
-  #createStage(create: CreateStage): Stage {
+  #createOverlay(create: CreateOverlay): Overlay {
     return create(
       {
         onPin: (key) => {
@@ -173,11 +173,11 @@ export class Cards {
         },
         onClose: (key) => this.send({ type: 'closed', mention: key, at: performance.now() }),
         onEscape: () => this.send({ type: 'escaped', at: performance.now() }),
-        onGrow: (key) => this.send({ type: 'grown', mention: key }),
+        onExpand: (key) => this.send({ type: 'expanded', mention: key }),
         onStep: (key, direction) => this.#stepFrom(key, direction),
         onCorrect: (key, kind) => this.#correct(key, kind),
         onRefused: () => this.send({ type: 'gone', isAlive: () => false }),
-        onSay: (words) => this.#say(words),
+        onAnnounce: (words) => this.#announce(words),
         getCard: (id) => this.#getCard(id),
         ...(canOpenPanel() && { onOpenPanel: () => ask('panel.open', {}) }),
       },
@@ -186,39 +186,39 @@ export class Cards {
   }
 
   // With the extension goes the text of its interface: nothing can be drawn any more.
-  #isOver(): boolean {
+  #hasEnded(): boolean {
     if (!isConnected()) this.#events.onGone();
     return this.#signal.aborted;
   }
 
   #draw(): void {
-    if (this.#isOver()) return;
+    if (this.#hasEnded()) return;
     const { hover, pinned } = this.#state;
     const scene: Scene = {
       cards: [
-        ...pinned.map((key) => this.#stageCard(key, 'full', true, false)),
+        ...pinned.map((key) => this.#sceneCard(key, 'full', true, false)),
         hover.at === 'open'
-          ? this.#stageCard(hover.mention, hover.extent, false, hover.takesFocus)
+          ? this.#sceneCard(hover.mention, hover.extent, false, hover.takesFocus)
           : undefined,
       ].filter((card) => card !== undefined),
       ring: this.#ring?.range ?? null,
       reached: this.#reached,
-      look: this.#events.settings(),
-      said: this.#said,
+      appearance: this.#events.settings(),
+      announcement: this.#announcement,
     };
-    this.#stage.show(scene);
+    this.#overlay.show(scene);
   }
 
-  #stageCard(
+  #sceneCard(
     key: number,
     extent: 'peek' | 'full',
     isPinned: boolean,
     takesFocus: boolean,
-  ): StagedCard | undefined {
+  ): SceneCard | undefined {
     const mention = this.#mentions.byKey(key);
     const card = mention && this.#content.get(mention.card);
     if (!mention || !card) return undefined;
-    const same = this.#stops.counted(this.#waysOf(mention.card));
+    const same = this.#navigable.uncovered(this.#reachableOf(mention.card));
     const names = cardsIn(mention.evidence).map((id) => [id, this.#content.get(id)?.name ?? id] as const);
     return {
       key,
@@ -238,45 +238,45 @@ export class Cards {
 
   async #correct(key: number, kind: CorrectionKind): Promise<void> {
     const mention = this.#mentions.byKey(key);
-    if (!mention || this.#isOver()) return;
+    if (!mention || this.#hasEnded()) return;
     const { card, surface } = mention;
     this.#events.onCorrected(await ask('correction.add', { kind, card, surface }));
     this.send({ type: 'closed', mention: key, at: performance.now() });
-    this.#say(t(`correct_${kind}_done`, surface.replace(/\s+/g, ' ')));
+    this.#announce(t(`correct_${kind}_done`, surface.replace(/\s+/g, ' ')));
   }
 
-  #say(words: string): void {
-    this.#said = words;
-    clearTimeout(this.#saying);
-    this.#saying = setTimeout(() => {
-      this.#said = null;
+  #announce(words: string): void {
+    this.#announcement = words;
+    clearTimeout(this.#announceTimer);
+    this.#announceTimer = setTimeout(() => {
+      this.#announcement = null;
       this.#draw();
-    }, SAY_MS);
+    }, ANNOUNCE_MS);
     this.#draw();
   }
 
-  #waysOf(card: string): readonly PageMention[] {
+  #reachableOf(card: string): readonly PageMention[] {
     const of = this.#mentions.inOrder();
-    if (this.#ways?.of !== of) this.#ways = { of, byCard: new Map() };
-    const { byCard } = this.#ways;
+    if (this.#reachable?.of !== of) this.#reachable = { of, byCard: new Map() };
+    const { byCard } = this.#reachable;
     const known = byCard.get(card);
     if (known) return known;
-    const ways = this.#stops.among(of.filter((mention) => mention.card === card));
-    byCard.set(card, ways);
-    return ways;
+    const reachable = this.#navigable.filter(of.filter((mention) => mention.card === card));
+    byCard.set(card, reachable);
+    return reachable;
   }
 
   #stepFrom(key: number, direction: 1 | -1): void {
     const from = this.#mentions.byKey(key);
     if (!from) return;
     // The page may show other things than when the card was opened.
-    this.#ways = undefined;
-    const ways = this.#waysOf(from.card);
-    const order = direction === 1 ? ways : [...ways].reverse();
+    this.#reachable = undefined;
+    const reachable = this.#reachableOf(from.card);
+    const order = direction === 1 ? reachable : [...reachable].reverse();
     const at = order.findIndex((other) => other.key === key);
     this.#closeNow(key);
     const onwards = [...order.slice(at + 1), ...order.slice(0, Math.max(at, 0))];
-    const next = this.#stops.goTo(onwards, new Scrolling());
+    const next = this.#navigable.scrollToFirst(onwards, new Scrolling());
     this.send({ type: 'opened', mention: (next ?? from).key, takesFocus: true });
   }
 }

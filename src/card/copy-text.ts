@@ -24,7 +24,7 @@ function copySelected(text: string, root: ShadowRoot): boolean {
   );
   const focused = activeElementOf(root);
   const field = createHtmlElement('textarea') as HTMLTextAreaElement;
-  field.className = 'spoken';
+  field.className = 'visually-hidden';
   field.value = text;
   root.append(field);
   field.select();

@@ -1,7 +1,7 @@
 import { boxOf, elementsAt, page } from '../platform/dom';
 import type { Box } from './boxes';
 import { type Dock, findDock } from './dock';
-import { setOwn } from './own-names';
+import { setPrivateProperty } from './private-properties';
 import { type Anchor, blockOf, isAround, type TermPlace, windowBox } from './term-boxes';
 
 /** A card is readable from this width on, as a share of its own. */
@@ -12,19 +12,19 @@ const LEAST_SHARE = 0.75;
  * the card is pinned, and again when the page has another width: in between, page and card move as one.
  * @returns to be called whenever either may have moved: whether the card has a margin to stand in
  */
-export function docking(card: HTMLElement, anchor: Anchor): (term: TermPlace) => boolean {
-  let lookedAt = '';
+export function createDocking(card: HTMLElement, anchor: Anchor): (term: TermPlace) => boolean {
+  let measuredLayout = '';
   let dock: Dock | undefined;
   let from = { left: 0, top: 0 };
   return ({ box: line, sides }) => {
     // Beside lines that run down is the next line.
     if (sides[0] !== 'bottom') return false;
     const layout = `${innerWidth} ${Math.round(line.left + scrollX)}`;
-    if (layout !== lookedAt && line.top >= 0 && line.bottom <= innerHeight) {
-      lookedAt = layout;
-      dock = lookFor(card, anchor.range(), line);
+    if (layout !== measuredLayout && line.top >= 0 && line.bottom <= innerHeight) {
+      measuredLayout = layout;
+      dock = findDockFor(card, anchor.range(), line);
       from = { left: line.left, top: line.top };
-      mark(card, dock, line);
+      applyDock(card, dock, line);
     }
     if (dock) {
       const { left, top } = dock;
@@ -34,12 +34,12 @@ export function docking(card: HTMLElement, anchor: Anchor): (term: TermPlace) =>
   };
 }
 
-function lookFor(card: HTMLElement, range: StaticRange, line: Box): Dock | undefined {
+function findDockFor(card: HTMLElement, range: StaticRange, line: Box): Dock | undefined {
   const block = blockOf(range.startContainer);
   if (!block) return undefined;
   const { left, right } = boxOf(block);
   const seen = windowBox();
-  for (const property of ['--dock-width', '--room', '--across']) setOwn(card, property, null);
+  for (const property of ['--dock-width', '--room', '--across']) setPrivateProperty(card, property, null);
   const width = card.offsetWidth;
   // Out of the way of its own margin.
   card.style.translate = '-200vw 0';
@@ -50,7 +50,7 @@ function lookFor(card: HTMLElement, range: StaticRange, line: Box): Dock | undef
     width,
     leastWidth: width * LEAST_SHARE,
     heightAt(docked) {
-      setOwn(card, '--dock-width', `${docked}px`);
+      setPrivateProperty(card, '--dock-width', `${docked}px`);
       return card.offsetHeight;
     },
     isFree(x, y) {
@@ -61,15 +61,15 @@ function lookFor(card: HTMLElement, range: StaticRange, line: Box): Dock | undef
   return dock;
 }
 
-function mark(card: HTMLElement, dock: Dock | undefined, line: Box): void {
+function applyDock(card: HTMLElement, dock: Dock | undefined, line: Box): void {
   if (!dock) {
     delete card.dataset['dock'];
-    setOwn(card, '--dock-width', null);
+    setPrivateProperty(card, '--dock-width', null);
     return;
   }
   card.dataset['dock'] = dock.side;
-  setOwn(card, '--dock-width', `${dock.width}px`);
-  setOwn(card, '--room', `${Math.floor(dock.room)}px`);
-  setOwn(card, '--tick', `${dock.tick}px`);
-  setOwn(card, '--tick-top', `${Math.round((line.top + line.bottom) / 2 - dock.top)}px`);
+  setPrivateProperty(card, '--dock-width', `${dock.width}px`);
+  setPrivateProperty(card, '--room', `${Math.floor(dock.room)}px`);
+  setPrivateProperty(card, '--tick', `${dock.tick}px`);
+  setPrivateProperty(card, '--tick-top', `${Math.round((line.top + line.bottom) / 2 - dock.top)}px`);
 }

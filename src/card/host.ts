@@ -12,9 +12,9 @@ import {
   scrollTopOf,
 } from '../platform/dom';
 import hostCss from './host.css?inline';
-import { ownName, withOwnNames, withoutPageFonts } from './own-names';
-import type { Look } from './stage';
-import { deepestAt, hasClosingPopover, isMetAt, lastModal, MODAL, middleOf, modalAround } from './top-layer';
+import type { Appearance } from './overlay';
+import { privateName, withoutPageFonts, withPrivateNames } from './private-properties';
+import { deepestAt, hasClosingPopover, isHitAt, lastModal, MODAL, middleOf, modalAround } from './top-layer';
 
 /** What browsers set text in, unless the reader asks for another size. */
 const USUAL_TEXT_PX = 16;
@@ -43,14 +43,14 @@ export class Host {
   /** What all is drawn in. */
   readonly layer = createHtmlElement('dialog') as HTMLDialogElement;
   readonly #home: () => Element | null;
-  readonly #frame = new CSSStyleSheet();
+  readonly #themeSheet = new CSSStyleSheet();
   readonly #watch: MutationObserver;
   #parent: Element | undefined;
   #isModal = false;
-  #framed = '';
+  #themeText = '';
   #display = '';
   #repairs = 0;
-  #look: Look | undefined;
+  #appearance: Appearance | undefined;
   #textPx = USUAL_TEXT_PX;
   /** When it was raised, in milliseconds. */
   #raises: number[] = [];
@@ -65,8 +65,8 @@ export class Host {
     claimHost(this.element);
     this.element.popover = 'manual';
     this.root = this.element.attachShadow({ mode: 'closed' });
-    const texts = [hostCss, ...sheets.map((text) => withOwnNames(withoutPageFonts(text)))];
-    this.root.adoptedStyleSheets = [...texts.map(sheetOf), this.#frame];
+    const texts = [hostCss, ...sheets.map((text) => withPrivateNames(withoutPageFonts(text)))];
+    this.root.adoptedStyleSheets = [...texts.map(sheetOf), this.#themeSheet];
     this.layer.className = 'layer';
     // One click outside frees the page where nothing of ours runs any more (Firefox, extension gone).
     this.layer.setAttribute('closedby', 'any');
@@ -91,14 +91,14 @@ export class Host {
     const parent = isInUse ? this.#parent : (around ?? lastModal() ?? this.#home());
     if (!parent) return;
     if (!isInUse) this.#show(parent);
-    this.#dress();
+    this.#updateThemeSheet();
   }
 
   /** Puts the host over what the page has shown above its cards, a few times. */
   keepOnTop(anchor: Node | undefined): void {
     if (!this.#parent || this.#isClosed()) return;
     const cards = queryAll(this.root, '[data-key]').map(middleOf);
-    const isOnTop = this.#isShown() && cards.every((point) => !point || isMetAt(this.element, point));
+    const isOnTop = this.#isShown() && cards.every((point) => !point || isHitAt(this.element, point));
     if (isOnTop) return;
     const now = performance.now();
     this.#raises = this.#raises.filter((at) => now - at < RAISING_MS);
@@ -107,7 +107,7 @@ export class Host {
     const parent =
       modalAround(point && deepestAt(point.x, point.y)) ?? modalAround(anchor) ?? lastModal() ?? this.#home();
     if (parent) this.#show(parent);
-    this.#dress();
+    this.#updateThemeSheet();
   }
 
   /** Makes all but the layer inert, or ends that; not where it would close the page's own popovers (HTML, 4.11.4). */
@@ -119,9 +119,9 @@ export class Host {
   }
 
   /** Sets theme and size of text for all that is drawn. */
-  dress(look: Look): void {
-    this.#look = look;
-    this.#dress();
+  applyTheme(look: Appearance): void {
+    this.#appearance = look;
+    this.#updateThemeSheet();
   }
 
   remove(): void {
@@ -168,7 +168,7 @@ export class Host {
     if (!matches(element, ':popover-open')) element.showPopover();
     // A sheet of author origin, as Chromium's is, cannot show it; and there the script lives on to take it away.
     if (getComputedStyle(element).display === 'none') this.#display = 'display: block !important;';
-    this.#dress();
+    this.#updateThemeSheet();
     if (this.#isModal) showModal(layer);
     this.#parent = parent;
     this.#watch.observe(parent, { childList: true });
@@ -178,16 +178,16 @@ export class Host {
     this.#textPx = Number.parseFloat(getComputedStyle(element).fontSize) || USUAL_TEXT_PX;
   }
 
-  #dress(): void {
-    if (!this.#look) return;
-    const { theme, textPercent } = this.#look;
+  #updateThemeSheet(): void {
+    if (!this.#appearance) return;
+    const { theme, textPercent } = this.#appearance;
     const unit = `${(this.#textPx / USUAL_TEXT_PX) * (textPercent / 100)}px`;
     // Places are computed in pixels of the window: a zoom on the page's root must not scale them.
     const zoom = 1 / (this.#parent?.currentCSSZoom ?? 1);
-    const text = `:host { ${this.#display} color-scheme: ${schemeOf(theme)} !important; zoom: ${zoom} !important; ${ownName('--u')}: ${unit} !important }`;
-    if (text === this.#framed) return;
-    this.#framed = text;
-    this.#frame.replaceSync(text);
+    const text = `:host { ${this.#display} color-scheme: ${schemeOf(theme)} !important; zoom: ${zoom} !important; ${privateName('--u')}: ${unit} !important }`;
+    if (text === this.#themeText) return;
+    this.#themeText = text;
+    this.#themeSheet.replaceSync(text);
   }
 }
 

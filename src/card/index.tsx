@@ -19,16 +19,16 @@ import { isInCorridor } from './boxes';
 import { CardInput } from './card-input';
 import sheetCss from './card-sheet.css?inline';
 import { Cards } from './cards';
-import { withoutHidden } from './cover';
 import { Host } from './host';
-import { openOrClose, takeKey } from './keys';
+import { handleKey, openOrClose } from './keys';
+import { LiveRegion } from './LiveRegion';
+import { MentionNavigator } from './navigation/mention-navigator';
+import { ReachableMentions } from './navigation/reachable-mentions';
+import { withoutOccluded } from './occlusion';
+import type { CreateOverlay, OverlayEvents, Scene, SceneCard } from './overlay';
 import { PlacedCard } from './PlacedCard';
-import { termOf } from './place';
+import { termBoxOf } from './place';
 import { Ring } from './Ring';
-import { Spoken } from './Spoken';
-import type { CreateStage, Scene, StagedCard, StageEvents } from './stage';
-import { Stops } from './tour/stops';
-import { Tour } from './tour/tour';
 
 const SHEETS = [tokensCss, cardCss, controlsCss, bodyCss, correctingCss, sheetCss];
 /** What may come over the cards, or take their host away, and what a reader does when it has. */
@@ -37,7 +37,7 @@ const ACTING = ['pointermove', 'pointerdown', 'keydown', 'focusin'];
 /** The page's nodes in which the host stands by turns, where the page does not leave it alone; then it stays away. */
 const HOMES = [rootElement, bodyElement, rootElement] as const;
 
-const createStage: CreateStage = (events, signal) => {
+const createOverlay: CreateOverlay = (events, signal) => {
   let host: Host | undefined;
   let input: CardInput | undefined;
   let watching: AbortController | undefined;
@@ -73,14 +73,14 @@ const createStage: CreateStage = (events, signal) => {
   signal.addEventListener('abort', clear);
 
   const isOutside = (event: Event) => !host || !event.composedPath().includes(host.element);
-  const take = (event: Event) => {
+  const handleEvent = (event: Event) => {
     if (!host) return;
     if (isOutside(event)) {
       if (event.type === 'pointerdown') giveFocusBack();
       if (ACTING.includes(event.type)) host.keepOnTop(anchor());
       return;
     }
-    const isOnCard = input?.take(event);
+    const isOnCard = input?.handle(event);
     if (event.type === 'pointerdown' && !isOnCard) giveFocusBack();
   };
 
@@ -107,7 +107,7 @@ const createStage: CreateStage = (events, signal) => {
 
   const show = (next: Scene) => {
     scene = next;
-    if (signal.aborted || (next.cards.length === 0 && !next.ring && !next.said)) {
+    if (signal.aborted || (next.cards.length === 0 && !next.ring && !next.announcement)) {
       clear();
       return;
     }
@@ -116,7 +116,7 @@ const createStage: CreateStage = (events, signal) => {
       events.onRefused();
       return;
     }
-    host.dress(next.look);
+    host.applyTheme(next.appearance);
     if (!next.cards.some(({ key }) => key === focused)) giveFocusBack();
     const taking = next.cards.find((card) => card.takesFocus);
     if (taking && taking.key !== focused) {
@@ -133,15 +133,15 @@ const createStage: CreateStage = (events, signal) => {
 
   return {
     show,
-    holds(key, x, y) {
+    containsPoint(key, x, y) {
       const element = host && query(host.root, `[data-key="${key}"]`);
-      const term = element && termOf(element);
+      const term = element && termBoxOf(element);
       if (!term) return false;
       const card = boxOf(element);
       const isOnCard = x >= card.left && x <= card.right && y >= card.top && y <= card.bottom;
       return isOnCard || isInCorridor(term, card, x, y);
     },
-    take,
+    handleEvent,
     isTarget: (event) => !isOutside(event),
   };
 };
@@ -157,12 +157,18 @@ function focusedElement(): HTMLElement | undefined {
   return element instanceof HTMLElement ? element : undefined;
 }
 
-function SceneView({ scene: { cards, ring, reached, said }, events }: { scene: Scene; events: StageEvents }) {
+function SceneView({
+  scene: { cards, ring, reached, announcement },
+  events,
+}: {
+  scene: Scene;
+  events: OverlayEvents;
+}) {
   return (
     <>
       {ring && <Ring range={ring} />}
-      <Spoken reached={reached} said={said} />
-      {cards.map((staged: StagedCard) => (
+      <LiveRegion reached={reached} announcement={announcement} />
+      {cards.map((staged: SceneCard) => (
         <PlacedCard key={staged.key} staged={staged} events={events} />
       ))}
     </>
@@ -170,20 +176,20 @@ function SceneView({ scene: { cards, ring, reached, said }, events }: { scene: S
 }
 
 const createCards: CreateCards = (ports, signal) => {
-  const stops = new Stops();
-  const cards = new Cards(ports, stops, createStage, signal);
-  const tour = new Tour(ports.mentions, cards, stops);
+  const stops = new ReachableMentions();
+  const cards = new Cards(ports, stops, createOverlay, signal);
+  const tour = new MentionNavigator(ports.mentions, cards, stops);
   return {
     get shown() {
       return { ...cards.shown, flashed: tour.flashed };
     },
     send(event) {
-      const seen = withoutHidden(event, ports.mentions, cards.shown.open);
+      const seen = withoutOccluded(event, ports.mentions, cards.shown.open);
       if (seen) cards.send(seen);
     },
-    takeKey: (event, isEditing) => takeKey(cards, event, isEditing),
-    takeEvent: (event) => cards.takeEvent(event),
-    holds: (x, y) => cards.holds(x, y),
+    handleKey: (event, isEditing) => handleKey(cards, event, isEditing),
+    handleEvent: (event) => cards.handleEvent(event),
+    containsPoint: (x, y) => cards.containsPoint(x, y),
     isTarget: (event) => cards.isTarget(event),
     refresh: () => cards.refresh(),
     open: () => ({ isDone: openOrClose(cards) }),

@@ -7,7 +7,7 @@ import type { Cards } from './cards';
  * @param isEditing whether the reader types into a field or an editor
  * @returns whether the key was the cards' own
  */
-export function takeKey(cards: Cards, event: KeyboardEvent, isEditing: boolean): boolean {
+export function handleKey(cards: Cards, event: KeyboardEvent, isEditing: boolean): boolean {
   const { isAnyOpen, ring } = cards;
   if (event.key === 'Escape' && (isAnyOpen || ring)) {
     swallow(event);

@@ -69,23 +69,23 @@ export const INITIAL: CardState = {
 };
 
 /** How the reader has cards open: by rest on a term, after how many milliseconds; or by click only. */
-export type Manners = Pick<Settings, 'opening' | 'dwellMs'>;
+export type OpeningSettings = Pick<Settings, 'opening' | 'dwellMs'>;
 
 /** The state after an event. Pure: times come with the events, in milliseconds of one clock. */
-export function transition(state: CardState, event: CardEvent, manners: Manners): Transition {
+export function transition(state: CardState, event: CardEvent, settings: OpeningSettings): Transition {
   switch (event.type) {
     case 'moved':
-      return moved(state, event, manners);
+      return moved(state, event, settings);
     case 'elapsed':
       return event.token === state.token ? elapsed(state, event.at) : { state };
     case 'opened':
       return {
         state: {
-          ...renew(state, open(event.mention, 'full', true, event.takesFocus)),
+          ...withHover(state, open(event.mention, 'full', true, event.takesFocus)),
           pinned: without(state.pinned, event.mention),
         },
       };
-    case 'grown':
+    case 'expanded':
       return state.hover.at === 'open' && state.hover.mention === event.mention
         ? { state: { ...state, hover: { ...state.hover, extent: 'full' } } }
         : { state };
@@ -112,7 +112,7 @@ type Moved = Extract<CardEvent, { type: 'moved' }>;
 function moved(
   state: CardState,
   { mention, isInside, speed, at }: Moved,
-  { opening, dwellMs }: Manners,
+  { opening, dwellMs }: OpeningSettings,
 ): Transition {
   const { hover } = state;
   const isOwn = hover.at === 'open' && hover.mention === mention;
@@ -123,27 +123,27 @@ function moved(
     if (hover.stays) return { state };
     if (isInside || target === hover.mention)
       return hover.isLeaving || hover.next !== null
-        ? { state: renew(state, { ...hover, isLeaving: false, next: null }) }
+        ? { state: withHover(state, { ...hover, isLeaving: false, next: null }) }
         : { state };
     if (target !== null && (target !== hover.next || !rests))
-      return { state: renew(state, { ...hover, isLeaving: true, next: target }), waitMs: NEIGHBOUR_MS };
+      return { state: withHover(state, { ...hover, isLeaving: true, next: target }), waitMs: NEIGHBOUR_MS };
     if (target === null && (!hover.isLeaving || hover.next !== null))
-      return { state: renew(state, { ...hover, isLeaving: true, next: null }), waitMs: LEAVE_MS };
+      return { state: withHover(state, { ...hover, isLeaving: true, next: null }), waitMs: LEAVE_MS };
     return { state };
   }
-  if (target === null) return hover.at === 'idle' ? { state } : { state: renew(state, { at: 'idle' }) };
+  if (target === null) return hover.at === 'idle' ? { state } : { state: withHover(state, { at: 'idle' }) };
   if (hover.at === 'dwelling' && hover.mention === target && rests) return { state };
   const waitMs = at - state.closedAt <= NEIGHBOUR_WINDOW_MS ? NEIGHBOUR_MS : dwellMs;
-  return { state: renew(state, { at: 'dwelling', mention: target }), waitMs };
+  return { state: withHover(state, { at: 'dwelling', mention: target }), waitMs };
 }
 
 function elapsed(state: CardState, at: number): Transition {
   const { hover } = state;
-  if (hover.at === 'dwelling') return { state: renew(state, open(hover.mention, 'peek', false, false)) };
+  if (hover.at === 'dwelling') return { state: withHover(state, open(hover.mention, 'peek', false, false)) };
   if (hover.at !== 'open' || !hover.isLeaving) return { state };
   // A click may have pinned the neighbour meanwhile.
   if (hover.next !== null && !state.pinned.includes(hover.next))
-    return { state: renew(state, open(hover.next, 'peek', false, false)) };
+    return { state: withHover(state, open(hover.next, 'peek', false, false)) };
   return { state: closed(state, hover.mention, at) };
 }
 
@@ -155,14 +155,14 @@ function pinned(state: CardState, mention: Key): CardState {
   const isHover = state.hover.at !== 'idle' && state.hover.mention === mention;
   const rest = without(state.pinned, mention);
   return {
-    ...(isHover ? renew(state, { at: 'idle' }) : state),
+    ...(isHover ? withHover(state, { at: 'idle' }) : state),
     pinned: [...rest, mention].slice(-MAX_PINNED),
   };
 }
 
 function closed(state: CardState, mention: Key, at: number): CardState {
   if (state.hover.at === 'open' && state.hover.mention === mention)
-    return { ...renew(state, { at: 'idle' }), closedAt: at };
+    return { ...withHover(state, { at: 'idle' }), closedAt: at };
   return { ...state, pinned: without(state.pinned, mention) };
 }
 
@@ -170,10 +170,14 @@ function gone(state: CardState, isAlive: (mention: Key) => boolean): CardState {
   const pinnedAlive = state.pinned.filter(isAlive);
   const kept = pinnedAlive.length === state.pinned.length ? state : { ...state, pinned: pinnedAlive };
   const { hover } = kept;
-  if (hover.at !== 'idle' && !isAlive(hover.mention)) return renew(kept, { at: 'idle' });
+  if (hover.at !== 'idle' && !isAlive(hover.mention)) return withHover(kept, { at: 'idle' });
   const isNextGone = hover.at === 'open' && hover.next !== null && !isAlive(hover.next);
   return isNextGone ? { ...kept, hover: { ...hover, next: null } } : kept;
 }
 
-const renew = (state: CardState, hover: Hover): CardState => ({ ...state, hover, token: state.token + 1 });
+const withHover = (state: CardState, hover: Hover): CardState => ({
+  ...state,
+  hover,
+  token: state.token + 1,
+});
 const without = (keys: readonly Key[], key: Key) => keys.filter((other) => other !== key);

@@ -1,9 +1,9 @@
 import { boxOf, query, queryAll, rootOf } from '../platform/dom';
-import { placeBeside, type Side, type Spot } from './beside';
+import { type Placement, placeBeside, type Side } from './beside';
 import type { Box } from './boxes';
-import { cascade, type Standing } from './cascade';
-import { docking } from './docking';
-import { ownName, setOwn } from './own-names';
+import { createDocking } from './docking';
+import { privateName, setPrivateProperty } from './private-properties';
+import { type PlacedHead, staggerOffset } from './stagger';
 import { type Anchor, isAlive, type TermPlace, windowBox } from './term-boxes';
 
 /** In less height than this, in pixels of usual text, what stands still in a card would leave no room for the rest. */
@@ -13,7 +13,7 @@ const LEAST_ROOM = 180;
 
 /** Pixels that a unit of the card's design takes: the reader may have text larger. */
 const unitOf = (place: Element) =>
-  Number.parseFloat(getComputedStyle(place).getPropertyValue(ownName('--u'))) || 1;
+  Number.parseFloat(getComputedStyle(place).getPropertyValue(privateName('--u'))) || 1;
 
 /** Less height than this, in pixels, is too low to read a card in. */
 export const leastRoomOf = (place: Element): number => LEAST_ROOM * unitOf(place);
@@ -24,16 +24,16 @@ export const leastRoomOf = (place: Element): number => LEAST_ROOM * unitOf(place
  * @returns whether that is hardly enough to read in
  */
 export function setRoom(place: HTMLElement, room: number): boolean {
-  setOwn(place, '--room', `${Math.max(0, Math.floor(room))}px`);
+  setPrivateProperty(place, '--room', `${Math.max(0, Math.floor(room))}px`);
   place.toggleAttribute('data-low', room < LOW_ROOM * unitOf(place));
   return room < leastRoomOf(place);
 }
 
-const terms = new WeakMap<Element, Box>();
+const termBoxes = new WeakMap<Element, Box>();
 
 /** Where the term was when its card was placed last: the line that the card belongs to, in viewport pixels. */
-export const termOf = (place: Element): Box | undefined => terms.get(place);
-export const keepTerm = (place: Element, term: Box): unknown => terms.set(place, term);
+export const termBoxOf = (place: Element): Box | undefined => termBoxes.get(place);
+export const setTermBox = (place: Element, term: Box): unknown => termBoxes.set(place, term);
 
 /** What a card that is placed tells of. */
 export interface PlaceEvents {
@@ -47,7 +47,7 @@ export interface PlaceEvents {
  * Places a card beside its term, off its line. A pinned card stands in a free margin of the page, where there is one.
  * @returns places it; to be called at first, and whenever page or card may have moved
  */
-export function placerOf(
+export function createPlacer(
   card: HTMLElement,
   anchor: Anchor,
   isPinned: boolean,
@@ -56,8 +56,8 @@ export function placerOf(
   // A card that grows under the pointer must not jump to the line's other side: the side is chosen once, and again
   // only when the page has scrolled the room away.
   let kept: Side | undefined;
-  const dock = isPinned ? docking(card, anchor) : () => false;
-  let cascadedFor = '';
+  const dock = isPinned ? createDocking(card, anchor) : () => false;
+  let staggeredFor = '';
   let moved = 0;
   return () => {
     // What comes in the place of text that is gone, the session finds.
@@ -67,19 +67,19 @@ export function placerOf(
       events.onLost(true);
       return;
     }
-    keepTerm(card, term.box);
+    setTermBox(card, term.box);
     if (!term.isVisible) events.onLost(false);
     // Of pinned cards, those further down lie on top: the heads of all can be seen.
-    if (isPinned) setOwn(card, '--level', String(Math.round(boxOf(card).top)));
+    if (isPinned) setPrivateProperty(card, '--level', String(Math.round(boxOf(card).top)));
     if (dock(term)) return;
-    const spot = settle(card, term, kept);
+    const spot = fitCard(card, term, kept);
     kept = spot.side;
     events.onRoom(spot.room < leastRoomOf(card));
     // Once for a place: as the page scrolls, all cards move as one.
     const layout = `${innerWidth} ${kept}`;
-    if (isPinned && layout !== cascadedFor) {
-      cascadedFor = layout;
-      moved = /bottom|top/.test(kept) ? shiftFor(card, spot) : 0;
+    if (isPinned && layout !== staggeredFor) {
+      staggeredFor = layout;
+      moved = /bottom|top/.test(kept) ? staggerFor(card, spot) : 0;
     }
     if (moved > 0) setRoom(card, spot.room - moved);
     card.style.translate = `${Math.round(spot.left)}px ${Math.round(spot.top + moved)}px`;
@@ -87,8 +87,12 @@ export function placerOf(
 }
 
 /** Looks for a card's place, and makes it as high and as wide as there is room. */
-function settle(card: HTMLElement, { box, boxes, line, sides }: TermPlace, kept: Side | undefined): Spot {
-  const look = (side: Side | undefined) =>
+function fitCard(
+  card: HTMLElement,
+  { box, boxes, line, sides }: TermPlace,
+  kept: Side | undefined,
+): Placement {
+  const findPlacement = (side: Side | undefined) =>
     placeBeside({
       term: box,
       line,
@@ -97,32 +101,32 @@ function settle(card: HTMLElement, { box, boxes, line, sides }: TermPlace, kept:
       card: boxOf(card),
       window: windowBox(),
       leastRoom: leastRoomOf(card),
-      kept: side,
+      currentSide: side,
     });
-  let spot = look(kept);
+  let spot = findPlacement(kept);
   if (spot.side !== kept) {
     // What it would like to be, not what it had room for elsewhere.
-    for (const property of ['--room', '--across']) setOwn(card, property, null);
+    for (const property of ['--room', '--across']) setPrivateProperty(card, property, null);
     card.removeAttribute('data-low');
-    spot = look(undefined);
+    spot = findPlacement(undefined);
   }
   setRoom(card, spot.room);
-  setOwn(card, '--across', `${Math.floor(spot.across)}px`);
-  return look(spot.side);
+  setPrivateProperty(card, '--across', `${Math.floor(spot.across)}px`);
+  return findPlacement(spot.side);
 }
 
 /** How far a pinned card has to move for the heads of those pinned before it; 0 where there is no room for that. */
-function shiftFor(card: HTMLElement, { side, left, top, room }: Spot): number {
-  const standing = (each: Element): Standing => {
+function staggerFor(card: HTMLElement, { side, left, top, room }: Placement): number {
+  const headOf = (each: Element): PlacedHead => {
     const box = boxOf(each);
     const header = query(each, 'header');
     return { left: box.left, right: box.right, top: box.top, head: header ? boxOf(header).height : 0 };
   };
-  const earlier: Standing[] = [];
+  const earlier: PlacedHead[] = [];
   const cards = queryAll(rootOf(card) as ShadowRoot, '[data-key]');
-  for (const each of cards.slice(0, cards.indexOf(card))) earlier.push(standing(each));
-  const own = { ...standing(card), left, right: left + boxOf(card).width, top };
-  const moved = cascade(own, earlier, side === 'top' ? -1 : 1);
+  for (const each of cards.slice(0, cards.indexOf(card))) earlier.push(headOf(each));
+  const own = { ...headOf(card), left, right: left + boxOf(card).width, top };
+  const moved = staggerOffset(own, earlier, side === 'top' ? -1 : 1);
   const hasRoom = moved > 0 ? room - moved >= leastRoomOf(card) : top + moved >= windowBox().top;
   return hasRoom ? moved : 0;
 }

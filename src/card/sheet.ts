@@ -1,8 +1,8 @@
 import { bodyElement, boxOf, closest, matches, rootElement } from '../platform/dom';
 import { placeSheet, sheetOverlap } from './beside';
-import { type Box, joined } from './boxes';
-import { setOwn } from './own-names';
-import { keepTerm, leastRoomOf, type PlaceEvents, setRoom } from './place';
+import { type Box, union } from './boxes';
+import { leastRoomOf, type PlaceEvents, setRoom, setTermBox } from './place';
+import { setPrivateProperty } from './private-properties';
 import { type Anchor, isAlive, windowBox } from './term-boxes';
 
 /** A sheet that was drawn down so far is let go, in pixels; or so fast, in pixels a millisecond. */
@@ -17,29 +17,29 @@ const STILL_PX = 15;
  * @param mayScroll whether the page may be scrolled for it: never for a rest of the pointer
  * @returns places it; to be called at first, and whenever page or sheet may have moved
  */
-export function sheetPlacerOf(
+export function createSheetPlacer(
   sheet: HTMLElement,
   anchor: Anchor,
   mayScroll: boolean,
   events: PlaceEvents,
 ): () => void {
-  let lookedIn = '';
+  let measuredSize = '';
   return () => {
     if (!isAlive(anchor.range())) return;
     const seen = windowBox();
-    standIn(sheet, seen);
+    insetSheet(sheet, seen);
     const term = anchor.line.measure(anchor.range());
     if (!term) {
       events.onLost(true);
       return;
     }
-    keepTerm(sheet, term.box);
+    setTermBox(sheet, term.box);
     const size = `${seen.right - seen.left} ${seen.bottom - seen.top}`;
-    if (size === lookedIn) return;
-    lookedIn = size;
+    if (size === measuredSize) return;
+    measuredSize = size;
     // A peek that stands at the top grows there.
     const kept = matches(sheet, '.at-top') ? 'top' : 'bottom';
-    setOwn(sheet, '--room', null);
+    setPrivateProperty(sheet, '--room', null);
     sheet.removeAttribute('data-low');
     const { height } = boxOf(sheet);
     const overlap = sheetOverlap(term.box, seen, height);
@@ -47,18 +47,18 @@ export function sheetPlacerOf(
       scrollBy({ top: Math.ceil(overlap), behavior: 'instant' });
     const { box, boxes } = anchor.line.measure(anchor.range()) ?? term;
     const least = leastRoomOf(sheet);
-    const { edge, room } = placeSheet([boxes.reduce(joined), box], seen, height, least, kept);
+    const { edge, room } = placeSheet([boxes.reduce(union), box], seen, height, least, kept);
     sheet.classList.toggle('at-top', edge === 'top');
     events.onRoom(setRoom(sheet, room));
   };
 }
 
 /** Stands a sheet in the part of the window that is seen, where the reader has pinched. */
-function standIn(sheet: HTMLElement, { left, top, right, bottom }: Box): void {
+function insetSheet(sheet: HTMLElement, { left, top, right, bottom }: Box): void {
   const isPinched = (window.visualViewport?.scale ?? 1) !== 1;
   const insets = isPinched ? { left, top, right: innerWidth - right, bottom: innerHeight - bottom } : {};
   for (const edge of ['left', 'top', 'right', 'bottom'] as const)
-    setOwn(sheet, `--${edge}`, `${insets[edge] ?? 0}px`);
+    setPrivateProperty(sheet, `--${edge}`, `${insets[edge] ?? 0}px`);
 }
 
 /** Whether the reader could scroll the page: what is cut off on purpose is not brought into view. */

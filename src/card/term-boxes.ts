@@ -14,7 +14,7 @@ import {
   rootElement,
 } from '../platform/dom';
 import type { Side } from './beside';
-import { type Box, common, doMeet, isAbreast, lineBoxes } from './boxes';
+import { type Box, intersection, isLevel, lineBoxes, overlap } from './boxes';
 
 /** What a card on the page stands beside. */
 export interface Anchor {
@@ -38,9 +38,9 @@ export interface TermPlace {
 }
 
 /** Pixels that a line may stand out beside a term's box and still be kept free; what stands out more is another thing. */
-const REACH = 16;
+const MAX_OVERHANG_PX = 16;
 /** So many characters to either side are looked at for the line's thickness. */
-const NEIGHBOURHOOD = 200;
+const NEIGHBOURHOOD_CHARACTERS = 200;
 
 /** What can be seen of the page: less than the window where the reader has pinched. */
 export function windowBox(): Box {
@@ -86,14 +86,14 @@ export class TermLine {
       boxes,
       line: lineAround(live, box, isVertical),
       sides: sidesOf(isVertical, style.writingMode),
-      isVisible: doMeet(box, area),
+      isVisible: overlap(box, area),
     };
   }
 
   #choose(boxes: readonly Box[], area: Box): number {
     if (this.#chosen?.count !== boxes.length) {
       const pointed = this.#chosen ? -1 : boxes.findIndex((box) => this.#point && isAt(box, this.#point));
-      const index = pointed >= 0 ? pointed : boxes.findIndex((box) => doMeet(box, area));
+      const index = pointed >= 0 ? pointed : boxes.findIndex((box) => overlap(box, area));
       this.#chosen = { index: Math.max(0, index), count: boxes.length };
     }
     return this.#chosen.index;
@@ -107,7 +107,7 @@ export function visibleBoxes(range: AbstractRange): Box[] {
   if (!live || !parent) return [];
   const boxes = lineBoxes([...rangeBoxesOf(live)], runsDown(live, getComputedStyle(parent)));
   const area = visibleArea(parent);
-  return boxes.filter((box) => doMeet(box, area)).map((box) => common(box, area));
+  return boxes.filter((box) => overlap(box, area)).map((box) => intersection(box, area));
 }
 
 const isAt = ({ left, top, right, bottom }: Box, { x, y }: Point) =>
@@ -142,13 +142,13 @@ function sidesOf(isVertical: boolean, writingMode: string): [Side, Side] {
 function lineAround(term: Range, box: Box, isVertical: boolean): Box {
   let { left, top, right, bottom } = box;
   for (const piece of rangeBoxesOf(neighbourhood(term))) {
-    if (piece.width === 0 || piece.height === 0 || !isAbreast(piece, box, isVertical)) continue;
+    if (piece.width === 0 || piece.height === 0 || !isLevel(piece, box, isVertical)) continue;
     if (isVertical) {
-      left = Math.max(box.left - REACH, Math.min(left, piece.left));
-      right = Math.min(box.right + REACH, Math.max(right, piece.right));
+      left = Math.max(box.left - MAX_OVERHANG_PX, Math.min(left, piece.left));
+      right = Math.min(box.right + MAX_OVERHANG_PX, Math.max(right, piece.right));
     } else {
-      top = Math.max(box.top - REACH, Math.min(top, piece.top));
-      bottom = Math.min(box.bottom + REACH, Math.max(bottom, piece.bottom));
+      top = Math.max(box.top - MAX_OVERHANG_PX, Math.min(top, piece.top));
+      bottom = Math.min(box.bottom + MAX_OVERHANG_PX, Math.max(bottom, piece.bottom));
     }
   }
   return { left, top, right, bottom };
@@ -159,18 +159,18 @@ function neighbourhood(term: Range): Range {
   const block = blockOf(term.startContainer);
   const near = createRange();
   const { startContainer, startOffset, endContainer, endOffset } = term;
-  near.setStart(startContainer, Math.max(0, startOffset - NEIGHBOURHOOD));
-  near.setEnd(endContainer, Math.min(lengthOf(endContainer), endOffset + NEIGHBOURHOOD));
+  near.setStart(startContainer, Math.max(0, startOffset - NEIGHBOURHOOD_CHARACTERS));
+  near.setEnd(endContainer, Math.min(lengthOf(endContainer), endOffset + NEIGHBOURHOOD_CHARACTERS));
   if (!block) return near;
   const walker = createWalker(block, NodeFilter.SHOW_TEXT);
   walker.currentNode = startContainer;
-  let left = NEIGHBOURHOOD - startOffset;
+  let left = NEIGHBOURHOOD_CHARACTERS - startOffset;
   for (let node = left > 0 ? walker.previousNode() : null; node && left > 0; node = walker.previousNode()) {
     near.setStart(node, Math.max(0, lengthOf(node) - left));
     left -= lengthOf(node) + 1;
   }
   walker.currentNode = endContainer;
-  left = NEIGHBOURHOOD - (lengthOf(endContainer) - endOffset);
+  left = NEIGHBOURHOOD_CHARACTERS - (lengthOf(endContainer) - endOffset);
   for (let node = left > 0 ? walker.nextNode() : null; node && left > 0; node = walker.nextNode()) {
     near.setEnd(node, Math.min(lengthOf(node), left));
     left -= lengthOf(node) + 1;
@@ -213,7 +213,7 @@ function clipped(area: Box, box: Element, style: CSSStyleDeclaration): Box {
   const { left, top, right, bottom } = boxOf(box);
   const clipsAcross = style.overflowX !== 'visible' || isPaintContained(style);
   const clipsDown = style.overflowY !== 'visible' || isPaintContained(style);
-  return common(area, {
+  return intersection(area, {
     left: clipsAcross ? left : area.left,
     right: clipsAcross ? right : area.right,
     top: clipsDown ? top : area.top,

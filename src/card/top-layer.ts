@@ -40,7 +40,7 @@ export function deepestAt(x: number, y: number): Element | undefined {
 }
 
 /** Whether a pointer meets the host in the middle of what is drawn in it. */
-export function isMetAt(host: Element, { x, y }: { x: number; y: number }): boolean {
+export function isHitAt(host: Element, { x, y }: { x: number; y: number }): boolean {
   return elementsAt(rootOf(host) as Document | ShadowRoot, x, y)[0] === host;
 }
 

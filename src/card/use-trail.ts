@@ -17,15 +17,16 @@ interface Trail {
  * Goes from a card to its relations and back. Where the focus is in the place, it goes to the next card's name, and back
  * to the link that was followed.
  */
-export function useTrail(card: Card, place: RefObject<HTMLElement | null>): Trail {
+export function useTrail(card: Card, container: RefObject<HTMLElement | null>): Trail {
   const [followed, setFollowed] = useState<readonly Card[]>([]);
   const cards = [card, ...followed];
 
   const focusNext = (selector: string) => {
-    const root = place.current && (rootOf(place.current) as ShadowRoot);
+    const root = container.current && (rootOf(container.current) as ShadowRoot);
     if (!root || !activeElementOf(root)) return;
     requestAnimationFrame(() => {
-      const found = place.current && (query(place.current, selector) ?? query(place.current, 'h2'));
+      const found =
+        container.current && (query(container.current, selector) ?? query(container.current, 'h2'));
       if (found instanceof HTMLElement) found.focus();
     });
   };

@@ -48,7 +48,7 @@ interface Refusal {
  * @returns the readings in order; one that nothing is taken from is the same object, and a candidate that is left without
  *   a sense stays
  */
-export function correct(
+export function applyCorrections(
   blocks: readonly { readonly text: string; readonly reading: BlockReading }[],
   { wrong, never }: Corrections,
 ): BlockReading[] {
@@ -68,9 +68,9 @@ export function correct(
 }
 
 function withoutRefused(candidate: WeighedCandidate, refusals: readonly Refusal[]): WeighedCandidate {
-  const around = refusals.filter(({ start, end }) => start <= candidate.start && candidate.end <= end);
+  const refusing = refusals.filter(({ start, end }) => start <= candidate.start && candidate.end <= end);
   const senses = candidate.senses.filter(({ card }) =>
-    around.every(({ cards }) => cards && !cards.has(card)),
+    refusing.every(({ cards }) => cards && !cards.has(card)),
   );
   return { ...candidate, senses };
 }

@@ -1,4 +1,4 @@
-import { type Evidence, Tally, type TitleCue, WEIGHTS, weighTitle } from './evidence';
+import { type Evidence, EvidenceTally, type TitleCue, WEIGHTS, weighTitle } from './evidence';
 import type { Tier } from './gazetteer';
 import type { BlockReading, Related, WeighedCandidate } from './read-block';
 import { selectLongest } from './select';
@@ -42,7 +42,7 @@ interface BlockState {
 }
 
 /** How many blocks of the document each card is in: those sure of it in one round, or those that speak against it. */
-class Census {
+class CardCounts {
   readonly #counts = new Map<string, number>();
   /** The cards, in order of id, as they were last asked for. */
   cards: readonly string[] = [];
@@ -56,7 +56,7 @@ class Census {
   }
 
   /** @returns whether the cards are others than at the last call */
-  settle(): boolean {
+  update(): boolean {
     const before = this.cards;
     this.cards = [...this.#counts.keys()].sort();
     return !isSameList(before, this.cards);
@@ -71,13 +71,13 @@ export class Disambiguator<Key> {
   readonly #blocks = new Map<Key, BlockState>();
   readonly #fresh = new Set<BlockState>();
   readonly #headings = new Set<BlockState>();
-  readonly #opposed = new Census();
-  readonly #census = Array.from({ length: MAX_ROUNDS + 1 }, () => new Census());
+  readonly #opposed = new CardCounts();
+  readonly #sureCounts = Array.from({ length: MAX_ROUNDS + 1 }, () => new CardCounts());
   readonly #titleEvidence = new Map<string, readonly Evidence[]>();
   #title: readonly TitleCue[] = [];
   #related: Related = {};
   #isTitleStale = false;
-  #hasLosses = false;
+  #hasDeletions = false;
 
   /** Takes what was read in a block, in place of what was read there before. */
   set(key: Key, reading: BlockReading): void {
@@ -99,8 +99,8 @@ export class Disambiguator<Key> {
     this.#fresh.delete(state);
     if (this.#headings.delete(state)) this.#isTitleStale = true;
     this.#opposed.count(state.reading.opposed, -1);
-    for (const [round, { cards }] of state.rounds.entries()) this.#census[round]?.count(cards, -1);
-    this.#hasLosses = true;
+    for (const [round, { cards }] of state.rounds.entries()) this.#sureCounts[round]?.count(cards, -1);
+    this.#hasDeletions = true;
   }
 
   /** Takes the cues of title and host name. */
@@ -122,28 +122,28 @@ export class Disambiguator<Key> {
   /** Decides what has become open since the last call. */
   decide(): void {
     if (this.#isTitleStale) this.#weighTitles();
-    if (this.#fresh.size === 0 && !this.#hasLosses) return;
+    if (this.#fresh.size === 0 && !this.#hasDeletions) return;
     const allBlocks = () => [...this.#blocks.values()];
-    let open: Iterable<BlockState> = this.#opposed.settle() ? allBlocks() : this.#fresh;
-    for (const [round, census] of this.#census.entries()) {
-      for (const state of open) this.#decideRound(state, round, census);
+    let open: Iterable<BlockState> = this.#opposed.update() ? allBlocks() : this.#fresh;
+    for (const [round, counts] of this.#sureCounts.entries()) {
+      for (const state of open) this.#decideRound(state, round, counts);
       // Where a card comes to the page, or goes, every block has other support.
-      if (census.settle()) open = allBlocks();
+      if (counts.update()) open = allBlocks();
     }
     for (const state of open) {
       const mentions = selectLongest(state.rounds[MAX_ROUNDS]?.mentions ?? []);
       if (!isSameMentions(mentions, state.mentions)) state.mentions = mentions;
     }
     this.#fresh.clear();
-    this.#hasLosses = false;
+    this.#hasDeletions = false;
   }
 
-  #decideRound(state: BlockState, round: number, census: Census): void {
+  #decideRound(state: BlockState, round: number, counts: CardCounts): void {
     const before = state.rounds[round];
     const now = round === 0 ? this.#decideAlone(state) : this.#decideWithSupport(state, round);
     state.rounds[round] = now;
-    if (before) census.count(before.cards, -1);
-    census.count(now.cards, 1);
+    if (before) counts.count(before.cards, -1);
+    counts.count(now.cards, 1);
   }
 
   #decideAlone(state: BlockState): Round {
@@ -153,24 +153,24 @@ export class Disambiguator<Key> {
         return { candidate, card, tier, evidence, score: sumOf(evidence) };
       }),
     );
-    return roundOf(state.senses.flatMap((senses) => best(senses, () => [])));
+    return roundOf(state.senses.flatMap((senses) => chooseSense(senses, () => [])));
   }
 
   #decideWithSupport({ senses = [], reading, rounds }: BlockState, round: number): Round {
     const last = rounds[round - 1] as Round;
-    const onPage = this.#census[round - 1]?.cards ?? [];
+    const onPage = this.#sureCounts[round - 1]?.cards ?? [];
     const earlier = rounds[round - 2];
     if (
       earlier &&
       isSameSet(earlier.cards, last.cards) &&
-      isSameList(onPage, this.#census[round - 2]?.cards ?? [])
+      isSameList(onPage, this.#sureCounts[round - 2]?.cards ?? [])
     )
       return last;
     const alone = (rounds[0] as Round).cards;
-    const sureOnPage = this.#census[0]?.cards ?? [];
+    const sureOnPage = this.#sureCounts[0]?.cards ?? [];
     return roundOf(
       senses.flatMap((candidate) =>
-        best(candidate, ({ card, score }) => {
+        chooseSense(candidate, ({ card, score }) => {
           const support = supportFromOthers(card, last.cards, onPage, this.#related[card] ?? []);
           // What is sure by itself needs no support from itself; and words beside it that speak against a sense know
           // better than its other mentions.
@@ -199,7 +199,7 @@ export class Disambiguator<Key> {
   }
 
   #weighTitle(card: string, cues: readonly TitleCue[]): readonly Evidence[] {
-    const tally = new Tally();
+    const tally = new EvidenceTally();
     weighTitle(cues, card, tally);
     return tally.evidence;
   }
@@ -238,9 +238,9 @@ export function disambiguate(
   const disambiguator = new Disambiguator<number>();
   disambiguator.setTitle(title);
   disambiguator.setRelated(related);
-  for (const [place, reading] of readings.entries()) disambiguator.set(place, reading);
+  for (const [index, reading] of readings.entries()) disambiguator.set(index, reading);
   disambiguator.decide();
-  return readings.map((_, place) => disambiguator.mentionsOf(place));
+  return readings.map((_, index) => disambiguator.mentionsOf(index));
 }
 
 const roundOf = (mentions: readonly Mention[]): Round => ({
@@ -250,7 +250,7 @@ const roundOf = (mentions: readonly Mention[]): Round => ({
 
 const sumOf = (evidence: readonly Evidence[]) => evidence.reduce((sum, piece) => sum + piece.weight, 0);
 
-function best(
+function chooseSense(
   senses: readonly ScoredSense[],
   support: (sense: ScoredSense) => readonly Evidence[],
 ): Mention[] {
@@ -295,23 +295,23 @@ function supportFromOthers(
 function supportOf(cards: readonly string[], row: readonly number[]): Evidence[] {
   return cards
     .slice(0, row.length)
-    .map((card, place) => ({ kind: 'card', text: card, weight: row[place] as number }));
+    .map((card, index) => ({ kind: 'card', text: card, weight: row[index] as number }));
 }
 
 const isSameSet = (a: ReadonlySet<string>, b: ReadonlySet<string>) =>
   a.size === b.size && [...a].every((one) => b.has(one));
 
 const isSameList = (a: readonly string[], b: readonly string[]) =>
-  a.length === b.length && a.every((one, place) => one === b[place]);
+  a.length === b.length && a.every((one, index) => one === b[index]);
 
 const isSameEvidence = (a: readonly Evidence[], b: readonly Evidence[]) =>
   a.length === b.length &&
-  a.every(({ text, weight }, place) => text === b[place]?.text && weight === b[place]?.weight);
+  a.every(({ text, weight }, index) => text === b[index]?.text && weight === b[index]?.weight);
 
 const isSameMentions = (a: readonly Mention[], b: readonly Mention[]) =>
   a.length === b.length &&
-  a.every((mention, place) => {
-    const other = b[place];
+  a.every((mention, index) => {
+    const other = b[index];
     return (
       mention.start === other?.start &&
       mention.end === other.end &&

@@ -50,7 +50,7 @@ export const WEIGHTS = {
 } as const;
 
 /** Adds pieces of evidence up, each distinct key once, by a row of falling weights. */
-export class Tally {
+export class EvidenceTally {
   readonly evidence: Evidence[] = [];
   readonly #seen = new Map<readonly number[], Set<string>>();
 
@@ -80,7 +80,7 @@ export interface TitleCue {
 }
 
 /** Weighs what the title, the headings and the host name say about a card. */
-export function weighTitle(cues: readonly TitleCue[], card: string, tally: Tally): void {
+export function weighTitle(cues: readonly TitleCue[], card: string, tally: EvidenceTally): void {
   for (const cue of cues) {
     if (cue.for.includes(card)) tally.add('title', cue.form, cue.key, WEIGHTS.title);
     else if (cue.against.includes(card)) tally.add('against', cue.form, cue.key, WEIGHTS.againstTitle);

@@ -86,7 +86,7 @@ const isClose = (one: number, other: number) =>
 
 function readSingle(text: string, term: Term): TextFigure | undefined {
   const measure = measureOf(text, term);
-  if (!measure || !isMeant(text, term, measure, term)) return undefined;
+  if (!measure || !isPlausible(text, term, measure, term)) return undefined;
   const value = amountOf(term, measure, term);
   if (measure.needs === 'pay') {
     const from = 10 ** (value - 1);
@@ -116,8 +116,8 @@ function readRange(text: string, first: Term): TextFigure | undefined {
   if (!measure || (one && (one.quantity !== measure.quantity || one.unit !== measure.unit))) return undefined;
   if (
     measure.needs === 'pay' ||
-    !isMeant(text, first, measure, second) ||
-    !isMeant(text, second, measure, second, true)
+    !isPlausible(text, first, measure, second) ||
+    !isPlausible(text, second, measure, second, true)
   )
     return undefined;
   const to = amountOf(second, measure, second);
@@ -153,7 +153,7 @@ function measureOf(text: string, term: Term): Measure | undefined {
 }
 
 /** Whether the measure may be taken at its word. `scaled` is the term that carries the scale words. */
-function isMeant(text: string, term: Term, measure: Measure, scaled: Term, isSecond = false): boolean {
+function isPlausible(text: string, term: Term, measure: Measure, scaled: Term, isSecond = false): boolean {
   const before = text.slice(Math.max(0, term.start - BEFORE), term.start);
   if (!isSecond && !term.isPrefixed && (SIGN.test(before) || (!term.isBare && GLUED.test(before))))
     return false;

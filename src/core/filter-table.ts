@@ -7,9 +7,9 @@ const BYTES = 4;
  * Packs a filter into one string: as JSON, its numbers would have to be parsed in every frame.
  * @returns base64 (RFC 4648) of 32-bit integers, the lowest byte first: the number of gates, the gates, the leads
  */
-export function packFilter({ gates, leads }: FilterData): string {
+export function packFilter({ prefixHashes, continuationHashes }: FilterData): string {
   let bytes = '';
-  for (const number of [gates.length, ...Array.from(gates), ...Array.from(leads)])
+  for (const number of [prefixHashes.length, ...Array.from(prefixHashes), ...Array.from(continuationHashes)])
     for (let shift = 0; shift < 8 * BYTES; shift += 8)
       bytes += String.fromCharCode((number >>> shift) & 0xff);
   return btoa(bytes);
@@ -22,15 +22,18 @@ export function packFilter({ gates, leads }: FilterData): string {
 export function unpackFilter(table: string): FilterData {
   const bytes = atob(table);
   const numbers = new Int32Array(bytes.length / BYTES);
-  for (let place = 0, at = 0; place < numbers.length; place++)
-    numbers[place] =
+  for (let index = 0, at = 0; index < numbers.length; index++)
+    numbers[index] =
       bytes.charCodeAt(at++) |
       (bytes.charCodeAt(at++) << 8) |
       (bytes.charCodeAt(at++) << 16) |
       (bytes.charCodeAt(at++) << 24);
-  const gateCount = numbers[0] ?? -1;
-  if (gateCount < 0 || gateCount >= numbers.length) throw new Error('The table of forms is broken.');
-  return { gates: numbers.subarray(1, gateCount + 1), leads: numbers.subarray(gateCount + 1) };
+  const prefixCount = numbers[0] ?? -1;
+  if (prefixCount < 0 || prefixCount >= numbers.length) throw new Error('The table of forms is broken.');
+  return {
+    prefixHashes: numbers.subarray(1, prefixCount + 1),
+    continuationHashes: numbers.subarray(prefixCount + 1),
+  };
 }
 
 const PARTS = '.';

@@ -1,4 +1,4 @@
-import { HASH_SEED, hashBefore, hashStep, spread } from './form-index';
+import { HASH_SEED, hashStep, mixHash, undoHashStep } from './form-index';
 import { normalize } from './normalize';
 import {
   afterSeams,
@@ -19,36 +19,36 @@ import {
 /** What says whether a text may hold a surface form: spread hashes of what forms start with, in rising order. */
 export interface FilterData {
   /** Of the first word of a form, or of its first two and what these go on to (of all in scripts without spaces). */
-  readonly gates: ArrayLike<number>;
+  readonly prefixHashes: ArrayLike<number>;
   /** Of words that a gate goes on from. */
-  readonly leads: ArrayLike<number>;
+  readonly continuationHashes: ArrayLike<number>;
 }
 
 const LOWER_S = 0x73;
 const SPACE = 0x20;
 /** So many pieces that a word may be made of are tried; of more it is said that they may hold a form. */
-const MOST_PIECES = 8;
+const MAX_PIECES = 8;
 /** The table of flags has at least so many bits of index, and more where so many flags a hash need it. */
-const LEAST_FLAG_BITS = 16;
-const FLAGS_A_HASH = 8;
+const MIN_FLAG_BITS = 16;
+const FLAGS_PER_HASH = 8;
 
 /** Says whether a text may hold a surface form. It is never wrong when it says no. */
 export class FormFilter {
   /** A bit for the low bits of each hash of both sets: what answers most words at once, and fits the cache. */
   readonly #flags: Uint8Array;
   /** In rising order. */
-  readonly #gates: Int32Array;
-  readonly #leads: Int32Array;
+  readonly #prefixHashes: Int32Array;
+  readonly #continuationHashes: Int32Array;
 
-  constructor({ gates, leads }: FilterData) {
-    const bits = Math.ceil(Math.log2(FLAGS_A_HASH * (gates.length + leads.length) + 1));
-    this.#flags = new Uint8Array(2 ** (Math.max(LEAST_FLAG_BITS, bits) - 3));
-    this.#gates = Int32Array.from(gates);
-    this.#leads = Int32Array.from(leads);
+  constructor({ prefixHashes, continuationHashes }: FilterData) {
+    const bits = Math.ceil(Math.log2(FLAGS_PER_HASH * (prefixHashes.length + continuationHashes.length) + 1));
+    this.#flags = new Uint8Array(2 ** (Math.max(MIN_FLAG_BITS, bits) - 3));
+    this.#prefixHashes = Int32Array.from(prefixHashes);
+    this.#continuationHashes = Int32Array.from(continuationHashes);
     const mask = this.#flags.length - 1;
-    for (const hashes of [this.#gates, this.#leads])
-      for (let place = 0; place < hashes.length; place++) {
-        const hash = hashes[place] as number;
+    for (const hashes of [this.#prefixHashes, this.#continuationHashes])
+      for (let index = 0; index < hashes.length; index++) {
+        const hash = hashes[index] as number;
         const at = (hash >>> 3) & mask;
         this.#flags[at] = (this.#flags[at] as number) | (1 << (hash & 7));
       }
@@ -99,16 +99,20 @@ export class FormFilter {
         last = FOLDED[text.charCodeAt(at - 1)] as number;
         code = text.charCodeAt(at);
       }
-      const mixed = spread(hash);
-      if ((flags[(mixed >>> 3) & mask] as number) & (1 << (mixed & 7)) && this.#opens(hash, text, at))
+      const mixed = mixHash(hash);
+      if ((flags[(mixed >>> 3) & mask] as number) & (1 << (mixed & 7)) && this.#matchesFrom(hash, text, at))
         return start;
       // A plural's s is not part of the form.
       if (last === LOWER_S) {
-        const stem = spread(hashBefore(hash, LOWER_S));
-        if ((flags[(stem >>> 3) & mask] as number) & (1 << (stem & 7)) && isIn(this.#gates, stem))
+        const stem = mixHash(undoHashStep(hash, LOWER_S));
+        if ((flags[(stem >>> 3) & mask] as number) & (1 << (stem & 7)) && isIn(this.#prefixHashes, stem))
           return start;
       }
-      if (code === SEAM && text.charCodeAt(at + 1) !== SPACE && this.#joins(hash, text, at, MOST_PIECES))
+      if (
+        code === SEAM &&
+        text.charCodeAt(at + 1) !== SPACE &&
+        this.#matchesAcrossSeam(hash, text, at, MAX_PIECES)
+      )
         return start;
       if (isPoint(code) && text.charCodeAt(at + 1) === SEAM && isDigit(text.charCodeAt(at + 2))) return start;
     }
@@ -116,33 +120,33 @@ export class FormFilter {
   }
 
   /** Whether a word with this hash that ends at a seam makes a gate with what follows. */
-  #joins(hash: number, text: string, seam: number, patience: number): boolean {
+  #matchesAcrossSeam(hash: number, text: string, seam: number, piecesLeft: number): boolean {
     const start = afterSeams(text, seam);
     if (isPoint(text.charCodeAt(start)))
       return isDigit(text.charCodeAt(seam - 1)) && isDigit(text.charCodeAt(afterSeams(text, start + 1)));
     if (!(start < text.length) || foldCode(text.charCodeAt(start)) === SEPARATOR) return false;
-    return patience === 0 || this.#follow(hash, text, start, patience - 1);
+    return piecesLeft === 0 || this.#matchesWith(hash, text, start, piecesLeft - 1);
   }
 
   /** Whether a token with this hash, or what goes on from it, is a gate. */
-  #opens(hash: number, text: string, end: number): boolean {
-    const mixed = spread(hash);
-    if (isIn(this.#gates, mixed)) return true;
-    if (!isIn(this.#leads, mixed)) return false;
+  #matchesFrom(hash: number, text: string, end: number): boolean {
+    const mixed = mixHash(hash);
+    if (isIn(this.#prefixHashes, mixed)) return true;
+    if (!isIn(this.#continuationHashes, mixed)) return false;
     const next = nextInTerm(text, end);
-    return next !== -1 && this.#follow(hash, text, next, MOST_PIECES);
+    return next !== -1 && this.#matchesWith(hash, text, next, MAX_PIECES);
   }
 
   /** Whether the token that starts at `start` makes, behind what has this hash, a gate. */
-  #follow(hash: number, text: string, start: number, patience: number): boolean {
+  #matchesWith(hash: number, text: string, start: number, piecesLeft: number): boolean {
     const end = tokenEnd(text, start);
     let longer = hash;
     for (let at = start; at < end; at++) longer = hashStep(longer, foldCode(text.charCodeAt(at)));
     const isPlural = FOLDED[text.charCodeAt(end - 1)] === LOWER_S;
     return (
-      this.#opens(longer, text, end) ||
-      (isPlural && isIn(this.#gates, spread(hashBefore(longer, LOWER_S)))) ||
-      (text.charCodeAt(end) === SEAM && this.#joins(longer, text, end, patience))
+      this.#matchesFrom(longer, text, end) ||
+      (isPlural && isIn(this.#prefixHashes, mixHash(undoHashStep(longer, LOWER_S)))) ||
+      (text.charCodeAt(end) === SEAM && this.#matchesAcrossSeam(longer, text, end, piecesLeft))
     );
   }
 }

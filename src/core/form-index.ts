@@ -11,12 +11,12 @@ export function hashStep(hash: number, folded: number): number {
 const INVERSE = 0xbdef7bdf | 0;
 
 /** The hash as it was before its last step. */
-export function hashBefore(hash: number, folded: number): number {
+export function undoHashStep(hash: number, folded: number): number {
   return Math.imul(hash - folded, INVERSE);
 }
 
 /** Spreads a hash over all its bits: words that differ in one letter are far apart. */
-export function spread(hash: number): number {
+export function mixHash(hash: number): number {
   const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
   return mixed ^ (mixed >>> 13);
 }
@@ -41,7 +41,7 @@ export type FormIndexData = string;
 export type IndexRow<T> = readonly [flags: number, gaps: readonly (readonly number[])[], ...values: T[]];
 
 /** Longer forms start with the key. */
-export const LEADS = 1;
+export const HAS_LONGER = 1;
 /** A page may leave the first gap out. */
 export const CAN_JOIN = 2;
 
@@ -67,7 +67,7 @@ export class FormIndex<T> {
       let at = line;
       for (let code = data.charCodeAt(at); code !== TAB; code = data.charCodeAt(++at))
         hash = hashStep(hash, code);
-      let slot = spread(hash) & mask;
+      let slot = mixHash(hash) & mask;
       while (slots[slot] !== 0) slot = (slot + 1) & mask;
       slots[slot] = line;
     }
@@ -82,7 +82,7 @@ export class FormIndex<T> {
    * @returns the entry's number, or -1
    */
   find(hash: number, text: string, start: number, end: number): number {
-    let slot = spread(hash) & this.#mask;
+    let slot = mixHash(hash) & this.#mask;
     let line = this.#slots[slot] as number;
     while (line !== 0) {
       if (this.#hasKey(line, text, start, end)) return line;
@@ -136,8 +136,8 @@ export class FormIndex<T> {
   }
 
   /** Whether longer forms start with this entry. */
-  leads(entry: number): boolean {
-    return (this.#row(entry)[0] & LEADS) !== 0;
+  hasLonger(entry: number): boolean {
+    return (this.#row(entry)[0] & HAS_LONGER) !== 0;
   }
 }
 

@@ -45,7 +45,7 @@ export function scanForms<T>(text: string, index: FormIndex<T>, visit: (hit: For
     let breaks: readonly number[] = NO_BREAKS;
     while (entry !== -1) {
       if (index.values(entry).length > 0 && index.allows(entry, breaks)) visit({ start, end, entry });
-      if (!index.leads(entry)) break;
+      if (!index.hasLonger(entry)) break;
       const next = nextInTerm(text, end);
       if (next === -1) break;
       end = tokenEnd(text, next);

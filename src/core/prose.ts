@@ -23,7 +23,7 @@ const SMALL_IN_RUN = 2;
 /** So many need neither a capital nor a comma. */
 const SURE_RUN = 6;
 /** So many may all be in capitals. */
-const LOUD_RUN = 8;
+const CAPITALS_RUN = 8;
 const CAPITALS = /^\P{L}*\p{Lu}[\p{Lu}\d_-]*\P{L}*$/u;
 const SMALL = /^\P{L}*(?:\p{Ll}|\p{Lo})/u;
 
@@ -31,7 +31,7 @@ const SMALL = /^\P{L}*(?:\p{Ll}|\p{Lo})/u;
 const MARKS =
   /\p{L}\((?!s\))|\(\(|\)\)|\s\($|[\w\])]\[\D|[!=<>+*:-]=|=>|->|::|&&|\|\||<\/|\/>|[$%@]\{|\$[\w(]|\\[a-z]+[{[]|^\\\w|\s=\s|\w="|[\w"'\])]=[\w"'([{]|[{}]\s*$|^[{}[\]<]|\);|['"]\s*:\s|",\S|,"\S|\w_\w|\s--?[a-z]\w*(?=\s|$|=)|\|\s[^|]*\s\||\s\||\+--|(?:^|\s)(?:\.{0,2}|~)\/\w|\w\/\w+\/[a-z]|0x[\da-f]|<\w+[^<@>]{0,80}>/giu;
 /** Marks that make a line code, however many words it has. */
-const SURE = /["\w],"\S|",["\d]|<\/\w|^["'][\w-]+["']\s*:|[;{]\s*(?:\/\/|\/\*|#\s)/u;
+const CODE_MARKS = /["\w],"\S|",["\d]|<\/\w|^["'][\w-]+["']\s*:|[;{]\s*(?:\/\/|\/\*|#\s)/u;
 const COMMENT = /^(?:\/\/|\/\*|\*\/|--\s*\S|;|%|<!|"""|'''|\(\*|\{-|#[!\w]|##\s|@\w|["']\s)/;
 const LONG_COMMENT: readonly (readonly [begin: RegExp, end: RegExp])[] = [
   [/^(?:.*\s)?\/\*/, /\*\//],
@@ -45,7 +45,7 @@ const PROMPT = /^(?:[$❯➜]|[\w.~-]*[@:][\w.:~/ -]*[$#]|PS .*>|[A-Z]:\\.*>|In 
 const HUNK = /^@@ -\d+(?:,\d+)? \+\d/;
 const RULER = /^([^\p{L}\d\s])(?:\s?\1)*$/u;
 /** A moment at the beginning of a line, as logs and chats have it, and who speaks in a chat. */
-const MOMENT = /^[[(]?(?:[\d./-]{6,10},?[T ]\s*)?\d{1,2}:\d\d(?::\d\d)?(?:\s?[AP]M)?[\])]?(?:\s+-)?\s+/i;
+const TIMESTAMP = /^[[(]?(?:[\d./-]{6,10},?[T ]\s*)?\d{1,2}:\d\d(?::\d\d)?(?:\s?[AP]M)?[\])]?(?:\s+-)?\s+/i;
 const LOGGED =
   /^[[(]?(?:\d{2,4}[-/]\d\d[-/]\d{2,4}[T ,]\s*\d\d:\d\d|\p{Lu}\p{Ll}{2}\s+\d+\s\d\d:\d\d:\d\d|\d{1,3}(?:\.\d{1,3}){3}\s)/u;
 const SPEAKER = /^(?:<[@+ ]?[^>\s]+>|\*\s\S+(?=\s)|[\p{L}][\p{L}\d_.\- ]{0,24}:(?=\s))\s*/u;
@@ -62,7 +62,7 @@ const GAP = /\S(?:\s{2,}|\t)(?=\S)/g;
  * @returns how much of the lines that say something belongs to prose, from 0 to 1, and in how many words; a share of
  *   NaN where no line says anything
  */
-export function judgeProse(text: string): { readonly share: number; readonly words: number } {
+export function measureProse(text: string): { readonly share: number; readonly words: number } {
   let prose = 0;
   let code = 0;
   let words = 0;
@@ -105,13 +105,13 @@ function readLines(text: string): Line[] {
   let commentEnd: RegExp | undefined;
   let isInHunk = false;
   const columns = new Columns();
-  return trimmed.map((line, place) => {
+  return trimmed.map((line, index) => {
     if (line === '' || RULER.test(line)) return NOTHING;
     if (commentEnd) {
       if (commentEnd.test(line)) commentEnd = undefined;
       return IN_COMMENT;
     }
-    const source = sources[place] ?? '';
+    const source = sources[index] ?? '';
     isInHunk = HUNK.test(line) || (isInHunk && /^[-+ \\]/.test(source));
     for (const [begin, end] of LONG_COMMENT) {
       const at = begin.exec(line);
@@ -121,7 +121,7 @@ function readLines(text: string): Line[] {
     }
     if (isInHunk || COMMENT.test(line) || PROMPT.test(line)) return CODE;
     if (line.startsWith('#')) {
-      const isAmongOthers = [trimmed[place - 1], trimmed[place + 1]].some((other) => other?.startsWith('#'));
+      const isAmongOthers = [trimmed[index - 1], trimmed[index + 1]].some((other) => other?.startsWith('#'));
       return isAmongOthers ? CODE : NOTHING;
     }
     return columns.isIn(source) ? COLUMN : readLine(line);
@@ -146,18 +146,18 @@ class Columns {
 }
 
 function readLine(line: string): Line {
-  const said = saidIn(line);
-  if (said === undefined) return CODE;
-  const text = said.replace(BULLET, '');
+  const message = messageIn(line);
+  if (message === undefined) return CODE;
+  const text = message.replace(BULLET, '');
   const tokens = text.split(/\s+/);
   const { words, longest, capitals } = countWords(text);
   const marks = (text.replace(ADDRESS, '').match(MARKS) ?? []).length;
-  const isLoud = capitals > words / 3 && (capitals < 0.9 * words || words < LOUD_RUN);
-  const isSaid = words >= SURE_RUN || !/^\p{Ll}[^,.;:!?…—–]*$/u.test(text);
-  const isSentence = longest >= RUN && words >= 0.6 * tokens.length && !isLoud && isSaid;
-  if (KEY.test(line) && said === line) return isSentence && /[.!?…]$/.test(line) ? NOTHING : CODE;
+  const isShouted = capitals > words / 3 && (capitals < 0.9 * words || words < CAPITALS_RUN);
+  const isStatement = words >= SURE_RUN || !/^\p{Ll}[^,.;:!?…—–]*$/u.test(text);
+  const isSentence = longest >= RUN && words >= 0.6 * tokens.length && !isShouted && isStatement;
+  if (KEY.test(line) && message === line) return isSentence && /[.!?…]$/.test(line) ? NOTHING : CODE;
   if (OPTION.test(line) && !/^-+$/.test(line)) return CODE;
-  if (SURE.test(text)) return CODE;
+  if (CODE_MARKS.test(text)) return CODE;
   if (marks > 0 && (!isSentence || marks > words / 5)) return CODE;
   if (isSentence) return { isProse: true, words, code: 0 };
   const isCode = /[;{}\\]$|^[\][(){}<]/.test(line) && tokens.length < 5;
@@ -165,11 +165,11 @@ function readLine(line: string): Line {
 }
 
 /** A line without the moment and the speaker of a chat; undefined for a line of a log. */
-function saidIn(line: string): string | undefined {
-  const moment = MOMENT.exec(line)?.[0] ?? '';
-  const rest = line.slice(moment.length);
+function messageIn(line: string): string | undefined {
+  const timestamp = TIMESTAMP.exec(line)?.[0] ?? '';
+  const rest = line.slice(timestamp.length);
   const speaker = SPEAKER.exec(rest)?.[0] ?? '';
-  if (moment !== '' && speaker !== '' && !CAPITALS.test(speaker)) return rest.slice(speaker.length);
+  if (timestamp !== '' && speaker !== '' && !CAPITALS.test(speaker)) return rest.slice(speaker.length);
   if (LOGGED.test(line)) return undefined;
   return rest;
 }
@@ -219,7 +219,7 @@ const LEAST_WORDS = { sample: 0, document: 0, code: 12 } as const;
 
 /** Whether a text is to be read. */
 export function mayBeProse(text: string, kind: Sample): boolean {
-  const { share, words } = judgeProse(text);
+  const { share, words } = measureProse(text);
   if (Number.isNaN(share)) return kind === 'document';
   return share >= LEAST_SHARE[kind] && words >= LEAST_WORDS[kind];
 }

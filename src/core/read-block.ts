@@ -1,4 +1,4 @@
-import { BLOCK_WEIGHTS, type Evidence, Tally, type TitleCue } from './evidence';
+import { BLOCK_WEIGHTS, type Evidence, EvidenceTally, type TitleCue } from './evidence';
 import type { CueIndex, Gazetteer, Tier } from './gazetteer';
 import { type Candidate, findCandidates } from './match';
 import { normalize } from './normalize';
@@ -57,7 +57,7 @@ export function readBlock(
     start: sourceStart(candidate.start),
     end: sourceEnd(candidate.end),
     senses: candidate.senses.map(({ card, tier }) => {
-      const tally = new Tally();
+      const tally = new EvidenceTally();
       const surface = text.slice(candidate.start, candidate.end);
       tally.add('form', surface, surface, [BLOCK_WEIGHTS.form[tier]]);
       weighBlock(text, cues, candidate, card, isOwnForm, tally);

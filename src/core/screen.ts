@@ -34,19 +34,19 @@ export class Screen {
   }
 
   /** Whether a block may hold a mention by what it says itself. Its weak forms are remembered for `headingSpeaks`. */
-  blockSpeaks(block: string): boolean {
-    return this.#speaks(block, new Set());
+  passesBlock(block: string): boolean {
+    return this.#passes(block, new Set());
   }
 
   /** Whether a title, heading or host name may speak for a weak form in a block that was met. */
-  headingSpeaks(heading: string): boolean {
-    return this.#weak.size > 0 && this.#speaks(heading, new Set(this.#weak));
+  passesHeading(heading: string): boolean {
+    return this.#weak.size > 0 && this.#passes(heading, new Set(this.#weak));
   }
 
   /** @param others first words of weak forms that the text may speak for */
-  #speaks(text: string, others: Set<string>): boolean {
+  #passes(text: string, others: Set<string>): boolean {
     const normalized = `${normalize(text).text}\n`;
-    if (holds(this.#strong, normalized) || holds(this.#longCues, normalized)) return true;
+    if (mayHoldForm(this.#strong, normalized) || mayHoldForm(this.#longCues, normalized)) return true;
     let rest = '';
     let from = 0;
     for (let at = this.#forms.find(normalized, 0, true); at !== -1; ) {
@@ -60,8 +60,8 @@ export class Screen {
     }
     // One weak form may speak for another; but none for itself.
     const isAlone = others.size < 2 || rest === '';
-    return !isAlone || (others.size > 0 && holds(this.#cues, rest + normalized.slice(from)));
+    return !isAlone || (others.size > 0 && mayHoldForm(this.#cues, rest + normalized.slice(from)));
   }
 }
 
-const holds = (filter: FormFilter, normalized: string) => filter.find(normalized, 0, true) !== -1;
+const mayHoldForm = (filter: FormFilter, normalized: string) => filter.find(normalized, 0, true) !== -1;

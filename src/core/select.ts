@@ -28,8 +28,8 @@ function longestOf<T extends Span>(cluster: readonly T[]): T[] {
   const [first] = cluster;
   if (!first || cluster.length < 2) return [...cluster];
   const kept: T[] = [];
-  const reach = cluster.reduce((end, span) => Math.max(end, span.end), first.end);
-  const isTaken = new Uint8Array(reach - first.start);
+  const clusterEnd = cluster.reduce((end, span) => Math.max(end, span.end), first.end);
+  const isTaken = new Uint8Array(clusterEnd - first.start);
   const takes = (offset: number) => isTaken[offset - first.start] === 1;
   for (const span of [...cluster].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
     // What was kept before is at least as long, so it cannot lie strictly inside.

@@ -32,8 +32,8 @@ export function spotBlocks(
 export function spot(text: string, page: PageContext, gazetteer: Gazetteer, cues: CueIndex): Mention[] {
   const paragraphs = [...text.matchAll(PARAGRAPH)];
   const blocks = paragraphs.map(([paragraph]) => ({ text: paragraph, isHeading: false }));
-  return spotBlocks(blocks, page, gazetteer, cues).flatMap((mentions, place) => {
-    const from = paragraphs[place]?.index ?? 0;
+  return spotBlocks(blocks, page, gazetteer, cues).flatMap((mentions, index) => {
+    const from = paragraphs[index]?.index ?? 0;
     return mentions.map((mention) => ({ ...mention, start: mention.start + from, end: mention.end + from }));
   });
 }

@@ -1,4 +1,4 @@
-import { BLOCK_WEIGHTS, type EvidenceKind, type Tally } from './evidence';
+import { BLOCK_WEIGHTS, type EvidenceKind, type EvidenceTally } from './evidence';
 import { type CueIndex, compactOf } from './gazetteer';
 import { type Candidate, caseFits, scanForms } from './match';
 import { foldCode, keyOf, SEPARATOR, tokenEnd } from './tokenize';
@@ -30,25 +30,25 @@ export function findCues(text: string, index: CueIndex): CueHit[] {
       hits.push({ start, end, form, refs });
     }
   });
-  return withCovers(hits);
+  return withCoveringCues(hits);
 }
 
 /** Tells each hit what the longer hits that cover it speak for. Hits come in order of start, and of length. */
-function withCovers(hits: readonly CueHit[]): CueHit[] {
-  return hits.map((hit, place) => {
+function withCoveringCues(hits: readonly CueHit[]): CueHit[] {
+  return hits.map((hit, index) => {
     const within: number[] = [];
-    const take = (other: CueHit | undefined) => {
+    const addRefs = (other: CueHit | undefined) => {
       if (!other || other === hit || other.start > hit.start || other.end < hit.end) return;
       if (other.end - other.start > hit.end - hit.start) within.push(...other.refs);
     };
-    for (let i = place - 1; i >= 0 && i > place - COVER_REACH; i--) take(hits[i]);
-    for (let i = place + 1; hits[i]?.start === hit.start; i++) take(hits[i]);
+    for (let i = index - 1; i >= 0 && i > index - MAX_HITS_BACK; i--) addRefs(hits[i]);
+    for (let i = index + 1; hits[i]?.start === hit.start; i++) addRefs(hits[i]);
     return within.length > 0 ? { ...hit, within } : hit;
   });
 }
 
 /** How many hits back one may start that covers this one. */
-const COVER_REACH = 12;
+const MAX_HITS_BACK = 12;
 
 /**
  * Weighs what a block's own text says about one sense of a candidate.
@@ -61,7 +61,7 @@ export function weighBlock(
   candidate: Candidate,
   card: number,
   isOwnForm: (cue: CueHit, card: number) => boolean,
-  tally: Tally,
+  tally: EvidenceTally,
 ): void {
   const cues = cuesAround(blockCues, candidate);
   for (const cue of cues) {
@@ -69,14 +69,14 @@ export function weighBlock(
     const distance = Math.max(candidate.start - cue.end, cue.start - candidate.end);
     const near = distance <= NEAR_CHARACTERS;
     for (const ref of cue.refs) {
-      if (isSaidByLonger(cue, ref, card)) continue;
-      const say = (kind: EvidenceKind, row: readonly number[]) =>
+      if (isCountedByLonger(cue, ref, card)) continue;
+      const add = (kind: EvidenceKind, row: readonly number[]) =>
         tally.add(kind, cue.form, sameKey(cue.form), row);
-      if (ref === card + 1) say('cue', near ? BLOCK_WEIGHTS.near : BLOCK_WEIGHTS.inBlock);
+      if (ref === card + 1) add('cue', near ? BLOCK_WEIGHTS.near : BLOCK_WEIGHTS.inBlock);
       else if (ref === -(card + 1))
-        say('against', near ? BLOCK_WEIGHTS.againstNear : BLOCK_WEIGHTS.againstInBlock);
+        add('against', near ? BLOCK_WEIGHTS.againstNear : BLOCK_WEIGHTS.againstInBlock);
       else if (ref === 0 && near && !cue.refs.includes(card + 1) && !isOwnForm(cue, card))
-        say('subject', BLOCK_WEIGHTS.subject);
+        add('subject', BLOCK_WEIGHTS.subject);
     }
   }
   const name = longerName(text, candidate, cues);
@@ -84,7 +84,7 @@ export function weighBlock(
 }
 
 /** Whether a longer cue over the same words has spoken about the card, or of the subject, already. */
-function isSaidByLonger({ within }: CueHit, ref: number, card: number): boolean {
+function isCountedByLonger({ within }: CueHit, ref: number, card: number): boolean {
   if (!within) return false;
   return within.includes(card + 1) || within.includes(-(card + 1)) || (ref === 0 && within.includes(0));
 }
@@ -119,7 +119,7 @@ const CAPITALISED = /^\p{Lu}\p{Ll}+$/u;
  * A word that begins a sentence, is a cue itself, or stands in a headline where all words have capitals says nothing.
  */
 function longerName(text: string, { start, end }: Candidate, cues: readonly CueHit[]): string | null {
-  if (!CAPITALISED.test(text.slice(start, end)) || hasCapitalsOfItsOwn(text)) return null;
+  if (!CAPITALISED.test(text.slice(start, end)) || capitalisesFreely(text)) return null;
   const isCue = (from: number, to: number) =>
     cues.some((cue) => cue.start <= from && cue.end >= to && cue.refs.some((ref) => ref >= 0));
   if (/[ \u00A0]/.test(text.charAt(end))) {
@@ -146,7 +146,7 @@ const GERMAN_WORDS =
   /(?<!\p{L})(der|die|das|und|ist|nicht|mit|für|ein|eine|einen|von|im|den|auf|wird|sich)(?!\p{L})/giu;
 
 /** Whether capitals say nothing about names: headlines in title case, and German, which gives them to all nouns. */
-function hasCapitalsOfItsOwn(text: string): boolean {
+function capitalisesFreely(text: string): boolean {
   const sample = text.slice(0, 300);
   const words = sample.match(/\p{L}{4,}/gu) ?? [];
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;

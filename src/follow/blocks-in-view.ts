@@ -51,7 +51,7 @@ export class BlocksInView {
   }
 
   /** Whether a mention's block is on the screen; in a block higher than the screen, whether the mention itself is. */
-  holds(mention: PageMention): boolean {
+  isInView(mention: PageMention): boolean {
     const box = this.#boxes.get(mention.key);
     const isTall = box && this.#inView.get(box);
     if (isTall === undefined || !isRendered(mention)) return false;

@@ -1,9 +1,9 @@
 import { figuresFor } from '../page/figures';
-import type { Reading } from '../page/reading';
+import type { SessionHandle } from '../page/session-handle';
 import type { ContentPort } from '../platform/content-runtime';
 import { type Interest, isInterest, type View } from '../protocol/reading-port';
-import { atRest } from './at-rest';
 import { BlocksInView } from './blocks-in-view';
+import { debounce } from './debounce';
 import { sectionInView } from './section';
 import { countCards, figuresBeside } from './view';
 
@@ -12,22 +12,22 @@ import { countCards, figuresBeside } from './view';
  * @param port the way to the panel; following ends when it closes
  * @param signal ends it too
  */
-export function follow({ mentions, followers }: Reading, port: ContentPort, signal: AbortSignal): void {
+export function follow({ mentions, followers }: SessionHandle, port: ContentPort, signal: AbortSignal): void {
   const closed = new AbortController();
   const both = AbortSignal.any([signal, closed.signal]);
   let interest: Interest = { figures: [] };
   let figuresOnPage: View['figuresOnPage'] = [];
   let isStale = true;
-  let told = '';
+  let sent = '';
 
-  const tell = () => {
+  const sendView = () => {
     const all = mentions.inOrder();
     if (isStale) {
       isStale = false;
       blocks.watch(all);
       figuresOnPage = all[0] ? figuresFor(mentions, all[0], interest.figures) : [];
     }
-    const shown = all.filter((mention) => blocks.holds(mention));
+    const shown = all.filter((mention) => blocks.isInView(mention));
     const view: View = {
       cards: countCards(shown),
       figures: figuresBeside(shown, mentions, interest),
@@ -35,29 +35,29 @@ export function follow({ mentions, followers }: Reading, port: ContentPort, sign
       section: sectionInView(),
     };
     const text = JSON.stringify(view);
-    if (text === told) return;
-    told = text;
+    if (text === sent) return;
+    sent = text;
     port.postMessage(view);
   };
-  const move = atRest(tell, both);
-  const renew = () => {
+  const scheduleView = debounce(sendView, both);
+  const refresh = () => {
     isStale = true;
-    move();
+    scheduleView();
   };
-  const blocks = new BlocksInView(move, both);
+  const blocks = new BlocksInView(scheduleView, both);
 
   port.onMessage.addListener((message: unknown) => {
     if (!isInterest(message)) return;
     interest = message;
-    renew();
+    refresh();
   });
   port.onDisconnect.addListener(() => closed.abort());
   both.addEventListener('abort', () => {
-    followers.delete(renew);
+    followers.delete(refresh);
     port.disconnect();
   });
   const options = { capture: true, passive: true, signal: both };
-  window.addEventListener('scroll', move, options);
-  window.addEventListener('resize', move, options);
-  followers.add(renew);
+  window.addEventListener('scroll', scheduleView, options);
+  window.addEventListener('resize', scheduleView, options);
+  followers.add(refresh);
 }

@@ -14,7 +14,7 @@ import {
 import type { SectionInView } from '../protocol/reading-port';
 
 const HEADINGS = 'h1, h2, h3';
-const BESIDE = 'nav, aside, footer, dialog, [role="navigation"], [role="complementary"], [role="dialog"]';
+const SECONDARY = 'nav, aside, footer, dialog, [role="navigation"], [role="complementary"], [role="dialog"]';
 
 /** So many headings are measured; a page with more is an index rather than a text. */
 const MAX_HEADINGS = 400;
@@ -29,15 +29,15 @@ export function sectionInView(): SectionInView | null {
   const main = query(page, 'main, [role="main"]') ?? page;
   const headings = queryAll(main, HEADINGS)
     .slice(0, MAX_HEADINGS)
-    .filter((heading) => !closest(heading, BESIDE) && titleOf(heading) !== '');
+    .filter((heading) => !closest(heading, SECONDARY) && titleOf(heading) !== '');
   const tops = headings.map((heading) => {
     const { top, height } = boxOf(heading);
     return height > 0 ? top : Number.POSITIVE_INFINITY;
   });
-  const shown = headings.filter((_, place) => Number.isFinite(tops[place]));
+  const shown = headings.filter((_, index) => Number.isFinite(tops[index]));
   if (shown.length === 0) return null;
   const line = readingLine();
-  const above = headings.filter((_, place) => (tops[place] as number) <= line);
+  const above = headings.filter((_, index) => (tops[index] as number) <= line);
   const current = above.at(-1);
   // What stands before the first heading is no section of its own.
   const index = current ? shown.indexOf(current) + 1 : 1;

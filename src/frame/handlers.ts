@@ -8,7 +8,7 @@ import type { Reporter } from './report';
 interface Ports {
   stop(): void;
   /** Something else holds from now on. */
-  renew(): void;
+  refresh(): void;
   readonly reporter: Reporter;
   readonly marks: LazyScript<MarkPorts, MarkPart>;
 }
@@ -16,7 +16,7 @@ interface Ports {
 type Listener = Parameters<ReturnType<typeof contentRuntime>['onMessage']['addListener']>[0];
 
 /** Answers what the background asks of a frame, until the signal. */
-export function answerBackground({ stop, renew, reporter, marks }: Ports, signal: AbortSignal): void {
+export function answerBackground({ stop, refresh, reporter, marks }: Ports, signal: AbortSignal): void {
   const { id, getURL, onMessage } = contentRuntime();
   const from = (sender: Sender) => sender.id === id && !sender.tab;
   /** The extension's own pages, also those in a tab; no script in a page. */
@@ -24,13 +24,13 @@ export function answerBackground({ stop, renew, reporter, marks }: Ports, signal
     by === id && (!tab || url?.startsWith(getURL('')) === true);
   const handlers: Handlers = {
     'frame.stop': { from, answer: () => done(stop) },
-    'frame.renew': { from, answer: () => done(renew) },
+    'frame.renew': { from, answer: () => done(refresh) },
     'frame.report': { from: isOwnPage, answer: () => ({ answer: reporter.answer() }) },
     'frame.step': {
       from,
       async answer(request) {
         const stepped = await (await marks.load()).step(request);
-        if (stepped.moved) reporter.reach();
+        if (stepped.moved) reporter.setReached();
         return stepped;
       },
     },
@@ -39,7 +39,7 @@ export function answerBackground({ stop, renew, reporter, marks }: Ports, signal
       from,
       async answer(request) {
         const shown = await (await marks.load()).show(request);
-        if (shown.position > 0) reporter.reach();
+        if (shown.position > 0) reporter.setReached();
         return shown;
       },
     },
@@ -48,7 +48,7 @@ export function answerBackground({ stop, renew, reporter, marks }: Ports, signal
       answer: () =>
         done(() => {
           marks.loaded?.goBack();
-          reporter.reach(false);
+          reporter.setReached(false);
         }),
     },
   };

@@ -1,10 +1,10 @@
 import { isPrerendering, page, readyState } from '../platform/dom';
 import { ownGlobal } from '../platform/own-global';
-import { clearLeftovers } from './leftovers';
-import { listenFirst, listenNoMore } from './own-events';
+import { startCapture, stopCapture } from './event-capture';
 import { untilReadable } from './readable';
 import { Session } from './session';
-import { readStart } from './stored';
+import { cleanUpStaleSessions } from './stale-sessions';
+import { readInitial } from './stored';
 
 /** Where a running session can be found by the script's next run in the same document. */
 const SESSION_KEY = 'sidelightSession';
@@ -29,10 +29,10 @@ async function start(controller: AbortController): Promise<void> {
   if (isPrerendering()) await next(page, 'prerenderingchange', signal);
   await untilReadable(signal);
   while (self !== top && (innerWidth < LEAST_WIDTH || innerHeight < LEAST_HEIGHT)) {
-    listenNoMore();
+    stopCapture();
     await next(window, 'resize', signal);
   }
-  const stored = await readStart();
+  const stored = await readInitial();
   if (stored.isOff) controller.abort();
   if (!signal.aborted) new Session(stored, IS_LATE, controller, () => rest(controller));
 }
@@ -52,11 +52,11 @@ function begin(): void {
   if (running?.document === page) return;
   // A frame's first, empty document leaves its window, and so this world, to the next one.
   running?.controller.abort();
-  clearLeftovers();
+  cleanUpStaleSessions();
   const controller = new AbortController();
   scope[SESSION_KEY] = { document: page, controller };
   // Before the page's own scripts.
-  listenFirst(controller.signal);
+  startCapture(controller.signal);
   // Nothing of an ended session is kept alive, and another may start.
   controller.signal.addEventListener('abort', () => delete scope[SESSION_KEY], { once: true });
   start(controller).catch((error: unknown) => {

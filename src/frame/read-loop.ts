@@ -11,13 +11,13 @@ interface Ports {
   readonly mentions: PageMentions;
   reader(): PageReader;
   /** Whether the page may hold a mention at all, by its blocks that wait for the engine. */
-  mayMatter(blocks: readonly StoredBlock[]): Promise<boolean>;
+  mayHoldMentions(blocks: readonly StoredBlock[]): Promise<boolean>;
   /** Has all at hand that mentions need beside what the engine reads; false where that failed. */
   prepare(): Promise<boolean>;
   /** Gives what the engine answers; undefined where that failed. */
   read(request: Request<'blocks.read'>): Promise<Responses['blocks.read'] | undefined>;
   /** Decides and paints; `isComplete` when nothing is left to read. */
-  settle(isComplete: boolean): void;
+  update(isComplete: boolean): void;
 }
 
 /** Has the background's engine read what may hold a mention: in batches, one at a time, as fast as the page's pace. */
@@ -34,28 +34,28 @@ export class ReadLoop {
   }
 
   /** Has what is new read; decides and paints after each batch. */
-  async readOn(): Promise<void> {
-    const { settle, reader } = this.#ports;
+  async run(): Promise<void> {
+    const { update, reader } = this.#ports;
     // Before the answer is there, what stayed is found again: under a pointer that rests, no mention may be missing.
-    settle(false);
+    update(false);
     if (this.#isReading) return;
     this.#isReading = true;
     try {
-      do await this.#rest();
+      do await this.#throttle();
       while (!this.#signal.aborted && (await this.#readBatch()));
     } catch (error) {
       console.debug('Sidelight:', error);
     } finally {
       this.#isReading = false;
     }
-    settle(reader().isComplete);
+    update(reader().isComplete);
   }
 
   /** Lets a page that changes on and on wait, the longer the longer it does. */
-  async #rest(): Promise<void> {
+  async #throttle(): Promise<void> {
     if (!this.#isWaiting) return;
-    const rest = this.#readAt + this.#ports.reader().pace - performance.now();
-    if (rest > 0) await new Promise((rested) => setTimeout(rested, rest));
+    const delayMs = this.#readAt + this.#ports.reader().backoffMs - performance.now();
+    if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs));
     this.#readAt = performance.now();
   }
 
@@ -71,12 +71,12 @@ export class ReadLoop {
 
   /** @returns whether to go on */
   async #readBatch(): Promise<boolean> {
-    const { mentions, prepare, read, settle } = this.#ports;
+    const { mentions, prepare, read, update } = this.#ports;
     const reader = this.#ports.reader();
     reader.catchUp();
     const blocks = nextBatch(mentions.unread, ({ block }) => block.text);
     if (blocks.length === 0 && !this.#isTitleNew) return reader.isBehind;
-    if (!(await this.#ports.mayMatter(mentions.unread))) return reader.isBehind;
+    if (!(await this.#ports.mayHoldMentions(mentions.unread))) return reader.isBehind;
     const title = pageTitle();
     const isTitleNew = title !== this.#titleRead;
     const [answer, isPrepared] = await Promise.all([
@@ -87,13 +87,13 @@ export class ReadLoop {
       prepare(),
     ]);
     if (!answer || !isPrepared || this.#signal.aborted) return false;
-    mentions.takeReadings(blocks, answer.readings, answer.related);
+    mentions.addReadings(blocks, answer.readings, answer.related);
     if (answer.title) {
-      mentions.takeTitle(answer.title);
+      mentions.setTitleCues(answer.title);
       this.#titleRead = title;
     }
     // What headings say counts before anything is marked.
-    if (!(mentions.hasCandidates && reader.readHeadings())) settle(false);
+    if (!(mentions.hasCandidates && reader.readHeadings())) update(false);
     return true;
   }
 }

@@ -2,16 +2,16 @@ import { ownGlobal } from '../platform/own-global';
 import { ANSWER_KEY, type FrameAnswer, type FrameReport } from '../protocol/reports';
 
 /** How often at most a page tells of changes, in milliseconds; one that changes on and on, after so many rests of its reader. */
-const TELL_MS = 300;
-const TELL_RESTS = 4;
+const NOTIFY_INTERVAL_MS = 300;
+const BACKOFF_FACTOR = 4;
 
 interface Ports {
   /** What the frame has now: what its page shows and hides changes it without a word. */
   report(): FrameReport;
   /** How long a page that changes on and on lets its reader rest, in milliseconds. */
-  pace(): number;
+  backoffMs(): number;
   /** Says that there is another answer to be had. */
-  tell(): void;
+  notify(): void;
 }
 
 const scope = globalThis as { [ANSWER_KEY]?: true | (() => FrameAnswer) };
@@ -21,13 +21,13 @@ export class Reporter {
   readonly #ports: Ports;
   #isRead = false;
   /** Whether somebody asked before the document was read. */
-  #isAwaited = ownGlobal(ANSWER_KEY) === true;
+  #isRequested = ownGlobal(ANSWER_KEY) === true;
   /** The report that was heard last, as JSON. */
-  #heard: string | undefined;
+  #lastReport: string | undefined;
   #hasCards = false;
   /** When a step last led to a mention here; 0 where none has. */
   #reachedAt = 0;
-  #next: ReturnType<typeof setTimeout> | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #isDue = false;
 
   /** @param signal ends it: the frame answers no more */
@@ -37,7 +37,7 @@ export class Reporter {
     // Many a page shows its text only then.
     window.addEventListener('load', () => this.#isRead && this.update(), { once: true, signal });
     signal.addEventListener('abort', () => {
-      clearTimeout(this.#next);
+      clearTimeout(this.#timer);
       delete scope[ANSWER_KEY];
     });
   }
@@ -45,49 +45,50 @@ export class Reporter {
   /** What the frame has now. Tells of it where it is not what was heard last. */
   answer(): FrameAnswer {
     if (!this.#isRead) {
-      this.#isAwaited = true;
+      this.#isRequested = true;
       return 'reading';
     }
     const report = this.#ports.report();
-    if (this.#heard === undefined && report.cards.length === 0) this.#heard = JSON.stringify(report);
-    else if (JSON.stringify(report) !== this.#heard) this.update();
+    if (this.#lastReport === undefined && report.cards.length === 0)
+      this.#lastReport = JSON.stringify(report);
+    else if (JSON.stringify(report) !== this.#lastReport) this.update();
     return { ...report, reachedAt: this.#reachedAt };
   }
 
   /** A step has led to a mention of the frame; or, where it is `false`, the reader was taken back from it. */
-  reach(isReached = true): void {
+  setReached(isReached = true): void {
     this.#reachedAt = isReached ? Date.now() : 0;
   }
 
   /** To be called when all of the document was read, or read again. */
   update(): void {
     this.#isRead = true;
-    this.#isDue = this.#next !== undefined;
+    this.#isDue = this.#timer !== undefined;
     if (this.#isDue) return;
-    this.#tellIfNew();
-    this.#next = setTimeout(
+    this.#notifyIfChanged();
+    this.#timer = setTimeout(
       () => {
-        this.#next = undefined;
+        this.#timer = undefined;
         if (this.#isDue) this.update();
       },
-      TELL_MS + TELL_RESTS * this.#ports.pace(),
+      NOTIFY_INTERVAL_MS + BACKOFF_FACTOR * this.#ports.backoffMs(),
     );
   }
 
   /** The document goes away. With the top one, the browser clears the badge. */
   leave(): void {
     this.#isRead = false;
-    if (this.#hasCards && self !== top) this.#ports.tell();
+    if (this.#hasCards && self !== top) this.#ports.notify();
   }
 
-  #tellIfNew(): void {
+  #notifyIfChanged(): void {
     const report = this.#ports.report();
     const text = JSON.stringify(report);
     this.#hasCards = report.cards.length > 0;
     // That there is nothing is said of the page, not of each frame in it.
-    const isWanted = this.#isAwaited && (self === top || report.hasUnreadCode);
-    if (text === this.#heard || (this.#heard === undefined && !this.#hasCards && !isWanted)) return;
-    this.#heard = text;
-    this.#ports.tell();
+    const isWanted = this.#isRequested && (self === top || report.hasUnreadCode);
+    if (text === this.#lastReport || (this.#lastReport === undefined && !this.#hasCards && !isWanted)) return;
+    this.#lastReport = text;
+    this.#ports.notify();
   }
 }

@@ -11,7 +11,7 @@ const MAX_HEADINGS = 200;
 /** Says whether a page may hold a mention at all, before anybody is woken to read it. Once it may, it may for good. */
 export class Screening {
   readonly #filter: FormFilter;
-  readonly #screened = new WeakSet<StoredBlock>();
+  readonly #checked = new WeakSet<StoredBlock>();
   #screen: Screen | undefined;
   #isPassed = false;
 
@@ -30,12 +30,12 @@ export class Screening {
     if (this.#isPassed) return true;
     this.#screen ??= await readScreen(this.#filter);
     const screen = this.#screen;
-    const isNew = (stored: StoredBlock) => !this.#screened.has(stored);
+    const isNew = (stored: StoredBlock) => !this.#checked.has(stored);
     this.#isPassed =
       blocks.filter(isNew).some((stored) => {
-        this.#screened.add(stored);
-        return screen.blockSpeaks(stored.block.text);
-      }) || headingsOf(roots).some((heading) => screen.headingSpeaks(heading));
+        this.#checked.add(stored);
+        return screen.passesBlock(stored.block.text);
+      }) || headingsOf(roots).some((heading) => screen.passesHeading(heading));
     return this.#isPassed;
   }
 }

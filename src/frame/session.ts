@@ -1,15 +1,15 @@
 import { ask } from '../page/ask';
-import { readCode } from '../page/elements';
+import { attempt } from '../page/attempt';
+import { setCodeRead } from '../page/elements';
 import { LazyScript } from '../page/lazy-script';
 import { MARK_KEY, type MarkPart, type MarkPorts } from '../page/mark-script';
-import { passOver } from '../page/pass-over';
-import { READING_KEY, readingScope } from '../page/reading';
+import { SESSION_HANDLE_KEY, sessionHandleScope } from '../page/session-handle';
 import { isConnected } from '../platform/content-runtime';
 import { readyState } from '../platform/dom';
 import type { MessageName, Request, Responses } from '../protocol/messages';
-import { DocumentLife } from './document-life';
+import { DocumentLifetime } from './document-lifetime';
+import { addCaptureHandler, startCapture, stopCapture } from './event-capture';
 import { answerBackground } from './handlers';
-import { listenFirst, listenNoMore, takeFirst } from './own-events';
 import { ReadLoop } from './read-loop';
 import { PageMentions } from './reader/mentions';
 import { PageReader } from './reader/reader';
@@ -17,7 +17,7 @@ import { summarize } from './reader/summary';
 import { Reporter } from './report';
 import { Screening } from './screening';
 import { type Rules, SiteRules } from './site-rules';
-import { readsCode, type Stored } from './stored';
+import { readCodeSetting, type Stored } from './stored';
 
 /** One document's life with Sidelight: reads it, has it marked, reports it, until its controller aborts. */
 export class Session {
@@ -29,7 +29,7 @@ export class Session {
   readonly #marks: LazyScript<MarkPorts, MarkPart>;
   readonly #reader: PageReader;
   readonly #loop: ReadLoop;
-  readonly #life: DocumentLife;
+  readonly #life: DocumentLifetime;
   readonly #reporter: Reporter;
 
   /**
@@ -42,11 +42,11 @@ export class Session {
     const { signal } = controller;
     this.#controller = controller;
     this.#signal = signal;
-    readCode(stored.readsCode);
+    setCodeRead(stored.readsCode);
     this.#rules = new SiteRules({
       ask: () => this.#send('site.ask', {}),
       onRules: (rules) => this.#take(rules),
-      onOff: () => controller.abort(),
+      onDisabled: () => controller.abort(),
     });
     this.#marks = new LazyScript('mark', MARK_KEY, this.#markPorts(), signal);
     this.#reporter = new Reporter(
@@ -55,12 +55,12 @@ export class Session {
           cards: summarize(this.#mentions.all()),
           hasUnreadCode: this.#mentions.hasUnreadCode,
         }),
-        pace: () => this.#reader.pace,
-        tell: () => void this.#send('page.scanned', {}),
+        backoffMs: () => this.#reader.backoffMs,
+        notify: () => void this.#send('page.scanned', {}),
       },
       signal,
     );
-    this.#life = new DocumentLife({
+    this.#life = new DocumentLifetime({
       controller,
       onLeave: (isKept) => {
         this.#reporter.leave();
@@ -74,25 +74,25 @@ export class Session {
       {
         mentions: this.#mentions,
         reader: () => this.#reader,
-        mayMatter: (blocks) => screening.passes(blocks, this.#reader.shadowRoots),
+        mayHoldMentions: (blocks) => screening.passes(blocks, this.#reader.shadowRoots),
         prepare: () => this.#prepare(),
         read: (request) => this.#send('blocks.read', request),
-        settle: (isComplete) => this.#settle(isComplete),
+        update: (isComplete) => this.#settle(isComplete),
       },
       signal,
     );
-    const readOn = () => void this.#loop.readOn();
+    const readOn = () => void this.#loop.run();
     this.#reader = new PageReader(this.#mentions, stored.filter, { onRead: readOn, onTitle: readOn }, signal);
     window.addEventListener('DOMContentLoaded', () => this.#listen(this.#reader.isComplete), {
       once: true,
       signal,
     });
-    readingScope[READING_KEY] = { mentions: this.#mentions, followers: this.#followers, signal };
-    signal.addEventListener('abort', () => delete readingScope[READING_KEY]);
+    sessionHandleScope[SESSION_HANDLE_KEY] = { mentions: this.#mentions, followers: this.#followers, signal };
+    signal.addEventListener('abort', () => delete sessionHandleScope[SESSION_HANDLE_KEY]);
     answerBackground(
       {
         stop: () => controller.abort(),
-        renew: () => void this.#renew(),
+        refresh: () => void this.#renew(),
         reporter: this.#reporter,
         marks: this.#marks,
       },
@@ -107,7 +107,7 @@ export class Session {
       keys: () => this.#known().keys,
       shadowRoots: () => this.#reader.shadowRoots,
       addShadowRoot: (root) => this.#reader.addShadowRoot(root),
-      takeFirst,
+      addCaptureHandler,
       send: (name: MessageName, request: Request<MessageName>) => void this.#send(name, request),
       onCorrected: (corrections) => this.#correct(corrections),
       onGone: () => this.#controller.abort(),
@@ -143,34 +143,34 @@ export class Session {
       this.#controller.abort();
       return;
     }
-    passOver(() => this.#life.renew());
-    const isDecided = passOver(() => this.#mentions.decide()) === true;
-    passOver(() => this.#listen(isComplete));
+    attempt(() => this.#life.rebind());
+    const isDecided = attempt(() => this.#mentions.decide()) === true;
+    attempt(() => this.#listen(isComplete));
     this.#marks.loaded?.update(isDecided);
-    for (const follow of this.#followers) passOver(follow);
-    if (isComplete) passOver(() => this.#reporter.update());
+    for (const follow of this.#followers) attempt(follow);
+    if (isComplete) attempt(() => this.#reporter.update());
   }
 
   /** A page without a mention loses the listeners that come before its own. */
   #listen(isComplete: boolean): void {
-    if (this.#mentions.size > 0) listenFirst(this.#signal);
-    else if (isComplete && readyState() !== 'loading') listenNoMore();
+    if (this.#mentions.size > 0) startCapture(this.#signal);
+    else if (isComplete && readyState() !== 'loading') stopCapture();
   }
 
   /** Something else holds: what the frame knows already is asked for again. */
   async #renew(): Promise<void> {
     if (this.#rules.current) await this.#rules.reload();
-    else if (readCode(await readsCode())) this.#reader.readAgain();
+    else if (setCodeRead(await readCodeSetting())) this.#reader.readAgain();
   }
 
   #take({ settings, corrections }: Rules): void {
-    this.#mentions.markFirstOnly(settings.marks === 'first');
+    this.#mentions.setFirstOnly(settings.marks === 'first');
     this.#correct(corrections);
-    if (readCode(settings.code === 'read')) this.#reader.readAgain();
+    if (setCodeRead(settings.code === 'read')) this.#reader.readAgain();
   }
 
   #correct(corrections: Rules['corrections']): void {
-    this.#mentions.takeCorrections(corrections);
-    void this.#loop.readOn();
+    this.#mentions.setCorrections(corrections);
+    void this.#loop.run();
   }
 }

@@ -9,7 +9,7 @@ interface Ports {
   /** Takes what holds from now on. */
   onRules(rules: Rules): void;
   /** The site is switched off. */
-  onOff(): void;
+  onDisabled(): void;
 }
 
 /** Learns what holds on a page's site, once something on the page may be a mention. */
@@ -40,7 +40,7 @@ export class SiteRules {
     const answer = await this.#ports.ask();
     if (!answer?.enabled) {
       this.#loading = undefined;
-      if (answer) this.#ports.onOff();
+      if (answer) this.#ports.onDisabled();
       return undefined;
     }
     const { enabled: _, ...rules } = answer;

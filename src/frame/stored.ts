@@ -21,7 +21,7 @@ export interface Stored {
  * Reads what a frame starts with.
  * @throws Error where neither the store nor the background has an answer
  */
-export async function readStart(): Promise<Stored> {
+export async function readInitial(): Promise<Stored> {
   const offKey = siteKey(siteOf(location.href) ?? '');
   const stored = await readStored(['filter', CODE_KEY, offKey]);
   return {
@@ -40,15 +40,15 @@ export async function readScreen(filter: FormFilter): Promise<Screen> {
 }
 
 /** Whether the reader wants code read, by now. */
-export async function readsCode(): Promise<boolean> {
+export async function readCodeSetting(): Promise<boolean> {
   return isCodeChosen(await readStored([CODE_KEY]));
 }
 
 const isCodeChosen = (stored: Items) =>
   (stored[CODE_KEY] as { readonly value?: unknown } | undefined)?.value === 'read';
 
-async function tableIn(stored: Items, name: TableName): Promise<string> {
-  const kept = stored[name] as StoredTable | undefined;
-  if (kept?.version === contentRuntime().getManifest().version) return kept.table;
+async function tableIn(items: Items, name: TableName): Promise<string> {
+  const stored = items[name] as StoredTable | undefined;
+  if (stored?.version === contentRuntime().getManifest().version) return stored.table;
   return (await ask('table.get', { name })).table;
 }

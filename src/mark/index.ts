@@ -1,6 +1,6 @@
+import { attempt } from '../page/attempt';
 import type { CreateMarks } from '../page/mark-script';
 import { MARK_KEY, type MarkPorts } from '../page/mark-script';
-import { passOver } from '../page/pass-over';
 import { isConnected } from '../platform/content-runtime';
 import { InputBinding } from './input-binding';
 import { followKeys } from './keys';
@@ -24,9 +24,9 @@ const createMarks: CreateMarks = (ports, signal) => {
   const input = new InputBinding((bound) => followReader(ports, card, painter, bound), signal);
   return {
     update(isDecided) {
-      if (isDecided) passOver(paint);
-      passOver(() => input.update(mentions.size > 0));
-      passOver(() => card.loaded?.refresh());
+      if (isDecided) attempt(paint);
+      attempt(() => input.update(mentions.size > 0));
+      attempt(() => card.loaded?.refresh());
     },
     step: async (request) => (await card.load()).step(request),
     open: () => card.loaded?.open() ?? { isDone: false },
@@ -62,9 +62,9 @@ function followReader(ports: MarkPorts, card: LazyCard, painter: Painter, signal
   for (const type of READER_EVENTS)
     window.addEventListener(type, look, { capture: true, passive: true, signal });
   followPointer(ports, card, signal);
-  ports.takeFirst((event) => {
+  ports.addCaptureHandler((event) => {
     // What is done on a card comes no further than this.
-    if (isConnected()) card.loaded?.takeEvent(event);
+    if (isConnected()) card.loaded?.handleEvent(event);
     else ports.onGone();
   }, signal);
   followKeys(ports, card, signal);

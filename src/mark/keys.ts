@@ -7,17 +7,21 @@ import { isKeystroke } from './shortcut';
  * Follows the keyboard. The browser's own commands do the same; this serves where they do not exist (Firefox for Android)
  * or do not fire, with the keys that the reader has set for them.
  */
-export function followKeys({ keys, send, takeFirst }: MarkPorts, card: LazyCard, signal: AbortSignal): void {
+export function followKeys(
+  { keys, send, addCaptureHandler }: MarkPorts,
+  card: LazyCard,
+  signal: AbortSignal,
+): void {
   const { next, previous, open } = keys();
   const actions = [
     { key: next, act: () => send('mention.step', { direction: 1 }) },
     { key: previous, act: () => send('mention.step', { direction: -1 }) },
     { key: open, act: () => send('mention.open', {}) },
   ];
-  takeFirst((event) => {
+  addCaptureHandler((event) => {
     if (event.type !== 'keydown' || !(event instanceof KeyboardEvent) || event.isComposing) return;
     const isTyping = isEditing(event);
-    if (card.loaded?.takeKey(event, isTyping) || isTyping) return;
+    if (card.loaded?.handleKey(event, isTyping) || isTyping) return;
     const action = actions.find(({ key }) => isKeystroke(event, key));
     if (!action) return;
     event.preventDefault();

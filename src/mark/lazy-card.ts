@@ -7,7 +7,7 @@ const NOTHING_SHOWN = { open: undefined, pinned: [], flashed: undefined } as con
 /** Cards, loaded when the reader first turns to a term. */
 export class LazyCard extends LazyScript<CardPorts, CardPart> {
   readonly #onGone: () => void;
-  #hasBegun = false;
+  #isRequested = false;
 
   constructor(ports: CardPorts, signal: AbortSignal) {
     super('card', CARD_KEY, ports, signal);
@@ -25,8 +25,8 @@ export class LazyCard extends LazyScript<CardPorts, CardPart> {
       return;
     }
     const concernsTerm = !('mention' in event) || event.mention !== null;
-    if (!this.#hasBegun && !concernsTerm) return;
-    this.#hasBegun = true;
+    if (!this.#isRequested && !concernsTerm) return;
+    this.#isRequested = true;
     this.load().then(
       (card) => card.send(event),
       (error) => this.#fail(error),
@@ -34,7 +34,7 @@ export class LazyCard extends LazyScript<CardPorts, CardPart> {
   }
 
   #fail(error: unknown): void {
-    this.#hasBegun = false;
+    this.#isRequested = false;
     // Where the extension was updated or removed, there is nothing to tell the reader of this page.
     if (isConnected()) console.debug('Sidelight:', error);
     else this.#onGone();

@@ -6,17 +6,17 @@ import { closest, createWalker } from '../platform/dom';
 export type Allowed = 'nothing' | 'underline' | 'tint';
 
 /** What the styles of an element allow. */
-interface Reading {
+interface StyleReading {
   readonly allowed: Allowed;
   /** The block whose first letter a mark would alter. */
   readonly letterOf?: Element | undefined;
 }
 
 /** So long the styles that were read are taken to hold, in milliseconds: a page may be painted in every frame. */
-const HOLDS_MS = 500;
+const TTL_MS = 500;
 
 /** And so many times as long as reading them took, lest it takes much of the time on a long page. */
-const TIMES_AS_LONG = 20;
+const TTL_FACTOR = 20;
 
 /**
  * Tells where a mark would alter the page's text. Browsers paint the text under a highlight anew, in the element's
@@ -28,17 +28,17 @@ const TIMES_AS_LONG = 20;
  * A tint would lie over what is seen through transparent text (`background-clip: text`).
  */
 export class MarkSafety {
-  #readings = new WeakMap<Element, Reading>();
+  #readings = new WeakMap<Element, StyleReading>();
   #readAt = Number.NEGATIVE_INFINITY;
   /** Reading took so long since then, in milliseconds. */
-  #tookMs = 0;
+  #readingMs = 0;
 
   /** Forgets the styles that were read, once they may have changed. @returns whether it did */
-  renew(): boolean {
+  expire(): boolean {
     const now = performance.now();
-    if (now - this.#readAt < Math.max(HOLDS_MS, TIMES_AS_LONG * this.#tookMs)) return false;
+    if (now - this.#readAt < Math.max(TTL_MS, TTL_FACTOR * this.#readingMs)) return false;
     this.#readAt = now;
-    this.#tookMs = 0;
+    this.#readingMs = 0;
     this.#readings = new WeakMap();
     return true;
   }
@@ -56,20 +56,20 @@ export class MarkSafety {
     return allowed;
   }
 
-  #readingOf(element: Element): Reading {
+  #readingOf(element: Element): StyleReading {
     const known = this.#readings.get(element);
     if (known) return known;
     const from = performance.now();
     const reading = read(element);
     this.#readings.set(element, reading);
-    this.#tookMs += performance.now() - from;
+    this.#readingMs += performance.now() - from;
     return reading;
   }
 }
 
-const NOTHING: Reading = { allowed: 'nothing' };
+const NOTHING: StyleReading = { allowed: 'nothing' };
 
-function read(element: Element): Reading {
+function read(element: Element): StyleReading {
   const style = getComputedStyle(element);
   const { color } = style;
   // In what is not rendered, in a hidden frame for one, styles can be empty.
@@ -81,7 +81,7 @@ function read(element: Element): Reading {
   const block = blockAround(element, style);
   if (lines !== undefined) {
     const isLined = lines !== 'none';
-    if (isCutOff(style, lines, element) || (isLined && !areLinesIn(color, element))) return NOTHING;
+    if (isClipped(style, lines, element) || (isLined && !areLinesIn(color, element))) return NOTHING;
     if (isLined && isRecoloured(block, '::first-line')) return NOTHING;
     const isLetter =
       (isVertical(style) && isLarger(block, '::first-letter')) ||
@@ -105,7 +105,7 @@ function isInOneColor(style: CSSStyleDeclaration, color: string): boolean {
 const isVertical = ({ writingMode }: CSSStyleDeclaration) => !writingMode.startsWith('h');
 
 /** Whether Chromium would leave out what stands over the glyphs. */
-function isCutOff(style: CSSStyleDeclaration, lines: string, element: Element): boolean {
+function isClipped(style: CSSStyleDeclaration, lines: string, element: Element): boolean {
   const isEmphasised = style.textEmphasisStyle !== 'none';
   if (!isVertical(style)) return isEmphasised && closest(element, 'ruby') !== null;
   // Lines begin on the right, but for one mode.

@@ -9,7 +9,7 @@ export type Marks = Readonly<Record<State, readonly AbstractRange[]>>;
 const STATES = Object.keys(HIGHLIGHTS) as State[];
 
 /** So many ranges at most are added or taken one by one: beyond that, Firefox is faster with a highlight built anew. */
-const FEW = 50;
+const MAX_INCREMENTAL = 50;
 
 /** Paints marks as CSS highlights (CSS Custom Highlight API, level 1): the page's DOM is not touched. */
 export class Painter {
@@ -30,7 +30,7 @@ export class Painter {
   /** Replaces all marks. What no mark may be laid on without altering the text gets none. */
   paint(marks: Marks): void {
     this.#marks = marks;
-    this.#safety.renew();
+    this.#safety.expire();
     const allowed = (range: AbstractRange) => this.#safety.allows(range);
     this.#paint('rest', new Set(marks.rest.filter((range) => allowed(range) !== 'nothing')));
     this.#paint('open', new Set(marks.open.filter((range) => allowed(range) === 'tint')));
@@ -41,7 +41,7 @@ export class Painter {
 
   /** Puts back what the page has taken away, and follows its styles where they may have changed. */
   restore(): void {
-    if (this.#safety.renew()) this.paint(this.#marks);
+    if (this.#safety.expire()) this.paint(this.#marks);
     else for (const state of STATES) this.#paint(state, this.#ranges.get(state) ?? new Set());
   }
 
@@ -56,7 +56,7 @@ export class Painter {
     if (highlight && highlight.size === before.size) {
       const gone = [...before].filter((range) => !ranges.has(range));
       const come = [...ranges].filter((range) => !before.has(range));
-      if (gone.length + come.length <= FEW) {
+      if (gone.length + come.length <= MAX_INCREMENTAL) {
         for (const range of gone) highlight.delete(range);
         for (const range of come) highlight.add(range);
         if (CSS.highlights.get(HIGHLIGHTS[state]) !== highlight)

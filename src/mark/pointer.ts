@@ -5,7 +5,7 @@ import type { LazyCard } from './lazy-card';
 
 /** Follows the pointer over the page, and turns rests, clicks and taps on terms into card events. */
 export function followPointer(
-  { mentions, shadowRoots, addShadowRoot, takeFirst }: MarkPorts,
+  { mentions, shadowRoots, addShadowRoot, addCaptureHandler }: MarkPorts,
   card: LazyCard,
   signal: AbortSignal,
 ): void {
@@ -30,7 +30,7 @@ export function followPointer(
     const isOnStage = isTarget(event);
     // A pressed button is a selection or a drag: nothing opens under it.
     const mention = isOnStage || event.buttons !== 0 ? undefined : mentionUnder(event);
-    const isInside = isOnStage || card.loaded?.holds(x, y) === true;
+    const isInside = isOnStage || card.loaded?.containsPoint(x, y) === true;
     card.send({
       type: 'moved',
       mention: mention?.key ?? null,
@@ -41,7 +41,7 @@ export function followPointer(
     });
   };
   // A frame in the page takes all further moves to itself; its edge, come over, is the last that is seen of the pointer.
-  takeFirst((event) => {
+  addCaptureHandler((event) => {
     if (event instanceof PointerEvent && /^pointer(move|over)$/.test(event.type)) follow(event);
   }, signal);
 

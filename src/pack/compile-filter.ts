@@ -1,5 +1,5 @@
 import type { FilterData } from '../core/form-filter';
-import { type FormIndexData, hashKey, mayJoin, spread } from '../core/form-index';
+import { type FormIndexData, hashKey, mayJoin, mixHash } from '../core/form-index';
 import { foldCode, keyOf, scriptOf } from '../core/tokenize';
 import functionWords from './function-words.json';
 import { tokensIn } from './index-forms';
@@ -33,7 +33,7 @@ export function compileFilter(aliases: FormIndexData): FilterData {
   }
   // The filter looks for what stands before a plural's s itself.
   for (const key of gates) if (key.endsWith('s') && gates.has(key.slice(0, -1))) gates.delete(key);
-  return { gates: hashesOf(gates), leads: hashesOf(leads) };
+  return { prefixHashes: hashesOf(gates), continuationHashes: hashesOf(leads) };
 }
 
 /** How many words a form is known by: two, and on to one that says something. */
@@ -44,6 +44,6 @@ function gateLength(tokens: readonly string[]): number {
 }
 
 const hashesOf = (keys: ReadonlySet<string>) =>
-  [...new Set([...keys].map((key) => spread(hashKey(key))))].sort((a, b) => a - b);
+  [...new Set([...keys].map((key) => mixHash(hashKey(key))))].sort((a, b) => a - b);
 
 const scriptIn = (token: string) => scriptOf(foldCode(token.charCodeAt(0)));

@@ -1,4 +1,4 @@
-import { CAN_JOIN, type FormIndexData, type IndexRow, LEADS, mayJoin } from '../core/form-index';
+import { CAN_JOIN, type FormIndexData, HAS_LONGER, type IndexRow, mayJoin } from '../core/form-index';
 import { type Alias, type Cue, compactOf, type Tier } from '../core/gazetteer';
 import { keyOf, tokenKeys } from '../core/tokenize';
 
@@ -41,7 +41,7 @@ function indexForms(forms: readonly { readonly form: string; readonly value: unk
   const lines = [...byKey.values()].map(({ key, gaps, values, leads }) => {
     const [first] = gaps[0] ?? [];
     const canJoin = first !== undefined && mayJoin(key, first, isForm);
-    const row: IndexRow<unknown> = [(leads ? LEADS : 0) | (canJoin ? CAN_JOIN : 0), gaps, ...values];
+    const row: IndexRow<unknown> = [(leads ? HAS_LONGER : 0) | (canJoin ? CAN_JOIN : 0), gaps, ...values];
     return `${key}\t${JSON.stringify(row)}\n`;
   });
   return `${lines.length}\n${lines.join('')}`;

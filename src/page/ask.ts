@@ -8,15 +8,15 @@ import { sendThrough } from '../protocol/send';
  * @throws Error where it refused, or where the extension is gone
  */
 export async function ask<N extends MessageName>(name: N, request: Request<N>): Promise<Responses[N]> {
-  const carry = () => sendThrough((envelope) => contentRuntime().sendMessage(envelope), name, request);
+  const send = () => sendThrough((envelope) => contentRuntime().sendMessage(envelope), name, request);
   try {
-    return await carry();
+    return await send();
   } catch (error) {
     if (
       error instanceof Error &&
       /Nobody answered|message (channel|port) closed|Could not establish/i.test(error.message)
     )
-      return carry();
+      return send();
     throw error;
   }
 }

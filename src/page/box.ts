@@ -7,7 +7,7 @@ export interface Box {
 }
 
 /** What two boxes have in common. */
-export const cut = (a: Box, b: Box): Box => ({
+export const intersection = (a: Box, b: Box): Box => ({
   left: Math.max(a.left, b.left),
   top: Math.max(a.top, b.top),
   right: Math.min(a.right, b.right),
@@ -15,7 +15,7 @@ export const cut = (a: Box, b: Box): Box => ({
 });
 
 /** The box moved to the right and down, in pixels. */
-export const moved = ({ left, top, right, bottom }: Box, x: number, y: number): Box => ({
+export const translated = ({ left, top, right, bottom }: Box, x: number, y: number): Box => ({
   left: left + x,
   top: top + y,
   right: right + x,
@@ -26,18 +26,18 @@ export const widthOf = ({ left, right }: Box): number => Math.max(0, right - lef
 export const heightOf = ({ top, bottom }: Box): number => Math.max(0, bottom - top);
 
 /** Less than this of a term is no word to be seen, in pixels. */
-const LEAST = 2;
+const MIN_VISIBLE_PX = 2;
 
 /** Whether enough of a box is left after cutting to say that it is seen: half its width and half its height. */
-export function isSeen(whole: Box, left: Box): boolean {
+export function isMostlyVisible(whole: Box, left: Box): boolean {
   return (
-    widthOf(left) >= Math.max(LEAST, widthOf(whole) / 2) &&
-    heightOf(left) >= Math.max(LEAST, heightOf(whole) / 2)
+    widthOf(left) >= Math.max(MIN_VISIBLE_PX, widthOf(whole) / 2) &&
+    heightOf(left) >= Math.max(MIN_VISIBLE_PX, heightOf(whole) / 2)
   );
 }
 
 /** Whether a point is in a box. @param tolerance pixels around the box that still count */
-export function isAt(box: Box, x: number, y: number, tolerance = 0): boolean {
+export function containsPoint(box: Box, x: number, y: number, tolerance = 0): boolean {
   return (
     x >= box.left - tolerance &&
     x <= box.right + tolerance &&

@@ -25,7 +25,7 @@ export type CardEvent =
     }
   | { readonly type: 'elapsed'; readonly token: number; readonly at: number }
   | { readonly type: 'opened'; readonly mention: Key; readonly takesFocus: boolean; readonly point?: Point }
-  | { readonly type: 'grown'; readonly mention: Key }
+  | { readonly type: 'expanded'; readonly mention: Key }
   | { readonly type: 'pinned'; readonly mention: Key; readonly point?: Point }
   | { readonly type: 'closed'; readonly mention: Key; readonly at: number }
   | { readonly type: 'escaped'; readonly at: number }
@@ -42,11 +42,11 @@ export interface CardPart {
   };
   send(event: CardEvent): void;
   /** Does what a key does to cards and ring. @returns whether it was theirs */
-  takeKey(event: KeyboardEvent, isEditing: boolean): boolean;
+  handleKey(event: KeyboardEvent, isEditing: boolean): boolean;
   /** Whether a point belongs to the hover card: on it, or on the way to it. */
-  holds(x: number, y: number): boolean;
+  containsPoint(x: number, y: number): boolean;
   /** Takes what the reader does with a card, so that the page has no part in it. */
-  takeEvent(event: Event): void;
+  handleEvent(event: Event): void;
   /** Whether an event came from a card. */
   isTarget(event: Event): boolean;
   /** Mentions have come, gone or moved. */

@@ -11,7 +11,7 @@ import {
 import { CODE, isCode } from './samples';
 
 /** What the reader writes in. */
-const WRITTEN =
+const EDITABLE =
   'textarea, [contenteditable]:not([contenteditable="false" i]), [role=textbox], [role=searchbox]';
 
 /** What says how the text beside it is pronounced (HTML Standard, 4.5.10): the words go on behind it. */
@@ -19,7 +19,7 @@ export const READINGS = 'rt, rp, rtc';
 
 /** What is not text for reading, whatever the settings. */
 export const NEVER_READ = [
-  WRITTEN,
+  EDITABLE,
   'head, script, style, noscript, template, svg, math, canvas, video, audio, object, embed, iframe, frame',
   READINGS,
   'input, select, datalist, progress, meter, button, nav, menu',
@@ -39,14 +39,14 @@ let isCodeRead = false;
  * Has code samples read, or passed over, from now on: by all in the frame.
  * @returns whether that is a change
  */
-export function readCode(isRead: boolean): boolean {
+export function setCodeRead(isRead: boolean): boolean {
   const isChange = isRead !== isCodeRead;
   isCodeRead = isRead;
   return isChange;
 }
 
 /** Whether an element is not read, and nothing in it. */
-export function isPassedOver(element: Element): boolean {
+export function isExcluded(element: Element): boolean {
   if (isCodeRead) return matches(element, NEVER_READ);
   return matches(element, SKIPPED) && (matches(element, NEVER_READ) || isCode(element));
 }
@@ -83,7 +83,7 @@ const IN_LINE_OBJECTS = new Set(
 const INVISIBLE_NAMES = new Set(['datalist', 'noscript', 'rp', 'rt', 'rtc', 'script', 'style', 'template']);
 
 /** Elements whose text does not so much as leave the frame. Each name here costs a look at every element of a page. */
-export const WITHHELD = `script, style, ${WRITTEN}`;
+export const WITHHELD = `script, style, ${EDITABLE}`;
 
 /** How an element stands among the text around it, by its name. */
 export type Flow = 'inline' | 'object' | 'invisible' | 'line-break' | 'block';
@@ -126,7 +126,7 @@ export function isSkipped(node: Node): boolean {
 }
 
 /** Whether a node is part of its parent's run of text. */
-export function bearsText(node: Node | null): boolean {
+export function contributesText(node: Node | null): boolean {
   if (node === null) return false;
   if (nodeTypeOf(node) === Node.TEXT_NODE) return /\S/.test((node as Text).data);
   return node instanceof Element && isInline(node);

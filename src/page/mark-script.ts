@@ -36,7 +36,7 @@ export interface MarkPorts {
   /** A shadow root that it may not know yet. */
   addShadowRoot(root: ShadowRoot): void;
   /** Hands over the reader's events before the page has them; see `frame/own-events.ts`. */
-  takeFirst(take: (event: Event) => void, signal: AbortSignal): void;
+  addCaptureHandler(take: (event: Event) => void, signal: AbortSignal): void;
   /** Sends what the reader's keys ask for. */
   send(name: 'mention.step', request: Request<'mention.step'>): void;
   send(name: 'mention.open', request: Request<'mention.open'>): void;

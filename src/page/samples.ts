@@ -21,7 +21,7 @@ const IN_LINE = 'code, kbd, samp, var';
 export const CODE = `${PREFORMATTED}, ${IN_LINE}`;
 
 /** Preformatted elements that were judged: whether they are prose. */
-const judged = new WeakMap<Element, boolean>();
+const classified = new WeakMap<Element, boolean>();
 
 /** Whether a sample is code. What is set as code in a line is; what is preformatted is judged by its text. */
 export function isCode(sample: Element): boolean {
@@ -39,28 +39,28 @@ export function preformattedAround(node: Node): Element | null {
 
 /** Whether a preformatted element is prose; it is judged once, and again when `judgeAgain` is told to. */
 export function isProse(preformatted: Element): boolean {
-  let verdict = judged.get(preformatted);
-  if (verdict === undefined) {
-    verdict = judge(preformatted);
-    judged.set(preformatted, verdict);
+  let isKnownProse = classified.get(preformatted);
+  if (isKnownProse === undefined) {
+    isKnownProse = classify(preformatted);
+    classified.set(preformatted, isKnownProse);
   }
-  return verdict;
+  return isKnownProse;
 }
 
 /**
  * Judges a preformatted element whose text has changed.
  * @returns whether it was judged before, and otherwise
  */
-export function judgeAgain(preformatted: Element): boolean {
-  const before = judged.get(preformatted);
-  judged.delete(preformatted);
+export function reclassify(preformatted: Element): boolean {
+  const before = classified.get(preformatted);
+  classified.delete(preformatted);
   return before !== undefined && isProse(preformatted) !== before;
 }
 
 /** Words for each `span` that highlighters of syntax leave room for, at most. */
 const WORDS_A_SPAN = 4;
 
-function judge(preformatted: Element): boolean {
+function classify(preformatted: Element): boolean {
   const text = textIn(preformatted);
   if (isPlainText(ownerDocumentOf(preformatted) as Document)) return mayBeProse(text, 'document');
   const spans = queryAll(preformatted, 'span').length;

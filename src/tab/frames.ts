@@ -3,7 +3,7 @@ import { ANSWER_KEY, type CardCount, type FrameAnswer, type TabReport } from '..
 import { sendToFrame } from '../protocol/surface';
 
 /** Frames that are busy for longer than this, in milliseconds, are not waited for. */
-const PATIENCE_MS = 300;
+const TIMEOUT_MS = 300;
 
 /** A frame that was read, with what it has. */
 export interface ReportedFrame {
@@ -30,11 +30,11 @@ interface Answered {
  */
 export async function askFrames(tabId: number, onLate = () => {}): Promise<TabFrames> {
   const asked = askAll(tabId);
-  let answers = await Promise.race([asked, isOver()]);
+  let answers = await Promise.race([asked, timeout()]);
   if (!answers) {
     // A frame that is busy holds the answers of all others.
     asked.then(onLate);
-    answers = await Promise.race([askTop(tabId), isOver()]);
+    answers = await Promise.race([askTop(tabId), timeout()]);
   }
   return {
     frames: (answers ?? [])
@@ -46,7 +46,7 @@ export async function askFrames(tabId: number, onLate = () => {}): Promise<TabFr
   };
 }
 
-const isOver = () => new Promise<undefined>((over) => setTimeout(over, PATIENCE_MS));
+const timeout = () => new Promise<undefined>((over) => setTimeout(over, TIMEOUT_MS));
 
 async function askAll(tabId: number): Promise<Answered[]> {
   try {
@@ -83,7 +83,7 @@ function answerHere(key: string): unknown {
 }
 
 /** Adds up what the frames have: their cards, heaviest first. */
-export function addUp(
+export function mergeReports(
   frames: readonly ReportedFrame[],
 ): Pick<TabReport, 'total' | 'cards' | 'hasUnreadCode'> {
   const cards = new Map<string, CardCount>();

@@ -5,7 +5,7 @@ import type { TabReport } from '../protocol/reports';
 import { siteOf } from '../settings/keys';
 import { isSiteOn } from '../settings/sites';
 import { EVERYWHERE, isGranted, isGrantedEverywhere, isReadable, originsOf, startIn } from './access';
-import { addUp, askFrames } from './frames';
+import { askFrames, mergeReports } from './frames';
 
 const EMPTY = { origins: [], total: 0, cards: [], hasUnreadCode: false } as const;
 
@@ -35,7 +35,7 @@ export async function reportTab(tabId: number): Promise<TabReport> {
   const { frames, isStarted } = await askFrames(tabId, () => {
     for (const listener of lateListeners) listener(tabId);
   });
-  if (frames[0]?.frameId === 0) return { ...EMPTY, state: 'read', site, ...addUp(frames) };
+  if (frames[0]?.frameId === 0) return { ...EMPTY, state: 'read', site, ...mergeReports(frames) };
   const willBeRead = isStarted || tab.status !== 'complete' || (await startIn(tabId));
   return { ...EMPTY, state: willBeRead ? 'reading' : 'restricted', site };
 }

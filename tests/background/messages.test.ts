@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { onBegin, startEverywhere } from '../../src/background/access';
-import { correct, NO_CORRECTIONS } from '../../src/core/corrections';
+import { onSessionStart, startEverywhere } from '../../src/background/access';
+import { applyCorrections, NO_CORRECTIONS } from '../../src/core/corrections';
 import type { Responses } from '../../src/protocol/messages';
 import { DEFAULTS } from '../../src/settings/schema';
 import { setSite } from '../../src/settings/sites';
@@ -95,7 +95,7 @@ describe('a correction', () => {
     const read = (await answerTo('blocks.read', {
       blocks: [{ text: TEXT, isHeading: false }],
     })) as Responses['blocks.read'];
-    const corrected = correct(
+    const corrected = applyCorrections(
       read.readings.map((reading) => ({ text: TEXT, reading })),
       corrections,
     );
@@ -300,11 +300,11 @@ describe('what the browser tells', () => {
       { id: 3, url, discarded: true },
       { id: 4 },
     ];
-    await onBegin(startEverywhere);
+    await onSessionStart(startEverywhere);
     await settle();
     expect(new Set(browser.inserted)).toEqual(STARTED);
     browser.inserted = [];
-    await onBegin(startEverywhere);
+    await onSessionStart(startEverywhere);
     await settle();
     expect(browser.inserted).toEqual([]);
     browser.listeners['permissions.onAdded']?.({} as never);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { placeBeside, placeSheet, type Surroundings, sheetOverlap } from '../../src/card/beside';
-import { type Box, doMeet } from '../../src/card/boxes';
+import { type Box, overlap } from '../../src/card/boxes';
 
 const box = (left: number, top: number, width: number, height: number): Box => ({
   left,
@@ -50,7 +50,7 @@ describe('a card', () => {
     // Both above and below: it moves aside.
     const others = [box(560, 268, 200, 24), box(560, 332, 200, 24)];
     const aside = standing({ ...page, others, term: box(500, 300, 40, 24), line: box(500, 300, 40, 24) });
-    expect(others.some((other) => doMeet(other, aside))).toBe(false);
+    expect(others.some((other) => overlap(other, aside))).toBe(false);
     const tall = { ...page, others: [box(400, 640, 300, 24)] };
     expect(placeBeside(tall).side).toBe('top');
   });

@@ -1,11 +1,11 @@
-import { type CardState, INITIAL, type Manners, transition } from '../../src/card/machine';
+import { type CardState, INITIAL, type OpeningSettings, transition } from '../../src/card/machine';
 import type { CardEvent } from '../../src/page/card-script';
 
 /** Runs the state machine against a clock that only the test moves, with one timer, as the page does. */
 export class CardClock {
   state: CardState = INITIAL;
   now = 10_000;
-  manners: Manners = { opening: 'rest', dwellMs: 400 };
+  manners: OpeningSettings = { opening: 'rest', dwellMs: 400 };
   #wait: { until: number; token: number } | undefined;
 
   /** The mention of the hover card. */

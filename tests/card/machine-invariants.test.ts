@@ -17,7 +17,7 @@ const moved = fc.record({
 const clicked = fc.record({ type: fc.constant('pinned' as const), mention });
 const rare: fc.Arbitrary<CardEvent> = fc.oneof(
   fc.record({ type: fc.constant('opened' as const), mention, takesFocus: fc.boolean() }),
-  fc.record({ type: fc.constant('grown' as const), mention }),
+  fc.record({ type: fc.constant('expanded' as const), mention }),
   fc.record({ type: fc.constant('closed' as const), mention, at: fc.constant(at) }),
   fc.constant({ type: 'escaped' as const, at }),
   // A wait that was replaced long ago ends.

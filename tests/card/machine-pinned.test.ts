@@ -107,9 +107,9 @@ describe('Escape', () => {
 describe('growing', () => {
   it('shows the open card in full, and no other', () => {
     cards.rest(1);
-    cards.send({ type: 'grown', mention: 2 });
+    cards.send({ type: 'expanded', mention: 2 });
     expect(cards.state.hover).toMatchObject({ extent: 'peek' });
-    cards.send({ type: 'grown', mention: 1 });
+    cards.send({ type: 'expanded', mention: 1 });
     expect(cards.state.hover).toMatchObject({ extent: 'full' });
   });
 });

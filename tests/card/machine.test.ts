@@ -205,7 +205,7 @@ describe('a card closes', () => {
 
   it('not, nor shrinks to a peek again, while the pointer moves along its term', () => {
     cards.rest(1);
-    cards.send({ type: 'grown', mention: 1 });
+    cards.send({ type: 'expanded', mention: 1 });
     for (let moves = 0; moves < 4; moves++) {
       cards.move(1, 0.2);
       cards.pass(100);

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { placeBeside, placeSheet, type Side, type Surroundings, sheetOverlap } from '../../src/card/beside';
-import { type Box, common, doMeet, isAbreast, isInCorridor, joined, lineBoxes } from '../../src/card/boxes';
+import {
+  type Box,
+  intersection,
+  isInCorridor,
+  isLevel,
+  lineBoxes,
+  overlap,
+  union,
+} from '../../src/card/boxes';
 
 const boxIn = (most: number, least = 1): fc.Arbitrary<Box> =>
   fc
@@ -40,7 +48,7 @@ const surroundings: fc.Arbitrary<Surroundings> = fc
     kept: fc.constantFrom<(Side | undefined)[]>(undefined, 'bottom', 'top', 'left', 'right'),
   })
   .map(({ window, ...around }) => ({ ...around, line: around.term, window: { left: 0, top: 0, ...window } }))
-  .filter(({ window, card, term }) => card.width <= window.right - 16 && doMeet(window, term));
+  .filter(({ window, card, term }) => card.width <= window.right - 16 && overlap(window, term));
 
 /** Where a card stands, made as narrow and as low as there is room. */
 const standing = (around: Surroundings) => {
@@ -74,7 +82,7 @@ describe('a card, wherever its term is', () => {
       fc.property(surroundings, (around) => {
         const { side, room, across } = placeBeside(around);
         if (side === 'over') return;
-        expect(doMeet(standing(around), around.term)).toBe(false);
+        expect(overlap(standing(around), around.term)).toBe(false);
         const all = around.window.bottom - 16;
         expect(room).toBeGreaterThanOrEqual(Math.min(around.card.height, around.leastRoom, all));
         expect(across).toBeGreaterThanOrEqual(around.card.width * 0.75);
@@ -97,8 +105,8 @@ describe('a card, wherever its term is', () => {
   it('stays on its side while there is room on it', () => {
     fc.assert(
       fc.property(surroundings, (around) => {
-        const first = placeBeside({ ...around, kept: undefined });
-        expect(placeBeside({ ...around, kept: first.side }).side).toBe(first.side);
+        const first = placeBeside({ ...around, currentSide: undefined });
+        expect(placeBeside({ ...around, currentSide: first.side }).side).toBe(first.side);
       }),
     );
   });
@@ -137,12 +145,12 @@ describe('boxes', () => {
   it('meet where a point is in both, and have just those points in common', () => {
     fc.assert(
       fc.property(box, box, (a, b) => {
-        const both = common(a, b);
-        expect(doMeet(a, b)).toBe(both.left < both.right && both.top < both.bottom);
+        const both = intersection(a, b);
+        expect(overlap(a, b)).toBe(both.left < both.right && both.top < both.bottom);
         for (const x of grid)
           for (const y of grid)
             if (pointsIn(a)(x, y) && pointsIn(b)(x, y)) expect(pointsIn(both)(x, y)).toBe(true);
-        const { left, right } = joined(a, b);
+        const { left, right } = union(a, b);
         expect([left, right]).toEqual([Math.min(a.left, b.left), Math.max(a.right, b.right)]);
       }),
     );
@@ -156,29 +164,29 @@ describe('boxes', () => {
       [0, 10],
       [0, -10],
     ] as const)
-      expect(doMeet(a, shifted(a, x, y))).toBe(false);
+      expect(overlap(a, shifted(a, x, y))).toBe(false);
     for (const [x, y] of [
       [9, 0],
       [-9, 0],
       [0, 9],
       [0, -9],
     ] as const)
-      expect(doMeet(a, shifted(a, x, y))).toBe(true);
+      expect(overlap(a, shifted(a, x, y))).toBe(true);
   });
 
   it('are on a level where they share more than half of the thinner one', () => {
     const a = { left: 0, top: 0, right: 10, bottom: 20 };
     const low = { left: 50, top: 15, right: 60, bottom: 25 };
-    expect(isAbreast(a, low, false)).toBe(false);
-    expect(isAbreast(a, { ...low, top: 14, bottom: 24 }, false)).toBe(true);
+    expect(isLevel(a, low, false)).toBe(false);
+    expect(isLevel(a, { ...low, top: 14, bottom: 24 }, false)).toBe(true);
     const turned = ({ left, top, right, bottom }: Box) => ({
       left: top,
       top: left,
       right: bottom,
       bottom: right,
     });
-    expect(isAbreast(turned(a), turned(low), true)).toBe(false);
-    expect(isAbreast(turned(a), turned({ ...low, top: 14, bottom: 24 }), true)).toBe(true);
+    expect(isLevel(turned(a), turned(low), true)).toBe(false);
+    expect(isLevel(turned(a), turned({ ...low, top: 14, bottom: 24 }), true)).toBe(true);
   });
 
   it('of lines have an extent, and hold every piece', () => {
@@ -191,7 +199,7 @@ describe('boxes', () => {
         }
         const held = pieces.filter(({ left, top, right, bottom }) => right > left && bottom > top);
         for (const piece of held)
-          expect(lines.some((line) => JSON.stringify(joined(line, piece)) === JSON.stringify(line))).toBe(
+          expect(lines.some((line) => JSON.stringify(union(line, piece)) === JSON.stringify(line))).toBe(
             true,
           );
       }),

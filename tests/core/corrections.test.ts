@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Corrections, correct, formOf, NO_CORRECTIONS } from '../../src/core/corrections';
+import { applyCorrections, type Corrections, formOf, NO_CORRECTIONS } from '../../src/core/corrections';
 import { disambiguate } from '../../src/core/disambiguate';
 import { readBlock, relatedIn } from '../../src/core/read-block';
 import { buildEngine } from './tiny-engine';
@@ -15,7 +15,7 @@ const engine = buildEngine({
 
 /** What is linked in a text of one block, as `surface → card`. */
 function links(text: string, changes: Partial<Corrections> = {}): string[] {
-  const readings = correct([{ text, reading: readBlock(text, false, engine) }], {
+  const readings = applyCorrections([{ text, reading: readBlock(text, false, engine) }], {
     ...NO_CORRECTIONS,
     ...changes,
   });
@@ -91,8 +91,8 @@ describe('what is left alone', () => {
   const block = { text, reading: readBlock(text, false, engine) };
 
   it('stays the same object', () => {
-    expect(correct([block], NO_CORRECTIONS)[0]).toBe(block.reading);
-    expect(correct([block], { ...NO_CORRECTIONS, never: ['bedrock'] })[0]).toBe(block.reading);
+    expect(applyCorrections([block], NO_CORRECTIONS)[0]).toBe(block.reading);
+    expect(applyCorrections([block], { ...NO_CORRECTIONS, never: ['bedrock'] })[0]).toBe(block.reading);
   });
 
   it('is a term that the reader knows', () => {
@@ -100,7 +100,7 @@ describe('what is left alone', () => {
   });
 
   it('keeps the rest of its reading', () => {
-    const [corrected] = correct([block], { ...NO_CORRECTIONS, never: ['claude'] });
+    const [corrected] = applyCorrections([block], { ...NO_CORRECTIONS, never: ['claude'] });
     const [anthropic, claude] = block.reading.candidates;
     // The span stays, so that its block is read again when the reader takes that back.
     expect(corrected).toEqual({ ...block.reading, candidates: [anthropic, { ...claude, senses: [] }] });
@@ -127,7 +127,7 @@ it('takes away only, and the same twice as once', () => {
       (text, wrong, never) => {
         const reading = readBlock(text, false, engine);
         const corrections = { ...NO_CORRECTIONS, wrong, never };
-        const [once] = correct([{ text, reading }], corrections);
+        const [once] = applyCorrections([{ text, reading }], corrections);
         if (!once) throw new Error('A reading was lost.');
         for (const { start, end, senses } of once.candidates) {
           const before = reading.candidates.find((each) => each.start === start && each.end === end);
@@ -136,7 +136,7 @@ it('takes away only, and the same twice as once', () => {
           if (senses.length > 0) expect(never).not.toContain(form);
           for (const { card } of senses) expect(wrong).not.toContainEqual([form, card]);
         }
-        expect(correct([{ text, reading: once }], corrections)).toEqual([once]);
+        expect(applyCorrections([{ text, reading: once }], corrections)).toEqual([once]);
       },
     ),
   );

@@ -9,7 +9,7 @@ function passes(text: string, headings: readonly string[] = []): boolean {
   const screen = new Screen(filter, screenData);
   const blocks = text.split(/\n[ \t\r]*\n/).filter((block) => filter.mayHold(block));
   return (
-    blocks.some((block) => screen.blockSpeaks(block)) || headings.some((each) => screen.headingSpeaks(each))
+    blocks.some((block) => screen.passesBlock(block)) || headings.some((each) => screen.passesHeading(each))
   );
 }
 

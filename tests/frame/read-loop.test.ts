@@ -29,14 +29,14 @@ function openPage(html: string, ports: { mayMatter?: boolean; isPrepared?: boole
     {
       mentions,
       reader: () => reader as unknown as PageReader,
-      mayMatter: async () => ports.mayMatter ?? true,
+      mayHoldMentions: async () => ports.mayMatter ?? true,
       prepare: async () => ports.isPrepared ?? true,
       read: ({ blocks }: Request<'blocks.read'>) =>
         new Promise<Responses['blocks.read']>((resolve) => {
           const readings = blocks.map(({ text, isHeading }) => readBlock(text, isHeading, engine));
           answers.push(() => resolve({ readings, related: relatedIn(readings, engine), title: [] }));
         }),
-      settle: () => {
+      update: () => {
         mentions.decide();
         for (const { card } of mentions.all()) seen.add(card);
       },
@@ -57,10 +57,10 @@ function openPage(html: string, ports: { mayMatter?: boolean; isPrepared?: boole
 
 it('what the reader corrects while the engine reads is not marked, not for a moment', async () => {
   const { mentions, loop, seen, answerAll, cards } = openPage('<p>Trainium and Inferentia.</p>');
-  void loop.readOn();
+  void loop.run();
   await nextTurn();
-  mentions.takeCorrections({ ...NO_CORRECTIONS, never: ['trainium'] });
-  void loop.readOn();
+  mentions.setCorrections({ ...NO_CORRECTIONS, never: ['trainium'] });
+  void loop.run();
   await answerAll();
   expect(cards()).toEqual(['inferentia']);
   expect([...seen]).toEqual(['inferentia']);
@@ -68,7 +68,7 @@ it('what the reader corrects while the engine reads is not marked, not for a mom
 
 it('nobody is asked about a page that cannot hold a mention', async () => {
   const { loop, answers, mentions } = openPage('<p>Google.</p>', { mayMatter: false });
-  await loop.readOn();
+  await loop.run();
   expect(answers).toEqual([]);
   expect(mentions.unread).toHaveLength(1);
 });
@@ -76,18 +76,18 @@ it('nobody is asked about a page that cannot hold a mention', async () => {
 it('nothing is marked where what holds on the site cannot be learnt, and the next change tries again', async () => {
   const ports = { isPrepared: false };
   const { loop, answerAll, cards } = openPage('<p>Trainium.</p>', ports);
-  void loop.readOn();
+  void loop.run();
   await answerAll();
   expect(cards()).toEqual([]);
   ports.isPrepared = true;
-  void loop.readOn();
+  void loop.run();
   await answerAll();
   expect(cards()).toEqual(['trainium']);
 });
 
 it('what is answered after the session has ended is not taken', async () => {
   const { loop, answerAll, session, cards } = openPage('<p>Trainium.</p>');
-  void loop.readOn();
+  void loop.run();
   await nextTurn();
   session.abort();
   await answerAll();

@@ -16,7 +16,7 @@ let pace: number;
 let end: AbortController;
 
 const start = () =>
-  new Reporter({ report: () => now, pace: () => pace, tell: () => void told++ }, end.signal);
+  new Reporter({ report: () => now, backoffMs: () => pace, notify: () => void told++ }, end.signal);
 const scope = globalThis as unknown as Record<string, unknown>;
 /** What is asked of the frame from outside. */
 const ask = () => (scope[ANSWER_KEY] as () => FrameAnswer)();
@@ -52,9 +52,9 @@ describe('a frame that is asked', () => {
     const reporter = start();
     reporter.update();
     vi.setSystemTime(5_000);
-    reporter.reach();
+    reporter.setReached();
     expect(ask()).toEqual({ ...EMPTY, reachedAt: 5_000 });
-    reporter.reach(false);
+    reporter.setReached(false);
     expect(ask()).toEqual({ ...EMPTY, reachedAt: 0 });
   });
 

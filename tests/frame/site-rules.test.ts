@@ -14,8 +14,8 @@ const ON: Responses['site.ask'] = {
 function setUp(...answers: (Responses['site.ask'] | undefined)[]) {
   const ask = vi.fn(async () => answers.shift());
   const onRules = vi.fn();
-  const onOff = vi.fn();
-  return { rules: new SiteRules({ ask, onRules, onOff }), ask, onRules, onOff };
+  const onDisabled = vi.fn();
+  return { rules: new SiteRules({ ask, onRules, onDisabled }), ask, onRules, onDisabled };
 }
 
 it('are asked for once, however often they are wanted', async () => {
@@ -26,16 +26,16 @@ it('are asked for once, however often they are wanted', async () => {
 });
 
 it('are asked for again where nobody answered', async () => {
-  const { rules, onOff } = setUp(undefined, ON);
+  const { rules, onDisabled } = setUp(undefined, ON);
   expect(await rules.load()).toBeUndefined();
   expect(await rules.load()).toBeDefined();
-  expect(onOff).not.toHaveBeenCalled();
+  expect(onDisabled).not.toHaveBeenCalled();
 });
 
 it('end the session of a site that is off', async () => {
-  const { rules, onRules, onOff } = setUp({ ...ON, enabled: false });
+  const { rules, onRules, onDisabled } = setUp({ ...ON, enabled: false });
   expect(await rules.load()).toBeUndefined();
-  expect(onOff).toHaveBeenCalledOnce();
+  expect(onDisabled).toHaveBeenCalledOnce();
   expect(onRules).not.toHaveBeenCalled();
 });
 

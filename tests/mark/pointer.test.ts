@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { listenFirst, takeFirst } from '../../src/frame/own-events';
+import { addCaptureHandler, startCapture } from '../../src/frame/event-capture';
 import { PageMentions } from '../../src/frame/reader/mentions';
 import type { LazyCard } from '../../src/mark/lazy-card';
 import { followPointer } from '../../src/mark/pointer';
@@ -22,10 +22,14 @@ let session: AbortController;
 beforeEach(() => {
   send.mockClear();
   session = new AbortController();
-  listenFirst(session.signal);
+  startCapture(session.signal);
   // A card is open: what the pointer does elsewhere would close it.
   const card = { send, loaded: undefined, shown: { open: 7, pinned: [], flashed: undefined } };
-  const ports = { mentions: new PageMentions(), shadowRoots: () => [], takeFirst } as unknown as MarkPorts;
+  const ports = {
+    mentions: new PageMentions(),
+    shadowRoots: () => [],
+    addCaptureHandler,
+  } as unknown as MarkPorts;
   followPointer(ports, card as unknown as LazyCard, session.signal);
 });
 afterEach(() => session.abort());

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { addUp, askFrames } from '../../src/tab/frames';
+import { askFrames, mergeReports } from '../../src/tab/frames';
 import { addFrame, browser, reportOf, resetBrowser } from '../fake-browser';
 
 vi.mock('../../src/platform/browser', () => import('../fake-browser'));
@@ -39,7 +39,9 @@ describe('adding up', () => {
     reports.map((report, frameId) => ({ frameId, report }));
 
   it('sums each card’s mentions and weights over all frames, the heaviest first', () => {
-    expect(addUp(frames(reportOf({ aws: 1, claude: 2 }), reportOf({ claude: 1, bedrock: 1 })))).toEqual({
+    expect(
+      mergeReports(frames(reportOf({ aws: 1, claude: 2 }), reportOf({ claude: 1, bedrock: 1 }))),
+    ).toEqual({
       total: 5,
       cards: [
         { card: 'claude', count: 3, weight: 3 },
@@ -51,12 +53,12 @@ describe('adding up', () => {
   });
 
   it('tells of code that any frame has passed over', () => {
-    expect(addUp(frames(reportOf({ aws: 1 }), { ...reportOf({}), hasUnreadCode: true })).hasUnreadCode).toBe(
-      true,
-    );
+    expect(
+      mergeReports(frames(reportOf({ aws: 1 }), { ...reportOf({}), hasUnreadCode: true })).hasUnreadCode,
+    ).toBe(true);
   });
 
   it('gives nothing for nothing', () => {
-    expect(addUp([])).toEqual({ total: 0, cards: [], hasUnreadCode: false });
+    expect(mergeReports([])).toEqual({ total: 0, cards: [], hasUnreadCode: false });
   });
 });

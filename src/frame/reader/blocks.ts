@@ -1,4 +1,4 @@
-import { containerOf, flowOf, isInHeading, isPassedOver } from '../../page/elements';
+import { containerOf, flowOf, isExcluded, isInHeading } from '../../page/elements';
 import { isProse, preformattedAround } from '../../page/samples';
 import { contains, nodeTypeOf, parentElementOf, parentOf } from '../../platform/dom';
 import { TextWindow } from './text-window';
@@ -32,7 +32,7 @@ export class BlockWalk {
    * @param root an element, document fragment or document that is not skipped itself
    * @param isSkipped whether an element is not read, and nothing in it
    */
-  constructor(root: Node, depth: Depth, isSkipped = isPassedOver) {
+  constructor(root: Node, depth: Depth, isSkipped = isExcluded) {
     this.#walk = new Walk(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
     this.#isSkipped = isSkipped;
     this.#blocks = this.#run(depth);
@@ -131,7 +131,7 @@ class Run {
     const previous = this.#nodes.at(-1);
     const room = Math.max(MAX_BLOCK - this.#text.length, 1);
     const text = this.#window.read(node, from, room + 1);
-    if (previous && touches(this.#text, text) && isRenderedApart(previous, node)) this.breakLine();
+    if (previous && splitsWord(this.#text, text) && isRenderedApart(previous, node)) this.breakLine();
     const end = endOfBlock(text, room, this.#isPlainText);
     this.#starts.push(this.#text.length - from);
     this.#nodes.push(node);
@@ -167,16 +167,16 @@ const BLANK_LINE = /\n[ \t\r]*\n\s*/g;
  * last line, sentence or word for which there is room.
  * @param text longer than the room only where the text goes on behind it
  */
-function endOfBlock(text: string, room: number, isPlainText: boolean): number {
+function endOfBlock(text: string, maxLength: number, isPlainText: boolean): number {
   if (isPlainText) {
     BLANK_LINE.lastIndex = 0;
-    if (BLANK_LINE.test(text) && BLANK_LINE.lastIndex <= room) return BLANK_LINE.lastIndex;
+    if (BLANK_LINE.test(text) && BLANK_LINE.lastIndex <= maxLength) return BLANK_LINE.lastIndex;
   }
-  if (text.length <= room) return text.length;
-  const part = text.slice(0, room);
+  if (text.length <= maxLength) return text.length;
+  const part = text.slice(0, maxLength);
   for (const end of ['\n', '. ', ' ', '。']) {
-    const place = part.lastIndexOf(end);
-    if (place > part.length / 2) return place + end.length;
+    const index = part.lastIndexOf(end);
+    if (index > part.length / 2) return index + end.length;
   }
   return part.length;
 }
@@ -185,7 +185,7 @@ function endOfBlock(text: string, room: number, isPlainText: boolean): number {
 const LETTER = /[a-z\d\u00C0-\u1FFF\u2C00-\u2FFF\u3040-\uFEFF\uFF10-\uFFEF]/i;
 
 /** Whether letters touch where two texts meet. */
-const touches = (before: string, after: string) =>
+const splitsWord = (before: string, after: string) =>
   LETTER.test(before.charAt(before.length - 1)) && LETTER.test(after.charAt(0));
 
 /** Whether two text nodes whose letters touch in the source are shown apart: an inline element may be a box by style. */

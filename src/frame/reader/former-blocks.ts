@@ -2,7 +2,7 @@ import type { Block } from './blocks';
 import type { StoredBlock } from './stored-block';
 
 /** Of so many blocks, each is looked at for what stayed in its place. */
-const FEW = 20;
+const MAX_COMPARED = 20;
 
 /** A container's blocks as they were before it changed. */
 export class FormerBlocks {
@@ -22,7 +22,7 @@ export class FormerBlocks {
   }
 
   /** The blocks that a new one may go back to; of many, as a long text has them, those of the same text. */
-  like({ text }: Block): readonly StoredBlock[] {
-    return this.size <= FEW ? this.#blocks : (this.#byText.get(text) ?? []);
+  matching({ text }: Block): readonly StoredBlock[] {
+    return this.size <= MAX_COMPARED ? this.#blocks : (this.#byText.get(text) ?? []);
   }
 }

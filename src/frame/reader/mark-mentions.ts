@@ -1,6 +1,6 @@
+import { attempt } from '../../page/attempt';
 import { isRendered } from '../../page/is-rendered';
 import type { PageMention } from '../../page/mention';
-import { passOver } from '../../page/pass-over';
 import { compareInPage } from './order';
 import type { StoredBlock } from './stored-block';
 
@@ -20,7 +20,7 @@ export function markMentions(blocks: StoredBlock[], known: readonly string[], is
     for (const mention of mentions as Writable<PageMention>[]) {
       const { card } = mention;
       mention.isMarked = !block.isHeading && !known.includes(card) && !seen.has(card);
-      if (isFirstOnly && mention.isMarked && passOver(() => isRendered(mention))) seen.add(card);
+      if (isFirstOnly && mention.isMarked && attempt(() => isRendered(mention))) seen.add(card);
     }
   }
 }

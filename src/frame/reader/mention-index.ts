@@ -77,28 +77,28 @@ function groupByNode(blocks: Iterable<StoredBlock>): Map<Node, StoredBlock[]> {
 
 /** Where a place in a text node stands in a block's text; -1 where the node is none of the block's. */
 function offsetIn({ nodes, starts }: Block, node: Node, offset: number): number {
-  const place = nodes.indexOf(node as Text);
-  return place === -1 ? -1 : (starts[place] ?? 0) + offset;
+  const index = nodes.indexOf(node as Text);
+  return index === -1 ? -1 : (starts[index] ?? 0) + offset;
 }
 
 /** Mentions by the elements that their text stands directly in; text directly in a shadow root is its host's. */
 function groupByParent(blocks: Iterable<StoredBlock>): Map<Node, PageMention[]> {
   const byParent = new Map<Node, PageMention[]>();
-  const put = (parent: Node | null, mention: PageMention) => {
+  const add = (parent: Node | null, mention: PageMention) => {
     const element = parent instanceof ShadowRoot ? parent.host : parent;
-    const held = element && byParent.get(element);
-    if (held?.at(-1) === mention) return;
-    if (held) held.push(mention);
+    const known = element && byParent.get(element);
+    if (known?.at(-1) === mention) return;
+    if (known) known.push(mention);
     else if (element) byParent.set(element, [mention]);
   };
   for (const { block, mentions } of blocks)
     for (const mention of mentions) {
       const { startContainer, endContainer } = mention.range;
-      put(parentOf(startContainer), mention);
+      add(parentOf(startContainer), mention);
       if (startContainer === endContainer) continue;
       const from = block.nodes.indexOf(startContainer as Text) + 1;
       for (const node of block.nodes.slice(from, block.nodes.indexOf(endContainer as Text) + 1))
-        put(parentOf(node), mention);
+        add(parentOf(node), mention);
     }
   return byParent;
 }

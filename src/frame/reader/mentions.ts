@@ -1,16 +1,16 @@
-import { type Corrections, correct, NO_CORRECTIONS } from '../../core/corrections';
+import { applyCorrections, type Corrections, NO_CORRECTIONS } from '../../core/corrections';
 import { Disambiguator, type Mention } from '../../core/disambiguate';
 import type { TitleCue } from '../../core/evidence';
 import type { BlockReading, Related } from '../../core/read-block';
+import { attempt } from '../../page/attempt';
 import type { MentionList, PageMention } from '../../page/mention';
-import { passOver } from '../../page/pass-over';
 import { isAttached } from '../../platform/dom';
 import type { Block } from './blocks';
 import { carryOver } from './carry-over';
 import { FormerBlocks } from './former-blocks';
+import { locateMentions } from './locate-mentions';
 import { markMentions } from './mark-mentions';
 import { MentionIndex } from './mention-index';
-import { placeMentions } from './place-mentions';
 import { ReadingCache } from './reading-cache';
 import type { StoredBlock } from './stored-block';
 
@@ -24,7 +24,7 @@ export class PageMentions implements MentionList {
   readonly #unread = new Set<StoredBlock>();
   readonly #cache = new ReadingCache();
   /** Containers that have changed, and that are still to be read again. */
-  readonly #suspect = new Set<Node>();
+  readonly #invalidated = new Set<Node>();
   /** Code samples that are passed over, and hold terms. */
   readonly #unreadCode = new Set<Node>();
   readonly #disambiguator = new Disambiguator<StoredBlock>();
@@ -64,7 +64,7 @@ export class PageMentions implements MentionList {
     if (others) others.add(stored);
     else this.#blocks.set(block.container, new Set([stored]));
     const reading = this.#cache.get(block);
-    if (reading) this.#take(stored, reading);
+    if (reading) this.#applyReading(stored, reading);
     else this.#unread.add(stored);
   }
 
@@ -75,9 +75,9 @@ export class PageMentions implements MentionList {
   }
 
   /** Says that a container has changed, and will be replaced: meanwhile mentions whose text is another are lost. */
-  suspect(container: Node): void {
+  invalidate(container: Node): void {
     if (!this.#blocks.has(container)) return;
-    this.#suspect.add(container);
+    this.#invalidated.add(container);
     this.#isStale = true;
   }
 
@@ -92,50 +92,50 @@ export class PageMentions implements MentionList {
   }
 
   /** Takes what the engine read in blocks that were unread. */
-  takeReadings(blocks: readonly StoredBlock[], readings: readonly BlockReading[], related: Related): void {
+  addReadings(blocks: readonly StoredBlock[], readings: readonly BlockReading[], related: Related): void {
     this.#disambiguator.setRelated(Object.assign(this.#related, related));
-    blocks.forEach((stored, place) => {
-      const reading = readings[place];
+    blocks.forEach((stored, index) => {
+      const reading = readings[index];
       if (!reading) return;
-      this.#cache.keep(stored.block, reading);
+      this.#cache.set(stored.block, reading);
       // A block may have been dropped meanwhile.
-      if (this.#unread.delete(stored)) passOver(() => this.#take(stored, reading));
+      if (this.#unread.delete(stored)) attempt(() => this.#applyReading(stored, reading));
     });
   }
 
-  #take(stored: StoredBlock, reading: BlockReading): void {
+  #applyReading(stored: StoredBlock, reading: BlockReading): void {
     if (stored.sample) {
-      if (namesTerm(reading)) this.#unreadCode.add(stored.sample);
+      if (hasLikelyTerm(reading)) this.#unreadCode.add(stored.sample);
       return;
     }
     stored.reading = reading;
     this.#hasCandidates ||= reading.candidates.length > 0;
     const isKept = reading.candidates.length > 0 || stored.block.isHeading;
     this.#isStale ||= isKept || stored.mentions.length > 0;
-    if (isKept) this.#disambiguator.set(stored, this.#correct(stored, reading));
+    if (isKept) this.#disambiguator.set(stored, this.#corrected(stored, reading));
     else this.#remove(stored);
   }
 
   /** Takes what the engine read in the title. */
-  takeTitle(cues: readonly TitleCue[]): void {
+  setTitleCues(cues: readonly TitleCue[]): void {
     this.#disambiguator.setTitle(cues);
     this.#isStale = true;
   }
 
   /** Takes what the reader has corrected: it is decided again, from what was read. */
-  takeCorrections(corrections: Corrections): void {
+  setCorrections(corrections: Corrections): void {
     this.#corrections = corrections;
-    for (const stored of this.#stored())
-      if (stored.reading) this.#disambiguator.set(stored, this.#correct(stored, stored.reading));
+    for (const stored of this.#allBlocks())
+      if (stored.reading) this.#disambiguator.set(stored, this.#corrected(stored, stored.reading));
     this.#isStale ||= this.#blocks.size > 0;
   }
 
-  #correct({ block: { text } }: StoredBlock, reading: BlockReading): BlockReading {
-    return correct([{ text, reading }], this.#corrections)[0] ?? reading;
+  #corrected({ block: { text } }: StoredBlock, reading: BlockReading): BlockReading {
+    return applyCorrections([{ text, reading }], this.#corrections)[0] ?? reading;
   }
 
   /** Marks only a card's first mention between two headings, or every mention, from now on. */
-  markFirstOnly(isFirstOnly: boolean): void {
+  setFirstOnly(isFirstOnly: boolean): void {
     this.#isFirstOnly = isFirstOnly;
     this.#isStale ||= this.#blocks.size > 0;
   }
@@ -146,14 +146,14 @@ export class PageMentions implements MentionList {
     if (!blocks) return;
     blocks.delete(stored);
     if (blocks.size === 0) this.#blocks.delete(container);
-    this.#forget(stored);
+    this.#discard(stored);
   }
 
-  *#stored(): Iterable<StoredBlock> {
+  *#allBlocks(): Iterable<StoredBlock> {
     for (const blocks of this.#blocks.values()) yield* blocks;
   }
 
-  #forget(stored: StoredBlock): void {
+  #discard(stored: StoredBlock): void {
     this.#unread.delete(stored);
     this.#disambiguator.delete(stored);
     this.#replace(stored, []);
@@ -173,7 +173,7 @@ export class PageMentions implements MentionList {
    * @returns whether a mention went with them
    */
   drop(container: Node): boolean {
-    this.#suspect.delete(container);
+    this.#invalidated.delete(container);
     const blocks = this.#blocks.get(container);
     if (!blocks) return false;
     this.#blocks.delete(container);
@@ -182,19 +182,20 @@ export class PageMentions implements MentionList {
     for (const stored of blocks) {
       this.#isStale ||= stored.reading !== undefined || stored.mentions.length > 0;
       if (stored.mentions.length > 0) former.add({ ...stored });
-      this.#forget(stored);
+      this.#discard(stored);
     }
     if (former.size > 0) this.#dropped.set(container, former);
     return former.size > count;
   }
 
   /** Forgets the blocks whose containers fit: those inside a node, or those that have left the page. */
-  dropWhere(fits: (container: Node) => boolean): boolean {
+  dropWhere(matches: (container: Node) => boolean): boolean {
     let hadMentions = false;
-    for (const sample of this.#unreadCode) if (fits(sample)) this.#unreadCode.delete(sample);
-    for (const stored of this.#unread) if (stored.sample && fits(stored.sample)) this.#unread.delete(stored);
+    for (const sample of this.#unreadCode) if (matches(sample)) this.#unreadCode.delete(sample);
+    for (const stored of this.#unread)
+      if (stored.sample && matches(stored.sample)) this.#unread.delete(stored);
     for (const container of [...this.#blocks.keys()])
-      if (passOver(() => fits(container))) hadMentions = this.drop(container) || hadMentions;
+      if (attempt(() => matches(container))) hadMentions = this.drop(container) || hadMentions;
     return hadMentions;
   }
 
@@ -207,40 +208,40 @@ export class PageMentions implements MentionList {
     if (!this.#isStale) return false;
     this.#isStale = false;
     this.#disambiguator.decide();
-    if (this.#dropped.size > 0) for (const stored of this.#unread) passOver(() => this.#carryOver(stored));
-    for (const stored of this.#stored()) passOver(() => this.#placeDecided(stored));
+    if (this.#dropped.size > 0) for (const stored of this.#unread) attempt(() => this.#carryOver(stored));
+    for (const stored of this.#allBlocks()) attempt(() => this.#locateDecided(stored));
     this.#dropped.clear();
-    for (const container of this.#suspect)
+    for (const container of this.#invalidated)
       for (const stored of this.#blocks.get(container) ?? [])
         if (stored.mentions.length > 0) this.#replace(stored, stored.mentions.filter(isIntact));
-    markMentions([...this.#stored()], this.#corrections.known, this.#isFirstOnly);
+    markMentions([...this.#allBlocks()], this.#corrections.known, this.#isFirstOnly);
     return true;
   }
 
   #carryOver(stored: StoredBlock): void {
     if (stored.sample) return;
-    const before = this.#dropped.get(stored.block.container)?.like(stored.block);
+    const before = this.#dropped.get(stored.block.container)?.matching(stored.block);
     if (before && before.length > 0)
-      this.#place(
+      this.#locate(
         stored,
         before.flatMap((old) => carryOver(old, stored.block.text)),
         before,
       );
   }
 
-  #placeDecided(stored: StoredBlock): void {
+  #locateDecided(stored: StoredBlock): void {
     if (!stored.reading) return;
     const decided = this.#disambiguator.mentionsOf(stored);
     if (decided === stored.decided) return;
     stored.decided = decided;
-    this.#place(stored, decided, this.#dropped.get(stored.block.container)?.like(stored.block) ?? []);
+    this.#locate(stored, decided, this.#dropped.get(stored.block.container)?.matching(stored.block) ?? []);
   }
 
-  #place(stored: StoredBlock, decided: readonly Mention[], before: readonly StoredBlock[]): void {
+  #locate(stored: StoredBlock, decided: readonly Mention[], before: readonly StoredBlock[]): void {
     const former = [...stored.mentions, ...before.flatMap(({ mentions }) => mentions)];
     this.#replace(
       stored,
-      placeMentions(stored.block, decided, former, () => ++this.#lastKey),
+      locateMentions(stored.block, decided, former, () => ++this.#lastKey),
     );
   }
 
@@ -260,13 +261,13 @@ export class PageMentions implements MentionList {
 
   /** Where mentions stand. */
   get index(): MentionIndex {
-    this.#index ??= new MentionIndex([...this.#stored()].filter(({ mentions }) => mentions.length > 0));
+    this.#index ??= new MentionIndex([...this.#allBlocks()].filter(({ mentions }) => mentions.length > 0));
     return this.#index;
   }
 }
 
 /** Whether the words around some form in a block are enough for it to be a term. */
-const namesTerm = ({ candidates }: BlockReading) =>
+const hasLikelyTerm = ({ candidates }: BlockReading) =>
   candidates.some(({ senses }) =>
     senses.some(({ evidence }) => evidence.reduce((sum, { weight }) => sum + weight, 0) >= 0),
   );
@@ -278,7 +279,7 @@ function isIntact({ range, surface }: PageMention): boolean {
     node === endContainer &&
     isAttached(node) &&
     surface ===
-      passOver(() =>
+      attempt(() =>
         (node as Text).substringData(Math.min(startOffset, (node as Text).length), surface.length),
       )
   );

@@ -1,7 +1,7 @@
 import type { FormFilter } from '../../core/form-filter';
+import { attempt } from '../../page/attempt';
 import { HEADING, isInline, isSkipped } from '../../page/elements';
-import { passOver } from '../../page/pass-over';
-import { judgeAgain, preformattedAround } from '../../page/samples';
+import { preformattedAround, reclassify } from '../../page/samples';
 import {
   bodyElement,
   closest,
@@ -12,11 +12,11 @@ import {
   rootElement,
   rootOf,
 } from '../../platform/dom';
+import { ContainerReader } from './container-reader';
 import type { PageMentions } from './mentions';
-import { Pace } from './pace';
-import { Rereading } from './rereading';
+import { MutationBackoff } from './mutation-backoff';
 import { Schedule, startSlice } from './schedule';
-import { HostSearch } from './shadow-hosts';
+import { ShadowHostSearch } from './shadow-host-search';
 import { SampleTask, type ScanPorts, ScanTask, type Task } from './tasks';
 import { type Changes, PageWatch } from './watch';
 
@@ -33,11 +33,11 @@ export class PageReader {
   readonly #mentions: PageMentions;
   readonly #events: ReaderEvents;
   readonly #watch: PageWatch;
-  readonly #hosts: HostSearch;
+  readonly #hosts: ShadowHostSearch;
   readonly #roots = new Set<ShadowRoot>();
   readonly #schedule: Schedule;
-  readonly #rereading: Rereading;
-  readonly #pace = new Pace();
+  readonly #containers: ContainerReader;
+  readonly #backoff = new MutationBackoff();
   #hasReadAll = false;
   #isBehind = false;
   /** The next one is the last. */
@@ -53,22 +53,22 @@ export class PageReader {
     this.#mentions = mentions;
     this.#scanPorts = {
       filter,
-      onContainer: (container) => this.#rereading.read(container),
+      onContainer: (container) => this.#containers.read(container),
       // What is read comes first.
       onCode: (sample) => this.#tasks.unshift(new SampleTask(sample, mentions)),
     };
     this.#events = events;
     this.#schedule = new Schedule(() => this.#run(), signal);
-    this.#rereading = new Rereading(
+    this.#containers = new ContainerReader(
       mentions,
-      { push: (task) => this.#tasks.push(task), wake: () => this.#schedule.whenIdle() },
+      { push: (task) => this.#tasks.push(task), schedule: () => this.#schedule.whenIdle() },
       signal,
     );
     this.#watch = new PageWatch(() => {
-      this.#pace.change();
+      this.#backoff.recordMutation();
       this.#schedule.beforePaint();
     }, signal);
-    this.#hosts = new HostSearch((root) => this.addShadowRoot(root));
+    this.#hosts = new ShadowHostSearch((root) => this.addShadowRoot(root));
     this.#watch.watch(page);
     this.#readAll(bodyElement() ?? rootElement() ?? page);
     this.#schedule.whenIdle();
@@ -82,7 +82,7 @@ export class PageReader {
 
   /** Whether nothing is left to read just now. */
   get isComplete(): boolean {
-    return !this.#isBehind && this.#tasks.length === 0 && !this.#rereading.isWaiting;
+    return !this.#isBehind && this.#tasks.length === 0 && !this.#containers.hasOutdated;
   }
 
   /** Whether changes wait for `catchUp`: in a page that changes on and on, all but those of text with mentions. */
@@ -94,13 +94,13 @@ export class PageReader {
   catchUp(): void {
     if (!this.#isBehind) return;
     const { isOver } = startSlice();
-    this.#takeChanges();
-    this.#work(isOver);
+    this.#readChanges();
+    this.#runTasks(isOver);
   }
 
   /** How long what is new may wait for the engine, in milliseconds: the longer, the longer the page changes on and on. */
-  get pace(): number {
-    return this.#hasReadAll ? this.#pace.rest : 0;
+  get backoffMs(): number {
+    return this.#hasReadAll ? this.#backoff.delayMs : 0;
   }
 
   /**
@@ -111,7 +111,7 @@ export class PageReader {
     if (this.#hasReadHeadings) return false;
     this.#hasReadHeadings = true;
     for (const root of [page, ...this.#roots]) this.#readHeadings(root);
-    this.#work(startSlice().isOver);
+    this.#runTasks(startSlice().isOver);
     return true;
   }
 
@@ -131,7 +131,7 @@ export class PageReader {
     this.#schedule.whenIdle();
   }
 
-  #leave(root: ShadowRoot): void {
+  #dropRoot(root: ShadowRoot): void {
     this.#roots.delete(root);
     this.#mentions.dropWhere((container) => rootOf(container) === root);
   }
@@ -146,20 +146,20 @@ export class PageReader {
     const headings = isIn ? [root] : queryAll(root as Element, HEADING);
     for (const heading of headings)
       for (const element of [heading, ...queryAll(heading, '*')])
-        if (!isInline(element) && !this.#mentions.has(element)) this.#rereading.read(element);
+        if (!isInline(element) && !this.#mentions.has(element)) this.#containers.read(element);
   }
 
   #run(): void {
     const { isOver } = startSlice();
     // Before what has changed since is taken.
     this.#hasReadAll ||= this.isComplete;
-    if (this.pace > 0 && !this.#watch.hasMoves) this.#takeUrgent();
-    else this.#takeChanges();
-    this.#work(isOver);
+    if (this.backoffMs > 0 && !this.#watch.hasMoves) this.#readUrgentChanges();
+    else this.#readChanges();
+    this.#runTasks(isOver);
     this.#events.onRead(this.isComplete);
   }
 
-  #work(isOver: () => boolean): void {
+  #runTasks(isOver: () => boolean): void {
     for (let task = this.#tasks.at(-1); task; task = this.#tasks.at(-1)) {
       if (isOver()) {
         for (const waiting of this.#tasks) waiting.pause();
@@ -167,49 +167,50 @@ export class PageReader {
         break;
       }
       // Reading a container may come up while a walk goes on: it is done first.
-      if (passOver(() => task.advance(isOver)) !== false)
-        this.#tasks.splice(this.#tasks.lastIndexOf(task), 1);
+      if (attempt(() => task.advance(isOver)) !== false) this.#tasks.splice(this.#tasks.lastIndexOf(task), 1);
     }
   }
 
   /** No mark may stand on other words, not for one frame. */
-  #takeUrgent(): void {
+  #readUrgentChanges(): void {
     this.#isBehind = true;
     for (const container of this.#watch.takeContainers((changed) => this.#mentions.has(changed)))
-      passOver(() => this.#rereading.read(container));
+      attempt(() => this.#containers.read(container));
   }
 
-  #takeChanges(): void {
+  #readChanges(): void {
     this.#isBehind = false;
-    passOver(() => this.#take(this.#watch.take()));
-    this.#hosts.lookAgain();
+    attempt(() => this.#applyChanges(this.#watch.takeChanges()));
+    this.#hosts.recheck();
   }
 
-  #take({ containers, added, moved, hasRemovals, hasNewTitle }: Changes): void {
+  #applyChanges({ containers, added, moved, hasRemovals, hasNewTitle }: Changes): void {
     if (hasRemovals) {
       this.#mentions.dropWhere((container) => !isAttached(container));
     }
     if (hasRemovals || moved.size > 0)
-      for (const root of this.#roots) if (!isAttached(root) || isSkipped(root.host)) this.#leave(root);
+      for (const root of this.#roots) if (!isAttached(root) || isSkipped(root.host)) this.#dropRoot(root);
     // What changed comes first: there are marks on it. What a running walk has not reached yet is read twice, to the
     // same end.
     if (moved.size > 0)
       this.#mentions.dropWhere((container) => moved.has(container) || isInside(container, moved));
-    const turned = turnedBy([...containers, ...added]);
-    if (turned.size > 0)
-      this.#mentions.dropWhere((container) => turned.has(container) || isInside(container, turned));
-    for (const root of turned) added.add(root);
+    const reclassified = reclassifiedBy([...containers, ...added]);
+    if (reclassified.size > 0)
+      this.#mentions.dropWhere(
+        (container) => reclassified.has(container) || isInside(container, reclassified),
+      );
+    for (const root of reclassified) added.add(root);
     for (const root of added)
-      if (isAttached(root) && !isInside(root, added)) passOver(() => this.#readAll(root));
-    for (const container of containers) this.#rereading.read(container);
+      if (isAttached(root) && !isInside(root, added)) attempt(() => this.#readAll(root));
+    for (const container of containers) this.#containers.read(container);
     if (hasNewTitle) this.#events.onTitle();
   }
 }
 
 /** The preformatted elements that were prose and are code now, or the other way round, since nodes in them changed. */
-function turnedBy(changed: readonly Node[]): Set<Node> {
+function reclassifiedBy(changed: readonly Node[]): Set<Node> {
   const preformatted = new Set(changed.map(preformattedAround));
-  return new Set([...preformatted].filter((element) => element !== null && judgeAgain(element))) as Set<Node>;
+  return new Set([...preformatted].filter((element) => element !== null && reclassify(element))) as Set<Node>;
 }
 
 function isInside(node: Node, others: ReadonlySet<Node>): boolean {

@@ -21,18 +21,18 @@ export class ReadingCache {
   }
 
   /** Keeps what was read in a block, in place of what has not been asked for the longest. */
-  keep(block: Block, reading: BlockReading): void {
+  set(block: Block, reading: BlockReading): void {
     const key = keyOf(block);
-    this.#forget(key);
+    this.#delete(key);
     this.#readings.set(key, reading);
     this.#characters += key.length;
     for (const oldest of this.#readings.keys()) {
       if (this.#characters <= MAX_CHARACTERS) break;
-      this.#forget(oldest);
+      this.#delete(oldest);
     }
   }
 
-  #forget(key: string): void {
+  #delete(key: string): void {
     if (this.#readings.delete(key)) this.#characters -= key.length;
   }
 }

@@ -1,6 +1,6 @@
+import { attempt } from '../../page/attempt';
 import { isRendered } from '../../page/is-rendered';
 import type { PageMention } from '../../page/mention';
-import { passOver } from '../../page/pass-over';
 import { parentElementOf } from '../../platform/dom';
 import type { CardCount } from '../../protocol/reports';
 
@@ -17,7 +17,7 @@ export function summarize(mentions: Iterable<PageMention>): CardCount[] {
   const rendered = new Map<Element | null, boolean>();
   for (const mention of mentions) {
     const element = parentElementOf(mention.range.startContainer);
-    if (!rendered.has(element)) rendered.set(element, passOver(() => isRendered(mention)) === true);
+    if (!rendered.has(element)) rendered.set(element, attempt(() => isRendered(mention)) === true);
     if (!rendered.get(element)) continue;
     const same = byCard.get(mention.card);
     if (same) same.push(mention);

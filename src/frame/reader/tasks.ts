@@ -1,7 +1,7 @@
 import type { FormFilter } from '../../core/form-filter';
-import { sift } from '../../core/sift';
+import { piecesWithForms } from '../../core/pieces-with-forms';
+import { attempt } from '../../page/attempt';
 import { codeAround, containerOf, isSkipped, NEVER_READ } from '../../page/elements';
-import { passOver } from '../../page/pass-over';
 import { bodyElement, contains, elementsAt, isAttached, matches, page } from '../../platform/dom';
 import { type Block, BlockWalk } from './blocks';
 import type { PageMentions } from './mentions';
@@ -38,8 +38,8 @@ abstract class WalkTask<W extends { readonly isBroken: boolean; pause(): void }>
       this.#walk = undefined;
       this.#restarts++;
     }
-    this.#walk ??= this.begin(this.#restarts === 0);
-    return !this.#walk || this.goOn(this.#walk, this.#restarts < MAX_RESTARTS ? isOver : never);
+    this.#walk ??= this.createWalk(this.#restarts === 0);
+    return !this.#walk || this.advanceWalk(this.#walk, this.#restarts < MAX_RESTARTS ? isOver : never);
   }
 
   pause(): void {
@@ -47,8 +47,8 @@ abstract class WalkTask<W extends { readonly isBroken: boolean; pause(): void }>
   }
 
   /** @returns nothing where there is nothing to read */
-  protected abstract begin(isFirst: boolean): W | undefined;
-  protected abstract goOn(walk: W, isOver: () => boolean): boolean;
+  protected abstract createWalk(isFirst: boolean): W | undefined;
+  protected abstract advanceWalk(walk: W, isOver: () => boolean): boolean;
 }
 
 /** What a scan of text tells of, and what it goes by. */
@@ -63,40 +63,40 @@ export interface ScanPorts {
 /** Takes the text under a root, and finds the containers of what may hold a form. */
 export class ScanTask extends WalkTask<TextScan> {
   readonly #ports: ScanPorts;
-  readonly #named = new Set<Node>();
+  readonly #reported = new Set<Node>();
 
   constructor(root: Node, ports: ScanPorts) {
     super(root);
     this.#ports = ports;
   }
 
-  protected begin(isFirst: boolean): TextScan | undefined {
+  protected createWalk(isFirst: boolean): TextScan | undefined {
     if (!isAttached(this.root) || isSkipped(this.root)) return undefined;
-    this.#named.clear();
-    return new TextScan(this.root, isFirst ? passOver(() => nodeInView(this.root)) : undefined);
+    this.#reported.clear();
+    return new TextScan(this.root, isFirst ? attempt(() => nodeInView(this.root)) : undefined);
   }
 
-  protected goOn(scan: TextScan, isOver: () => boolean): boolean {
+  protected advanceWalk(scan: TextScan, isOver: () => boolean): boolean {
     do {
       const passage = scan.next();
       if (!passage) return true;
       const { text, nodes } = passage;
-      for (const piece of sift(text, this.#ports.filter))
-        passOver(() => this.#nameAround(nodes[piece] as Text));
+      for (const piece of piecesWithForms(text, this.#ports.filter))
+        attempt(() => this.#reportAround(nodes[piece] as Text));
     } while (!isOver());
     return false;
   }
 
-  #nameAround(node: Text): void {
+  #reportAround(node: Text): void {
     const sample = codeAround(node);
-    if (sample && !this.#named.has(sample)) {
-      this.#named.add(sample);
+    if (sample && !this.#reported.has(sample)) {
+      this.#reported.add(sample);
       this.#ports.onCode(sample);
     }
     const container = containerOf(node);
     // What an inline root adds to the run around it is a change of that run, and read with it.
-    if (this.#named.has(container) || !contains(this.root, container)) return;
-    this.#named.add(container);
+    if (this.#reported.has(container) || !contains(this.root, container)) return;
+    this.#reported.add(container);
     this.#ports.onContainer(container);
   }
 }
@@ -114,16 +114,16 @@ export class RunsTask extends WalkTask<BlockWalk> {
     this.#isFirst = !mentions.has(container);
   }
 
-  protected begin(): BlockWalk | undefined {
+  protected createWalk(): BlockWalk | undefined {
     this.#blocks = [];
     const isRead = isAttached(this.root) && !isSkipped(this.root);
     if (this.#isFirst || !isRead) this.#mentions.drop(this.root);
     return isRead ? new BlockWalk(this.root, 'own') : undefined;
   }
 
-  protected goOn(walk: BlockWalk, isOver: () => boolean): boolean {
+  protected advanceWalk(walk: BlockWalk, isOver: () => boolean): boolean {
     do {
-      const block = passOver(() => walk.next());
+      const block = attempt(() => walk.next());
       if (!block) {
         if (!this.#isFirst) this.#mentions.replace(this.root, this.#blocks);
         return true;
@@ -146,13 +146,13 @@ export class SampleTask extends WalkTask<BlockWalk> {
     this.#mentions = mentions;
   }
 
-  protected begin(): BlockWalk | undefined {
+  protected createWalk(): BlockWalk | undefined {
     const isKnown = this.#mentions.hasUnreadCode;
     if (isKnown || !isAttached(this.root) || codeAround(this.root) !== this.#sample) return undefined;
     return new BlockWalk(this.root, 'subtree', (element) => matches(element, NEVER_READ));
   }
 
-  protected goOn(walk: BlockWalk, isOver: () => boolean): boolean {
+  protected advanceWalk(walk: BlockWalk, isOver: () => boolean): boolean {
     do {
       const block = walk.next();
       if (!block) return true;

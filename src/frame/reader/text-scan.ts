@@ -1,6 +1,6 @@
 import { SEAM_CHARACTER } from '../../core/tokenize';
+import { attempt } from '../../page/attempt';
 import { READINGS, WITHHELD } from '../../page/elements';
-import { passOver } from '../../page/pass-over';
 import { createWalker, query, queryAll } from '../../platform/dom';
 import { Walk } from './walk';
 
@@ -24,15 +24,15 @@ export class TextScan {
   readonly #start: Node | null;
   /** Texts that are passed over: what is before them goes on behind them. */
   readonly #withheld = new Set<Node>();
-  #isRound = false;
-  #isOver = false;
+  #hasWrapped = false;
+  #isDone = false;
   /** Where in the current node to go on. */
   #offset = 0;
   /** The nodes of the last passage's end, and its text. */
   #nodes: Text[] = [];
   #text = '';
   /** Whether white space stands behind what was read last. */
-  #isParted = false;
+  #hasPendingSpace = false;
 
   /**
    * @param root an element, document fragment or document
@@ -67,42 +67,43 @@ export class TextScan {
 
   /** The next passage; null behind the last one. */
   next(): Passage | null {
-    if (this.#isOver) return null;
+    if (this.#isDone) return null;
     this.#keepOverlap();
     const { walker } = this.#walk;
     const nodes = this.#nodes;
     let text = this.#text;
-    for (let steps = 0; !this.#isOver && steps < MAX_STEPS && text.length < MAX_CHARACTERS; steps++) {
+    for (let steps = 0; !this.#isDone && steps < MAX_STEPS && text.length < MAX_CHARACTERS; steps++) {
       const node = (this.#offset === 0 ? walker.nextNode() : walker.currentNode) as Text | null;
       if (!node) {
-        this.#isOver = !this.#goRound();
+        this.#isDone = !this.#wrapAround();
         continue;
       }
       // Where it started is taken again: a form may go on in it.
-      this.#isOver = this.#isRound && node === this.#start;
-      text += passOver(() => this.#take(node)) ?? '';
+      this.#isDone = this.#hasWrapped && node === this.#start;
+      text += attempt(() => this.#append(node)) ?? '';
     }
     this.#text = text;
     return { text, nodes };
   }
 
   /** Takes in what is next of a node, if it is to be read. @returns its piece, closed; nothing where it is none */
-  #take(node: Text): string {
+  #append(node: Text): string {
     const data = this.#partOf(node);
     // White space is most of many pages: what lies between two texts is taken as one space.
     const trimmed = data.trim();
     if (trimmed === '') {
-      this.#isParted ||= data !== '';
+      this.#hasPendingSpace ||= data !== '';
       return '';
     }
     if (this.#withheld.has(node)) return '';
     const hasSpace = trimmed.length < data.length;
-    const isParted = this.#isParted || (hasSpace && data.charCodeAt(0) !== trimmed.charCodeAt(0));
-    this.#isParted = hasSpace && data.charCodeAt(data.length - 1) !== trimmed.charCodeAt(trimmed.length - 1);
+    const needsSpace = this.#hasPendingSpace || (hasSpace && data.charCodeAt(0) !== trimmed.charCodeAt(0));
+    this.#hasPendingSpace =
+      hasSpace && data.charCodeAt(data.length - 1) !== trimmed.charCodeAt(trimmed.length - 1);
     this.#nodes.push(node);
     // No text should hold the seam, but some page will.
     const piece = trimmed.includes(SEAM_CHARACTER) ? trimmed.replaceAll(SEAM_CHARACTER, ' ') : trimmed;
-    return `${isParted ? ' ' : ''}${piece}${SEAM_CHARACTER}`;
+    return `${needsSpace ? ' ' : ''}${piece}${SEAM_CHARACTER}`;
   }
 
   /** What is next of a node, which may have become shorter since its last part was taken. */
@@ -124,9 +125,9 @@ export class TextScan {
   }
 
   /** Goes on with what comes before the start, once. */
-  #goRound(): boolean {
-    if (!this.#start || this.#isRound) return false;
-    this.#isRound = true;
+  #wrapAround(): boolean {
+    if (!this.#start || this.#hasWrapped) return false;
+    this.#hasWrapped = true;
     this.#walk.walker.currentNode = this.#walk.walker.root;
     return true;
   }

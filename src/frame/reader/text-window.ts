@@ -1,5 +1,5 @@
 /** Characters that are asked of a long text node at a time: browsers hand out a copy, Firefox even of what is cached. */
-const WIDTH = 65_536;
+const WINDOW_CHARACTERS = 65_536;
 
 /** Reads a text node from its start to its end in small steps, without asking for all of it at each. */
 export class TextWindow {
@@ -17,8 +17,11 @@ export class TextWindow {
     const to = Math.min(from + count, length);
     if (node !== this.#node || from < this.#start || to > this.#start + this.#text.length) {
       this.#node = node;
-      this.#start = length <= WIDTH ? 0 : from;
-      this.#text = length <= WIDTH ? node.data : node.substringData(from, Math.max(WIDTH, count));
+      this.#start = length <= WINDOW_CHARACTERS ? 0 : from;
+      this.#text =
+        length <= WINDOW_CHARACTERS
+          ? node.data
+          : node.substringData(from, Math.max(WINDOW_CHARACTERS, count));
     }
     return this.#text.slice(from - this.#start, to - this.#start);
   }

@@ -1,5 +1,5 @@
-import { bearsText, containerOf } from '../../page/elements';
-import { passOver } from '../../page/pass-over';
+import { attempt } from '../../page/attempt';
+import { containerOf, contributesText } from '../../page/elements';
 import { localNameOf, parentElementOf } from '../../platform/dom';
 
 /** What changed in the page since it was last read. */
@@ -33,7 +33,7 @@ export class PageWatch {
   /** @param onChange is called (before the page is next painted) when there is something to take */
   constructor(onChange: () => void, signal: AbortSignal) {
     this.#observer = new MutationObserver((records) => {
-      this.#noteAll(records);
+      this.#recordAll(records);
       onChange();
     });
     signal.addEventListener('abort', () => this.#observer.disconnect());
@@ -45,10 +45,10 @@ export class PageWatch {
   }
 
   /** Hands over, once, the containers whose own runs changed and that fit; nothing where more than text is concerned. */
-  takeContainers(fits: (container: Node) => boolean): Node[] {
-    this.#noteAll(this.#observer.takeRecords());
+  takeContainers(matches: (container: Node) => boolean): Node[] {
+    this.#recordAll(this.#observer.takeRecords());
     const { containers } = this.#changes;
-    const taken = [...containers].filter(fits);
+    const taken = [...containers].filter(matches);
     for (const container of taken) containers.delete(container);
     return taken;
   }
@@ -59,20 +59,20 @@ export class PageWatch {
   }
 
   /** Hands over what changed, once. */
-  take(): Changes {
-    this.#noteAll(this.#observer.takeRecords());
+  takeChanges(): Changes {
+    this.#recordAll(this.#observer.takeRecords());
     const changes = this.#changes;
     this.#changes = noChanges();
     this.#removed.clear();
     return changes;
   }
 
-  #noteAll(records: readonly MutationRecord[]): void {
-    for (const record of records) passOver(() => this.#note(record));
+  #recordAll(records: readonly MutationRecord[]): void {
+    for (const record of records) attempt(() => this.#record(record));
   }
 
   // biome-ignore lint/plugin: a record's own attributes
-  #note({ type, target, addedNodes, removedNodes, previousSibling, nextSibling }: MutationRecord): void {
+  #record({ type, target, addedNodes, removedNodes, previousSibling, nextSibling }: MutationRecord): void {
     const changes = this.#changes;
     if (isInTitle(target)) changes.hasNewTitle = true;
     if (type === 'attributes') {
@@ -93,9 +93,9 @@ export class PageWatch {
     }
     const container = containerOf(target);
     // What comes or goes inside an inline element, or a text, is in the midst of the run around it.
-    let touchesRun = container !== target || bearsText(previousSibling) || bearsText(nextSibling);
-    for (const node of removedNodes) touchesRun ||= bearsText(node);
-    for (const node of addedNodes) touchesRun ||= bearsText(node);
+    let touchesRun = container !== target || contributesText(previousSibling) || contributesText(nextSibling);
+    for (const node of removedNodes) touchesRun ||= contributesText(node);
+    for (const node of addedNodes) touchesRun ||= contributesText(node);
     if (touchesRun) changes.containers.add(container);
   }
 }

@@ -64,8 +64,8 @@ class Reading {
       const read = blocks.map(({ block: { text, isHeading } }) => ({ text, isHeading }));
       await nextTurn();
       const readings = read.map(({ text, isHeading }) => readBlock(text, isHeading, engine));
-      this.mentions.takeReadings(blocks, readings, relatedIn(readings, engine));
-      this.mentions.takeTitle(readTitle({ title }, engine));
+      this.mentions.addReadings(blocks, readings, relatedIn(readings, engine));
+      this.mentions.setTitleCues(readTitle({ title }, engine));
       this.#readTitle = title;
       if (!(this.mentions.hasCandidates && this.#reader.readHeadings())) this.mentions.decide();
     }

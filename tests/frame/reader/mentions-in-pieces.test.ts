@@ -65,10 +65,10 @@ it('a page that changes while it is read has the mentions of one that is read at
         const body = showPage('');
         body.append(...elements.map(build));
         const mentions = new PageMentions();
-        mentions.takeTitle(readTitle({ title }, engine));
+        mentions.setTitleCues(readTitle({ title }, engine));
         const answer = (blocks = mentions.unread) => {
           const readings = blocks.map(({ block }) => readBlock(block.text, block.isHeading, engine));
-          mentions.takeReadings(blocks, readings, relatedIn(readings, engine));
+          mentions.addReadings(blocks, readings, relatedIn(readings, engine));
           mentions.decide();
         };
         const read = (root: Node) => {

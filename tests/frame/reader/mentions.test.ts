@@ -26,7 +26,7 @@ const add = (root: Node) => {
 /** Has the engine read what is unread, as the background does. */
 const answer = (blocks = mentions.unread) => {
   const readings = blocks.map(({ block: { text, isHeading } }) => readBlock(text, isHeading, engine));
-  mentions.takeReadings(blocks, readings, relatedIn(readings, engine));
+  mentions.addReadings(blocks, readings, relatedIn(readings, engine));
   mentions.decide();
 };
 const read = (root: Node) => {
@@ -60,7 +60,7 @@ describe('the mentions of a page', () => {
 
   it('keep their keys and ranges when they are decided anew', () => {
     const before = mentions.inOrder();
-    mentions.takeTitle(readTitle({ title: 'Another title' }, engine));
+    mentions.setTitleCues(readTitle({ title: 'Another title' }, engine));
     mentions.decide();
     expect(found()).toEqual(before.map(({ card, key }) => `${card} ${key}`));
     expect(mentions.inOrder()[1]?.range).toBe(before[1]?.range);
@@ -109,7 +109,7 @@ describe('the mentions of a page', () => {
 
 describe('corrections', () => {
   const hold = (changes: Partial<Corrections>) => {
-    mentions.takeCorrections({ ...NO_CORRECTIONS, ...changes });
+    mentions.setCorrections({ ...NO_CORRECTIONS, ...changes });
     expect(mentions.unread).toEqual([]);
     mentions.decide();
   };
@@ -147,7 +147,7 @@ describe('where only the first mention in each section is marked', () => {
     mentions.inOrder().map(({ card, isMarked }) => `${card}${isMarked ? '' : ' unmarked'}`);
   const show = (html: string) => {
     mentions = new PageMentions();
-    mentions.markFirstOnly(true);
+    mentions.setFirstOnly(true);
     read(showPage(html));
   };
 
@@ -174,7 +174,7 @@ describe('where only the first mention in each section is marked', () => {
   it('one that is not shown does not count as the first, nor does one that the reader knows', () => {
     show('<p hidden>Trainium</p><p>Trainium</p>');
     expect(marked()).toEqual(['trainium', 'trainium']);
-    mentions.takeCorrections({ ...NO_CORRECTIONS, known: ['trainium'] });
+    mentions.setCorrections({ ...NO_CORRECTIONS, known: ['trainium'] });
     mentions.decide();
     expect(marked()).toEqual(['trainium unmarked', 'trainium unmarked']);
   });
@@ -182,7 +182,7 @@ describe('where only the first mention in each section is marked', () => {
   it('all are marked again when the reader wants that', () => {
     show('<p>Trainium</p><p>Trainium</p>');
     const keys = found();
-    mentions.markFirstOnly(false);
+    mentions.setFirstOnly(false);
     mentions.decide();
     expect(marked()).toEqual(['trainium', 'trainium']);
     expect(found()).toEqual(keys);
@@ -251,7 +251,7 @@ describe('the figures on a card’s subject', () => {
     const blocks = mentions.unread;
     const withFigures = { ...engine, figures: [source] };
     const readings = blocks.map(({ block }) => readBlock(block.text, block.isHeading, withFigures));
-    mentions.takeReadings(blocks, readings, relatedIn(readings, engine));
+    mentions.addReadings(blocks, readings, relatedIn(readings, engine));
     mentions.decide();
     const [first] = mentions.inOrder();
     return first ? figuresFor(mentions, first, [figure]).map(({ text, from }) => [text, from]) : [];

@@ -1,0 +1,43 @@
+import type { Mention } from '../../core/disambiguate';
+import type { PageMention } from '../../page/mention';
+import { type Block, rangeOf } from './blocks';
+
+/**
+ * Gives the mentions of a block their places in the page.
+ * @param former mentions that stood in its text: one of the same card in the same place keeps its key and its range
+ * @param newKey makes a key for one that is new
+ */
+export function locateMentions(
+  block: Block,
+  decided: readonly Mention[],
+  former: readonly PageMention[],
+  newKey: () => number,
+): PageMention[] {
+  const known = new Map<string, PageMention[]>();
+  for (const mention of former) {
+    const position = `${mention.card} ${mention.range.startOffset}`;
+    known.set(position, [...(known.get(position) ?? []), mention]);
+  }
+  return decided.map((mention) => {
+    const range = rangeOf(block, mention.start, mention.end);
+    const same = known
+      .get(`${mention.card} ${range.startOffset}`)
+      ?.find((other) => isSameRange(other.range, range));
+    return {
+      ...mention,
+      key: same?.key ?? newKey(),
+      range: same?.range ?? range,
+      surface: block.text.slice(mention.start, mention.end),
+      isMarked: false,
+    };
+  });
+}
+
+function isSameRange(a: StaticRange, b: StaticRange): boolean {
+  return (
+    a.startContainer === b.startContainer &&
+    a.startOffset === b.startOffset &&
+    a.endContainer === b.endContainer &&
+    a.endOffset === b.endOffset
+  );
+}

@@ -1,0 +1,85 @@
+import { attempt } from '../../page/attempt';
+import { isOwnHost } from '../../page/own-host';
+import { shadowRootOf } from '../../platform/content-runtime';
+import {
+  childrenOf,
+  evaluateXPath,
+  isAttached,
+  matches,
+  openShadowRootOf,
+  queryAll,
+} from '../../platform/dom';
+import { removeStaleHost } from '../stale-sessions';
+import type { Task } from './tasks';
+
+/** Elements that are looked at between two looks at the clock. */
+const ELEMENTS_PER_CLOCK_CHECK = 64;
+
+/** Elements of HTML that may have a shadow root (DOM Standard, valid shadow host names). */
+const HOSTS = 'article,aside,blockquote,body,div,footer,h1,h2,h3,h4,h5,h6,header,main,nav,p,section,span';
+/** Custom elements: no selector finds them, and to look at every element costs more than to read the text. */
+const CUSTOM = "descendant-or-self::*[contains(local-name(), '-')]";
+
+/** Finds shadow roots: that an element has got one is no change that an observer sees. */
+export class ShadowHostSearch {
+  readonly #onRoot: (root: ShadowRoot) => void;
+  /** Custom elements that may still get one. */
+  #undefined: Element[] = [];
+
+  constructor(onRoot: (root: ShadowRoot) => void) {
+    this.#onRoot = onRoot;
+  }
+
+  /** A search under a root, itself included. */
+  search(root: Node): Task {
+    let elements: Element[] | undefined;
+    return {
+      advance: (isOver) => {
+        elements ??= [...likelyHostsIn(root as Element), root as Element];
+        // What has moved meanwhile is a change, and searched for itself.
+        for (let element = elements.pop(); element; element = elements.pop()) {
+          if (element instanceof Element) this.#check(element);
+          if (elements.length % ELEMENTS_PER_CLOCK_CHECK === 0 && isOver()) break;
+        }
+        return elements.length === 0;
+      },
+      pause() {},
+    };
+  }
+
+  /** Looks again at the elements that were not defined yet. */
+  recheck(): void {
+    const waiting = this.#undefined;
+    this.#undefined = [];
+    for (const element of waiting) if (isAttached(element)) this.#check(element);
+  }
+
+  #check(element: Element): void {
+    attempt(() => this.#checkRoot(element));
+  }
+
+  #checkRoot(element: Element): void {
+    const root = shadowRootOf(element);
+    if (root && !isOwnHost(element) && !removeStaleHost(element)) this.#onRoot(root);
+    else if (!root && matches(element, ':not(:defined)')) this.#undefined.push(element);
+  }
+}
+
+function likelyHostsIn(root: Element): Element[] {
+  // Most of what a page adds as it goes on is a line of text.
+  if (childrenOf(root).length === 0) return [];
+  // Asking Chrome for closed roots takes microseconds: only where one is likely.
+  return [...hostsIn(root), ...queryAll(root, 'div:empty'), ...customElementsIn(root)];
+}
+
+function hostsIn(root: Element): Element[] {
+  const hosts = [];
+  for (const element of queryAll(root, HOSTS)) if (openShadowRootOf(element)) hosts.push(element);
+  return hosts;
+}
+
+function customElementsIn(root: Node): Element[] {
+  // XPath does not start at a shadow root.
+  if (!(root instanceof Element)) return childrenOf(root as Document).flatMap(customElementsIn);
+  return evaluateXPath(CUSTOM, root);
+}

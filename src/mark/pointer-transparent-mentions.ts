@@ -1,0 +1,64 @@
+import { containsPoint } from '../page/box';
+import { flatParentOf } from '../page/flat-tree';
+import { ignoresPointer } from '../page/ignores-pointer';
+import type { MentionList, PageMention } from '../page/mention';
+import { boxOf } from '../platform/dom';
+
+/** For so long it holds that the pointer goes through the text around a mention, or does not, in milliseconds. */
+const TTL_MS = 2_000;
+
+/** Mentions in text that the pointer goes through: no hit test finds them, so the browser tells which are in view. */
+export class PointerTransparentMentions {
+  readonly #mentions: MentionList;
+  readonly #observer: IntersectionObserver;
+  readonly #inView = new Set<Element>();
+  /** By the box that the text is in. */
+  #byBox = new Map<Element, PageMention[]>();
+  #indexedMap: unknown;
+  #indexedAt = 0;
+
+  /** @param signal ends all observing */
+  constructor(mentions: MentionList, signal: AbortSignal) {
+    this.#mentions = mentions;
+    this.#observer = new IntersectionObserver((entries) => {
+      for (const { target, isIntersecting } of entries)
+        if (isIntersecting) this.#inView.add(target);
+        else this.#inView.delete(target);
+    });
+    signal.addEventListener('abort', () => this.#observer.disconnect());
+  }
+
+  /**
+   * Those whose boxes are at a point.
+   * @param x and `y` in viewport pixels
+   */
+  at(x: number, y: number): PageMention[] {
+    const now = performance.now();
+    if (this.#indexedMap !== this.#mentions.index.byParent || now - this.#indexedAt > TTL_MS) {
+      this.#indexedMap = this.#mentions.index.byParent;
+      this.#indexedAt = now;
+      this.#reindex();
+    }
+    return [...this.#inView].flatMap((box) =>
+      containsPoint(boxOf(box), x, y) ? (this.#byBox.get(box) ?? []) : [],
+    );
+  }
+
+  #reindex(): void {
+    const byBox = new Map<Element, PageMention[]>();
+    for (const [parent, mentions] of this.#mentions.index.byParent) {
+      if (!(parent instanceof Element) || !ignoresPointer(parent)) continue;
+      let box: Element | null = parent;
+      while (box && getComputedStyle(box).display === 'contents') box = flatParentOf(box);
+      if (box) byBox.set(box, [...(byBox.get(box) ?? []), ...mentions]);
+    }
+    for (const box of this.#byBox.keys())
+      if (!byBox.has(box)) {
+        this.#observer.unobserve(box);
+        this.#inView.delete(box);
+      }
+    // To observe what is observed already changes nothing.
+    for (const box of byBox.keys()) this.#observer.observe(box);
+    this.#byBox = byBox;
+  }
+}
