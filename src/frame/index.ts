@@ -1,68 +1,82 @@
-import { isPrerendering, page, readyState } from '../platform/dom';
-import { ownGlobal } from '../platform/own-global';
-import { startCapture, stopCapture } from './event-capture';
-import { untilReadable } from './readable';
-import { Session } from './session';
-import { cleanUpStaleSessions } from './stale-sessions';
-import { readInitial } from './stored';
+import { setCodeRead } from '../page/elements';
+import { LazyScript } from '../page/lazy-script';
+import { MARK_KEY, type MarkPart, type MarkPorts } from '../page/mark-script';
+import { DocumentLifetime } from './document-lifetime';
+import { addCaptureHandler } from './event-capture';
+import { answerBackground } from './handlers';
+import { PageUpdate } from './page-update';
+import { publishSession } from './publish-session';
+import { ReadLoop } from './read-loop';
+import { PageMentions } from './reader/mentions';
+import { PageReader } from './reader/reader';
+import { summarize } from './reader/summary';
+import { Reporter } from './report';
+import { Screening } from './screening';
+import { createSend } from './send';
+import { type SessionStart, startSession } from './session-lifecycle';
+import { SiteRules } from './site-rules';
 
-/** Where a running session can be found by the script's next run in the same document. */
-const SESSION_KEY = 'sidelightSession';
-/** Frames that are narrower or lower show nothing to read: trackers, players' helpers, hidden ones. In CSS pixels. */
-const LEAST_WIDTH = 60;
-const LEAST_HEIGHT = 30;
+// The script in every frame: reads its page, and decides what its mentions are.
+// - When the document is worth reading, `startSession` creates a session: one for each document, until it is left.
+// - The reader finds blocks that may hold mentions, at first and after every change of the page: the loop runs.
+// - If they pass the screening, the loop has the background read them, and loads the site's rules and the mark script.
+// - After each batch the page is updated: mentions are decided, marked, reported to the background.
+// - The background's requests, and what the mark script needs, are answered from the same parts.
 
-/** Put into a page that was there already: at an installation, an update, a grant. */
-const IS_LATE = self === top && readyState() !== 'loading';
-
-interface Running {
-  readonly document: Document;
-  readonly controller: AbortController;
-}
-
-const scope = globalThis as { [SESSION_KEY]?: Running };
-
-/** Starts a session, unless one is running: the script runs again after a grant, or when its site is switched on. */
-async function start(controller: AbortController): Promise<void> {
+function createSession({ stored, wasInjected, controller, suspend }: SessionStart): void {
   const { signal } = controller;
-  // A page that is fetched ahead is no page that the reader has opened.
-  if (isPrerendering()) await next(page, 'prerenderingchange', signal);
-  await untilReadable(signal);
-  while (self !== top && (innerWidth < LEAST_WIDTH || innerHeight < LEAST_HEIGHT)) {
-    stopCapture();
-    await next(window, 'resize', signal);
-  }
-  const stored = await readInitial();
-  if (stored.isOff) controller.abort();
-  if (!signal.aborted) new Session(stored, IS_LATE, controller, () => rest(controller));
-}
+  const end = () => controller.abort();
+  const send = createSend(controller);
+  setCodeRead(stored.readsCode);
 
-function next(target: EventTarget, type: string, signal: AbortSignal): Promise<unknown> {
-  return new Promise((happened) => target.addEventListener(type, happened, { once: true, signal }));
-}
-
-/** Ends a session whose page is left, and begins another if the page comes back from the browser's history. */
-function rest(controller: AbortController): void {
-  controller.abort();
-  window.addEventListener('pageshow', begin, { once: true });
-}
-
-function begin(): void {
-  const running = ownGlobal<Running>(SESSION_KEY);
-  if (running?.document === page) return;
-  // A frame's first, empty document leaves its window, and so this world, to the next one.
-  running?.controller.abort();
-  cleanUpStaleSessions();
-  const controller = new AbortController();
-  scope[SESSION_KEY] = { document: page, controller };
-  // Before the page's own scripts.
-  startCapture(controller.signal);
-  // Nothing of an ended session is kept alive, and another may start.
-  controller.signal.addEventListener('abort', () => delete scope[SESSION_KEY], { once: true });
-  start(controller).catch((error: unknown) => {
-    console.debug('Sidelight:', error);
-    controller.abort();
+  const mentions = new PageMentions();
+  const screening = new Screening(stored.filter);
+  const run = () => void loop.run();
+  const reader = new PageReader(mentions, stored.filter, { onRead: run, onTitle: run }, signal);
+  const rules = new SiteRules({
+    ask: () => send('site.ask', {}),
+    onRules: (now) => page.apply(now),
+    onDisabled: end,
   });
+  const markPorts: MarkPorts = {
+    mentions,
+    settings: () => rules.known.settings,
+    keys: () => rules.known.keys,
+    shadowRoots: () => reader.shadowRoots,
+    addShadowRoot: (root) => reader.addShadowRoot(root),
+    addCaptureHandler,
+    send: (name, request) => void send(name, request),
+    onCorrected: (corrections) => page.correct(corrections),
+    onGone: end,
+  };
+  const marks = new LazyScript<MarkPorts, MarkPart>('mark', MARK_KEY, markPorts, signal);
+  const report = () => ({ cards: summarize(mentions.all()), hasUnreadCode: mentions.hasUnreadCode });
+  const notify = () => void send('page.scanned', {});
+  const reporter = new Reporter({ report, backoffMs: () => reader.backoffMs, notify }, signal);
+  const onLeave = (isPersisted: boolean) => {
+    reporter.leave();
+    if (wasInjected) void send('page.replaced', {});
+    // The extension may be gone when the page comes back: Firefox would then show marks that nothing can remove.
+    if (isPersisted) suspend();
+  };
+  const lifetime = new DocumentLifetime({ controller, onLeave });
+  const notifyFollowers = publishSession(mentions, signal);
+  const page = new PageUpdate(
+    { mentions, reader, rules, marks, reporter, lifetime, notifyFollowers, run },
+    controller,
+  );
+  const loop = new ReadLoop(
+    {
+      mentions,
+      reader,
+      mayHoldMentions: (blocks) => screening.passes(blocks, reader.shadowRoots),
+      prepare: async () => (await Promise.all([rules.load(), marks.load()]))[0] !== undefined,
+      read: (request) => send('blocks.read', request),
+      update: (isComplete) => page.update(isComplete),
+    },
+    signal,
+  );
+  answerBackground({ stop: end, refresh: () => void page.refresh(), reporter, marks }, signal);
 }
 
-begin();
+startSession(createSession);

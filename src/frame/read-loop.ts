@@ -9,7 +9,7 @@ const BATCH_CHARACTERS = 200_000;
 
 interface Ports {
   readonly mentions: PageMentions;
-  reader(): PageReader;
+  readonly reader: PageReader;
   /** Whether the page may hold a mention at all, by its blocks that wait for the engine. */
   mayHoldMentions(blocks: readonly StoredBlock[]): Promise<boolean>;
   /** Has all at hand that mentions need beside what the engine reads; false where that failed. */
@@ -48,20 +48,20 @@ export class ReadLoop {
     } finally {
       this.#isReading = false;
     }
-    update(reader().isComplete);
+    update(reader.isComplete);
   }
 
   /** Lets a page that changes on and on wait, the longer the longer it does. */
   async #throttle(): Promise<void> {
     if (!this.#isWaiting) return;
-    const delayMs = this.#readAt + this.#ports.reader().backoffMs - performance.now();
+    const delayMs = this.#readAt + this.#ports.reader.backoffMs - performance.now();
     if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs));
     this.#readAt = performance.now();
   }
 
   get #isWaiting(): boolean {
     const { reader, mentions } = this.#ports;
-    return reader().isBehind || mentions.unread.length > 0 || this.#isTitleNew;
+    return reader.isBehind || mentions.unread.length > 0 || this.#isTitleNew;
   }
 
   /** Without a mention, the title says nothing that matters. */
@@ -71,8 +71,7 @@ export class ReadLoop {
 
   /** @returns whether to go on */
   async #readBatch(): Promise<boolean> {
-    const { mentions, prepare, read, update } = this.#ports;
-    const reader = this.#ports.reader();
+    const { mentions, reader, prepare, read, update } = this.#ports;
     reader.catchUp();
     const blocks = nextBatch(mentions.unread, ({ block }) => block.text);
     if (blocks.length === 0 && !this.#isTitleNew) return reader.isBehind;

@@ -23,6 +23,12 @@ export class SiteRules {
     this.#ports = ports;
   }
 
+  /** @throws Error until they were asked for: the mark script is created only after that */
+  get known(): Rules {
+    if (!this.current) throw new Error('What holds on this site is not known yet.');
+    return this.current;
+  }
+
   /** Asks, unless that was done; undefined where it failed or the site is off. It may be tried again then. */
   load(): Promise<Rules | undefined> {
     this.#loading ??= this.#load();

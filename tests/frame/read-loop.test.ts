@@ -21,14 +21,20 @@ const nextTurn = () => new Promise((resolve) => setTimeout(resolve));
 function openPage(html: string, ports: { mayMatter?: boolean; isPrepared?: boolean } = {}) {
   const mentions = new PageMentions();
   for (const block of readBlocks(showPage(html))) mentions.add(block);
-  const reader = { pace: 0, isBehind: false, isComplete: true, catchUp: () => {}, readHeadings: () => false };
+  const reader = {
+    backoffMs: 0,
+    isBehind: false,
+    isComplete: true,
+    catchUp: () => {},
+    readHeadings: () => false,
+  };
   const seen = new Set<string>();
   const answers: (() => void)[] = [];
   const session = new AbortController();
   const loop = new ReadLoop(
     {
       mentions,
-      reader: () => reader as unknown as PageReader,
+      reader: reader as unknown as PageReader,
       mayHoldMentions: async () => ports.mayMatter ?? true,
       prepare: async () => ports.isPrepared ?? true,
       read: ({ blocks }: Request<'blocks.read'>) =>
