@@ -36,7 +36,7 @@ export default defineConfig(({ mode }) => {
         contentScripts: { standaloneFiles: ['src/frame/index.ts'] },
       }),
       pageScript('src/mark/index.ts', 'mark.js'),
-      pageScript('src/card/index.tsx', 'card.js'),
+      pageScript('src/card/index.ts', 'card.js'),
       pageScript('src/follow/index.ts', 'follow.js'),
       packTables(),
       dropInnerHtml(),

@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
-import type { Mention } from '../src/core/disambiguate';
 import type { CueIndex, Gazetteer } from '../src/core/gazetteer';
+import type { Mention } from '../src/core/sense-choice';
 import { spotBlocks } from '../src/core/spot';
 import type { Block } from '../src/frame/reader/blocks';
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import type { Mention } from '../src/core/disambiguate';
 import { loadCues, loadGazetteer } from '../src/core/gazetteer';
+import type { Mention } from '../src/core/sense-choice';
 import { spot } from '../src/core/spot';
 import { compileCues, compileGazetteer } from '../src/pack/compile';
 import { parseRow } from './jsonl-row';

@@ -10,18 +10,18 @@ import { t } from '../platform/text';
 import { type CardState, INITIAL, type Transition, topOf, transition } from './machine';
 import type { ReachableMentions } from './navigation/reachable-mentions';
 import { Scrolling } from './navigation/scroll-to-range';
-import type { CreateOverlay, Overlay, Reached, Scene, SceneCard } from './overlay';
+import type { CreateOverlay, Overlay, OverlayEvents, Reached, Scene, SceneCard } from './overlay';
 
-/** So long a screen reader has for what it is told, in milliseconds: the host stays in the page for it. */
+/** How long a screen reader has to announce something, in milliseconds: the host stays in the page for it. */
 const ANNOUNCE_MS = 4_000;
 
-/** The cards of one frame: runs the state machine, fetches what a card needs, and hands scenes to the stage. */
+/** The cards of one frame: runs the state machine, fetches what a card needs, and hands scenes to the overlay. */
 export class Cards {
   readonly #mentions: MentionList;
   readonly #signal: AbortSignal;
   readonly #events: CardPorts;
   readonly #overlay: Overlay;
-  readonly #navigable: ReachableMentions;
+  readonly #reachable: ReachableMentions;
   readonly #content = new Map<string, Card | null>();
   /** Where the pointer was when it turned to a mention. */
   readonly #points = new Map<number, Point>();
@@ -31,15 +31,20 @@ export class Cards {
   #reached: Reached | null = null;
   #announcement: string | null = null;
   #announceTimer: ReturnType<typeof setTimeout> | undefined;
-  /** A card's mentions that can be gone to, as found when its card was first drawn over these mentions. */
-  #reachable: { of: readonly PageMention[]; byCard: Map<string, readonly PageMention[]> } | undefined;
+  /** A card's mentions that can be scrolled to, by card; found when the card is first drawn over these mentions. */
+  #reachableCache: { of: readonly PageMention[]; byCard: Map<string, readonly PageMention[]> } | undefined;
 
-  constructor(ports: CardPorts, stops: ReachableMentions, createOverlay: CreateOverlay, signal: AbortSignal) {
-    this.#navigable = stops;
+  constructor(
+    ports: CardPorts,
+    reachable: ReachableMentions,
+    createOverlay: CreateOverlay,
+    signal: AbortSignal,
+  ) {
+    this.#reachable = reachable;
     this.#mentions = ports.mentions;
     this.#events = ports;
     this.#signal = signal;
-    this.#overlay = this.#createOverlay(createOverlay);
+    this.#overlay = createOverlay(this.#overlayEvents());
     signal.addEventListener('abort', () => {
       clearTimeout(this.#timer);
       clearTimeout(this.#announceTimer);
@@ -87,13 +92,13 @@ export class Cards {
     void this.#present();
   }
 
-  /** Whether a point belongs to the hover card: on it, or on the way to it. */
+  /** Whether a point (viewport pixels) is on the hover card, or in the corridor from its term to it. */
   containsPoint(x: number, y: number): boolean {
     const { hover } = this.#state;
     return hover.at === 'open' && this.#overlay.containsPoint(hover.mention, x, y);
   }
 
-  /** Takes what the reader does with a card, so that the page has no part in it. */
+  /** Handles a reader's event, before the page can see it if it is for a card. */
   handleEvent(event: Event): void {
     // The reader goes on by hand: the keyboard's ring has done its work.
     if (event.type === 'pointerdown' && this.#ring && !this.isTarget(event)) void this.setRing(undefined);
@@ -110,7 +115,7 @@ export class Cards {
     if (open !== undefined) this.#closeNow(open);
   }
 
-  /** Closes a card, and takes it away at once: while it is modal, the page is inert and nothing in it can be met. */
+  /** Closes a card and removes it at once: while it is modal, the page is inert and no hit test finds anything in it. */
   #closeNow(key: number): void {
     this.send({ type: 'closed', mention: key, at: performance.now() });
     this.#draw();
@@ -123,7 +128,7 @@ export class Cards {
     this.#draw();
   }
 
-  /** A card stays at the line that it opened at, wherever the pointer goes then. */
+  /** Records where the pointer was: a card stays at the line that it opened at, wherever the pointer goes then. */
   #recordPoint(event: CardEvent): void {
     if (event.type !== 'moved' && event.type !== 'opened' && event.type !== 'pinned') return;
     const { mention, point } = event;
@@ -160,29 +165,26 @@ export class Cards {
     return card;
   }
 
-  #createOverlay(create: CreateOverlay): Overlay {
-    return create(
-      {
-        onPin: (key) => {
-          const isPinned = this.#state.pinned.includes(key);
-          this.send(
-            isPinned
-              ? { type: 'closed', mention: key, at: performance.now() }
-              : { type: 'pinned', mention: key },
-          );
-        },
-        onClose: (key) => this.send({ type: 'closed', mention: key, at: performance.now() }),
-        onEscape: () => this.send({ type: 'escaped', at: performance.now() }),
-        onExpand: (key) => this.send({ type: 'expanded', mention: key }),
-        onStep: (key, direction) => this.#stepFrom(key, direction),
-        onCorrect: (key, kind) => this.#correct(key, kind),
-        onRefused: () => this.send({ type: 'gone', isAlive: () => false }),
-        onAnnounce: (words) => this.#announce(words),
-        getCard: (id) => this.#getCard(id),
-        ...(canOpenPanel() && { onOpenPanel: () => ask('panel.open', {}) }),
+  #overlayEvents(): OverlayEvents {
+    return {
+      onPin: (key) => {
+        const isPinned = this.#state.pinned.includes(key);
+        this.send(
+          isPinned
+            ? { type: 'closed', mention: key, at: performance.now() }
+            : { type: 'pinned', mention: key },
+        );
       },
-      this.#signal,
-    );
+      onClose: (key) => this.send({ type: 'closed', mention: key, at: performance.now() }),
+      onEscape: () => this.send({ type: 'escaped', at: performance.now() }),
+      onExpand: (key) => this.send({ type: 'expanded', mention: key }),
+      onStep: (key, direction) => this.#stepFrom(key, direction),
+      onCorrect: (key, kind) => this.#correct(key, kind),
+      onRefused: () => this.send({ type: 'gone', isAlive: () => false }),
+      onAnnounce: (words) => this.#announce(words),
+      getCard: (id) => this.#getCard(id),
+      ...(canOpenPanel() && { onOpenPanel: () => ask('panel.open', {}) }),
+    };
   }
 
   // With the extension goes the text of its interface: nothing can be drawn any more.
@@ -218,7 +220,7 @@ export class Cards {
     const mention = this.#mentions.byKey(key);
     const card = mention && this.#content.get(mention.card);
     if (!mention || !card) return undefined;
-    const same = this.#navigable.uncovered(this.#reachableOf(mention.card));
+    const same = this.#reachable.uncovered(this.#reachableOf(mention.card));
     const names = cardsIn(mention.evidence).map((id) => [id, this.#content.get(id)?.name ?? id] as const);
     return {
       key,
@@ -257,11 +259,11 @@ export class Cards {
 
   #reachableOf(card: string): readonly PageMention[] {
     const of = this.#mentions.inOrder();
-    if (this.#reachable?.of !== of) this.#reachable = { of, byCard: new Map() };
-    const { byCard } = this.#reachable;
+    if (this.#reachableCache?.of !== of) this.#reachableCache = { of, byCard: new Map() };
+    const { byCard } = this.#reachableCache;
     const known = byCard.get(card);
     if (known) return known;
-    const reachable = this.#navigable.filter(of.filter((mention) => mention.card === card));
+    const reachable = this.#reachable.filter(of.filter((mention) => mention.card === card));
     byCard.set(card, reachable);
     return reachable;
   }
@@ -270,13 +272,13 @@ export class Cards {
     const from = this.#mentions.byKey(key);
     if (!from) return;
     // The page may show other things than when the card was opened.
-    this.#reachable = undefined;
+    this.#reachableCache = undefined;
     const reachable = this.#reachableOf(from.card);
     const order = direction === 1 ? reachable : [...reachable].reverse();
     const at = order.findIndex((other) => other.key === key);
     this.#closeNow(key);
     const onwards = [...order.slice(at + 1), ...order.slice(0, Math.max(at, 0))];
-    const next = this.#navigable.scrollToFirst(onwards, new Scrolling());
+    const next = this.#reachable.scrollToFirst(onwards, new Scrolling());
     this.send({ type: 'opened', mention: (next ?? from).key, takesFocus: true });
   }
 }

@@ -35,22 +35,22 @@ export interface Reached {
   readonly total: number;
 }
 
-/** All that Sidelight draws over a page at one moment. */
+/** All that is drawn over a page at one moment. */
 export interface Scene {
   readonly cards: readonly SceneCard[];
   /** The mention that the keyboard has reached. */
   readonly ring: StaticRange | null;
-  /** The same, as a screen reader is told of it. */
+  /** The same, for a screen reader. */
   readonly reached: Reached | null;
   readonly appearance: Appearance;
-  /** What came of what the reader did, as a screen reader is told of it. */
+  /** How the reader's last action ended, for a screen reader. */
   readonly announcement: string | null;
 }
 
 /** How the reader wants cards to look. */
 export type Appearance = Pick<Settings, 'theme' | 'textPercent'>;
 
-/** What the reader does on the stage. */
+/** What the reader does with what is drawn. */
 export interface OverlayEvents {
   onPin(key: number): void;
   /** Closes the top card. */
@@ -62,7 +62,7 @@ export interface OverlayEvents {
   onCorrect(key: number, kind: CorrectionKind): Promise<void>;
   /** The page does not let cards stay: none is to be shown here any more. */
   onRefused(): void;
-  /** Has a screen reader told, once. */
+  /** Has a screen reader say these words, once. */
   onAnnounce(words: string): void;
   /** Left out where a page's click cannot open the panel. Rejects where the browser refuses. */
   readonly onOpenPanel?: () => Promise<unknown>;
@@ -70,16 +70,15 @@ export interface OverlayEvents {
   getCard(id: string): Promise<Card | null>;
 }
 
-/** Draws cards over the page. Lives in a script of its own, which a frame loads for its first card. */
+/** Draws cards over the page. */
 export interface Overlay {
   show(scene: Scene): void;
   /** Whether a point (viewport pixels) is on a card, or in the corridor between a card and its term. */
   containsPoint(key: number, x: number, y: number): boolean;
-  /** Takes what the reader does with a card, so that the page has no part in it. */
+  /** Handles a reader's event, before the page can see it if it is for a card. */
   handleEvent(event: Event): void;
-  /** Whether an event came from the stage. */
+  /** Whether an event is for something that is drawn. */
   isTarget(event: Event): boolean;
 }
 
-/** Makes a stage; it ends with the signal. */
-export type CreateOverlay = (events: OverlayEvents, signal: AbortSignal) => Overlay;
+export type CreateOverlay = (events: OverlayEvents) => Overlay;

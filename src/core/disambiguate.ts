@@ -1,30 +1,17 @@
 import { type Evidence, EvidenceTally, type TitleCue, WEIGHTS, weighTitle } from './evidence';
-import type { Tier } from './gazetteer';
-import type { BlockReading, Related, WeighedCandidate } from './read-block';
+import type { BlockReading, Related } from './read-block';
 import { selectLongest } from './select';
-
-/** A span of a block linked to a card. Offsets are UTF-16 code units of the block's own text, half-open. */
-export interface Mention {
-  readonly start: number;
-  readonly end: number;
-  readonly card: string;
-  readonly tier: Tier;
-  /** Sum of the evidence; 0 or more. */
-  readonly score: number;
-  readonly evidence: readonly Evidence[];
-}
+import {
+  chooseSense,
+  type Mention,
+  type ScoredSense,
+  sumOf,
+  supportFromOthers,
+  supportOf,
+} from './sense-choice';
 
 /** Support from sure cards can make further cards sure; it settles within a few rounds. */
 const MAX_ROUNDS = 4;
-
-interface ScoredSense {
-  readonly candidate: WeighedCandidate;
-  readonly card: string;
-  readonly tier: Tier;
-  /** What the block's own text and the title say. */
-  readonly evidence: readonly Evidence[];
-  readonly score: number;
-}
 
 /** What one round decided in one block. */
 interface Round {
@@ -247,56 +234,6 @@ const roundOf = (mentions: readonly Mention[]): Round => ({
   mentions,
   cards: new Set(mentions.map(({ card }) => card)),
 });
-
-const sumOf = (evidence: readonly Evidence[]) => evidence.reduce((sum, piece) => sum + piece.weight, 0);
-
-function chooseSense(
-  senses: readonly ScoredSense[],
-  support: (sense: ScoredSense) => readonly Evidence[],
-): Mention[] {
-  let winner: Mention | undefined;
-  for (const sense of senses) {
-    const further = support(sense);
-    const score = sense.score + sumOf(further);
-    if (score < 0 || (winner && score <= winner.score)) continue;
-    const { candidate, card, tier, evidence } = sense;
-    const { start, end } = candidate;
-    winner = { start, end, card, tier, score, evidence: [...evidence, ...further] };
-  }
-  return winner ? [winner] : [];
-}
-
-/** What the other cards that are sure in the block, and on the page, add. */
-function supportFromOthers(
-  card: string,
-  inBlock: ReadonlySet<string>,
-  onPage: readonly string[],
-  related: readonly string[],
-): Evidence[] {
-  const others = [...inBlock].filter((other) => other !== card);
-  const elsewhere: string[] = [];
-  for (const other of onPage) {
-    if (elsewhere.length === WEIGHTS.cardOnPage.length) break;
-    if (other !== card && !inBlock.has(other)) elsewhere.push(other);
-  }
-  return [
-    ...supportOf(
-      others.filter((other) => related.includes(other)),
-      WEIGHTS.relatedInBlock,
-    ),
-    ...supportOf(
-      others.filter((other) => !related.includes(other)),
-      WEIGHTS.cardInBlock,
-    ),
-    ...supportOf(elsewhere, WEIGHTS.cardOnPage),
-  ];
-}
-
-function supportOf(cards: readonly string[], row: readonly number[]): Evidence[] {
-  return cards
-    .slice(0, row.length)
-    .map((card, index) => ({ kind: 'card', text: card, weight: row[index] as number }));
-}
 
 const isSameSet = (a: ReadonlySet<string>, b: ReadonlySet<string>) =>
   a.size === b.size && [...a].every((one) => b.has(one));

@@ -46,69 +46,98 @@ const UNIT = new RegExp(UNITS.map(({ pattern }) => `(${pattern})`).join('|'), 'i
  */
 export function readTerm(text: string, match: RegExpExecArray): Term {
   const { currency, digits, word = '' } = match.groups ?? {};
-  const start = match.index;
-  let end = start + match[0].length;
-  let [scale, added, decimalMark]: [number, number, DecimalMark | undefined] = [1, 0, undefined];
-  let [scaleWord, isBare] = ['', false];
-  // Two at most: mil millones, hundred million.
-  for (let turn = 0; turn < 2; turn++) {
-    const at = skip(GAP, text, end);
-    const letter = matchAt(SCALE_LETTER, text, at);
-    const isLetter = letter && turn === 0 && digits && (at === end || /\p{Sc}/u.test(text.charAt(at + 1)));
-    const found = isLetter ? letter : matchAt(SCALE_WORD, text, at);
-    if (!found) break;
-    scaleWord = (found.groups?.['scale'] ?? found[0]).toLowerCase();
-    scale *= scaleOf(scaleWord);
-    decimalMark = decimalMarkOf(scaleWord);
-    end = at + found[0].length;
-    isBare = !currency && /^[bt]$/.test(scaleWord);
-    if (isLetter) break;
-  }
-  if (digits && scale > 1 && decimalMark === '.' && !/[a-z]/.test(scaleWord)) {
-    let unit = scale;
-    for (let more = matchAt(ADDED, text, end); more; more = matchAt(ADDED, text, end)) {
-      const step = scaleOf(more[2] ?? '');
-      if (step >= unit || Number(more[1]) * step >= unit) break;
-      added += Number(more[1]) * step;
-      unit = step;
-      end += more[0].length;
-    }
-  }
-  const gap = skip(GAP, text, end);
-  const linked = scale > 1 ? skip(OF, text, gap) : gap;
-  const found = matchAt(UNIT, text, linked);
-  let measure: Measure | undefined = found ? UNITS[found.indexOf(found[0], 1) - 1] : undefined;
+  const scaled = readScale(text, match.index + match[0].length, digits !== undefined);
+  const sum = readAdded(text, scaled, digits !== undefined);
   const prefix = currency ? currencyOf(currency.toUpperCase()) : undefined;
-  if (prefix && measure?.quantity !== 'money') measure = undefined;
+  const unit = readUnit(text, sum.end, scaled.scale > 1);
   // A year is no part of a sum: 80亿2025年.
-  if (added > 0 && measure?.quantity === 'duration') measure = undefined;
-  if (found && measure) {
-    end = linked + found[0].length;
-    const isFrench = /^d/i.test(text.slice(gap, linked));
-    if (isFrench && /^millions?$|^billions?$/.test(scaleWord)) decimalMark = ',';
-    // The long scale: un billion de dollars, eine Billion Dollar.
-    const isGerman =
-      scaleWord === 'billion' &&
-      /^(?:eine[rn]?|1)$/i.test(digits ?? word) &&
-      /^(?:US-)?(?:Dollar|Euro)$/.test(found[0]);
-    if ((isFrench && /^billions?$/.test(scaleWord)) || isGerman) scale *= 1e3;
-    if (isFrench && scaleWord === 'trillion') scale *= 1e6;
-  }
-  if (prefix) measure ??= { quantity: 'money', unit: prefix };
-  if (measure) isBare = false;
-  const isPrefixed = prefix !== undefined;
+  const isMisread =
+    (prefix && unit?.measure.quantity !== 'money') ||
+    (sum.added > 0 && unit?.measure.quantity === 'duration');
+  const counted = isMisread ? undefined : unit;
+  const measure = counted?.measure ?? (prefix ? { quantity: 'money' as const, unit: prefix } : undefined);
   return {
-    start,
-    end,
+    start: match.index,
+    end: counted?.end ?? sum.end,
     digits,
     word: word.toLowerCase(),
-    scale,
-    added,
-    decimalMark,
+    scale: counted ? scaled.scale * longScaleFactor(scaled.word, digits ?? word, counted) : scaled.scale,
+    added: sum.added,
+    decimalMark: counted?.isFrench && /^millions?$|^billions?$/.test(scaled.word) ? ',' : scaled.decimalMark,
     measure,
-    isPrefixed,
-    isBare,
+    isPrefixed: prefix !== undefined,
+    isBare: !measure && !currency && /^[bt]$/.test(scaled.word),
   };
+}
+
+/** The scale words behind a number; `word` is the last of them, in lower case. */
+interface Scaled {
+  readonly end: number;
+  readonly scale: number;
+  readonly word: string;
+  readonly decimalMark: DecimalMark | undefined;
+}
+
+/** @param start where the number ends */
+function readScale(text: string, start: number, hasDigits: boolean): Scaled {
+  let scaled: Scaled = { end: start, scale: 1, word: '', decimalMark: undefined };
+  // Two at most: mil millones, hundred million.
+  for (let turn = 0; turn < 2; turn++) {
+    const at = skip(GAP, text, scaled.end);
+    const letter = matchAt(SCALE_LETTER, text, at);
+    const isLetter =
+      letter && turn === 0 && hasDigits && (at === scaled.end || /\p{Sc}/u.test(text.charAt(at + 1)));
+    const found = isLetter ? letter : matchAt(SCALE_WORD, text, at);
+    if (!found) break;
+    const word = (found.groups?.['scale'] ?? found[0]).toLowerCase();
+    const end = at + found[0].length;
+    scaled = { end, scale: scaled.scale * scaleOf(word), word, decimalMark: decimalMarkOf(word) };
+    if (isLetter) break;
+  }
+  return scaled;
+}
+
+/** Reads smaller numbers behind a scale word, as Chinese and Japanese have them: 1兆5000億. */
+function readAdded(text: string, { end: start, scale, word, decimalMark }: Scaled, hasDigits: boolean) {
+  let added = 0;
+  let end = start;
+  if (!hasDigits || scale <= 1 || decimalMark !== '.' || /[a-z]/.test(word)) return { added, end };
+  let unit = scale;
+  for (let more = matchAt(ADDED, text, end); more; more = matchAt(ADDED, text, end)) {
+    const step = scaleOf(more[2] ?? '');
+    if (step >= unit || Number(more[1]) * step >= unit) break;
+    added += Number(more[1]) * step;
+    unit = step;
+    end += more[0].length;
+  }
+  return { added, end };
+}
+
+/** What a number counts, as written, and where it ends. */
+interface UnitMatch {
+  readonly measure: Measure;
+  readonly written: string;
+  readonly end: number;
+  /** Linked by d’: un milliard d’euros. */
+  readonly isFrench: boolean;
+}
+
+function readUnit(text: string, start: number, isScaled: boolean): UnitMatch | undefined {
+  const gap = skip(GAP, text, start);
+  const from = isScaled ? skip(OF, text, gap) : gap;
+  const found = matchAt(UNIT, text, from);
+  const measure = found ? UNITS[found.indexOf(found[0], 1) - 1] : undefined;
+  if (!found || !measure) return undefined;
+  const isFrench = /^d/i.test(text.slice(gap, from));
+  return { measure, written: found[0], end: from + found[0].length, isFrench };
+}
+
+/** What the long scale multiplies by: un billion de dollars, eine Billion Dollar. */
+function longScaleFactor(scaleWord: string, number: string, { written, isFrench }: UnitMatch): number {
+  if (isFrench && scaleWord === 'trillion') return 1e6;
+  const isGerman =
+    scaleWord === 'billion' && /^(?:eine[rn]?|1)$/i.test(number) && /^(?:US-)?(?:Dollar|Euro)$/.test(written);
+  return (isFrench && /^billions?$/.test(scaleWord)) || isGerman ? 1e3 : 1;
 }
 
 /**

@@ -1,6 +1,7 @@
-import { disambiguate, type Mention } from './disambiguate';
+import { disambiguate } from './disambiguate';
 import type { CueIndex, Gazetteer } from './gazetteer';
 import { type PageContext, readBlock, readTitle, relatedIn } from './read-block';
+import type { Mention } from './sense-choice';
 
 const PARAGRAPH = /(?:(?!\n[ \t\r]*\n)[\s\S])+/g;
 

@@ -1,37 +1,45 @@
 import type { MarkPorts } from '../page/mark-script';
+import type { PageMention } from '../page/mention';
 import { matches, rootElement, rootOf, selection } from '../platform/dom';
 import { HitTest } from './hit-test';
 import type { LazyCard } from './lazy-card';
 
-/** Follows the pointer over the page, and turns rests, clicks and taps on terms into card events. */
-export function followPointer(
-  { mentions, shadowRoots, addShadowRoot, addCaptureHandler }: MarkPorts,
-  card: LazyCard,
-  signal: AbortSignal,
-): void {
-  const hitTest = new HitTest(mentions, shadowRoots, signal);
-  let last = { x: 0, y: 0, at: Number.NEGATIVE_INFINITY };
+/** Follows the pointer over the page, and turns rests, clicks and taps on terms into card events, until the signal. */
+export function followPointer(ports: MarkPorts, card: LazyCard, signal: AbortSignal): void {
+  const pointer = new PointerEvents(ports, card, signal);
+  // The pointer over a frame in the page sends moves to that frame only: the `pointerover` of its edge is the last seen.
+  ports.addCaptureHandler((event) => {
+    if (event instanceof PointerEvent && /^pointer(move|over)$/.test(event.type)) pointer.move(event);
+  }, signal);
+  const options = { passive: true, signal };
+  rootElement()?.addEventListener('pointerleave', (event) => event.isTrusted && pointer.leave(), options);
+  window.addEventListener('click', (event) => event.isTrusted && pointer.click(event), options);
+}
 
-  const isTarget = (event: Event) => card.loaded?.isTarget(event) === true;
+/** Trusted events of the pointer, as card events. */
+class PointerEvents {
+  readonly #ports: MarkPorts;
+  readonly #card: LazyCard;
+  readonly #hitTest: HitTest;
+  #last = { x: 0, y: 0, at: Number.NEGATIVE_INFINITY };
 
-  const mentionUnder = (event: MouseEvent) => {
-    const [target] = event.composedPath();
-    const root = target instanceof Node ? rootOf(target) : undefined;
-    if (root instanceof ShadowRoot) addShadowRoot(root);
-    const mention = hitTest.at(event.clientX, event.clientY);
-    return mention?.isMarked ? mention : undefined;
-  };
+  constructor(ports: MarkPorts, card: LazyCard, signal: AbortSignal) {
+    this.#ports = ports;
+    this.#card = card;
+    this.#hitTest = new HitTest(ports.mentions, ports.shadowRoots, signal);
+  }
 
-  const follow = (event: PointerEvent) => {
+  move(event: PointerEvent): void {
     if (event.pointerType === 'touch') return;
     const { clientX: x, clientY: y, timeStamp: at } = event;
+    const last = this.#last;
     const speed = Math.hypot(x - last.x, y - last.y) / Math.max(1, at - last.at);
-    last = { x, y, at };
-    const isOnStage = isTarget(event);
+    this.#last = { x, y, at };
+    const isOnCard = this.#isOnCard(event);
     // A pressed button is a selection or a drag: nothing opens under it.
-    const mention = isOnStage || event.buttons !== 0 ? undefined : mentionUnder(event);
-    const isInside = isOnStage || card.loaded?.containsPoint(x, y) === true;
-    card.send({
+    const mention = isOnCard || event.buttons !== 0 ? undefined : this.#mentionUnder(event);
+    const isInside = isOnCard || this.#card.loaded?.containsPoint(x, y) === true;
+    this.#card.send({
       type: 'moved',
       mention: mention?.key ?? null,
       isInside,
@@ -39,40 +47,40 @@ export function followPointer(
       at: performance.now(),
       point: { x, y },
     });
-  };
-  // A frame in the page takes all further moves to itself; its edge, come over, is the last that is seen of the pointer.
-  addCaptureHandler((event) => {
-    if (event instanceof PointerEvent && /^pointer(move|over)$/.test(event.type)) follow(event);
-  }, signal);
+  }
 
-  rootElement()?.addEventListener(
-    'pointerleave',
-    (event) => {
-      if (event.isTrusted)
-        card.send({ type: 'moved', mention: null, isInside: false, speed: 0, at: performance.now() });
-    },
-    { passive: true, signal },
-  );
+  leave(): void {
+    this.#card.send({ type: 'moved', mention: null, isInside: false, speed: 0, at: performance.now() });
+  }
 
-  window.addEventListener(
-    'click',
-    (event) => {
-      if (!event.isTrusted || isTarget(event) || event.button !== 0 || hasModifier(event)) return;
-      const isTouch = event instanceof PointerEvent && event.pointerType === 'touch';
-      const point = { x: event.clientX, y: event.clientY };
-      const isSelecting = selection()?.isCollapsed === false;
-      const mention = isInControl(event) ? undefined : mentionUnder(event);
-      // A double click selects a word: what its first click pinned was not meant.
-      if (mention && event.detail > 1)
-        card.send({ type: 'closed', mention: mention.key, at: performance.now() });
-      else if (mention && isTouch && !isSelecting)
-        card.send({ type: 'opened', mention: mention.key, takesFocus: false, point });
-      else if (mention && !isSelecting) card.send({ type: 'pinned', mention: mention.key, point });
-      else if (card.shown.open !== undefined)
-        card.send({ type: 'closed', mention: card.shown.open, at: performance.now() });
-    },
-    { passive: true, signal },
-  );
+  click(event: MouseEvent): void {
+    if (this.#isOnCard(event) || event.button !== 0 || hasModifier(event)) return;
+    const card = this.#card;
+    const isTouch = event instanceof PointerEvent && event.pointerType === 'touch';
+    const point = { x: event.clientX, y: event.clientY };
+    const isSelecting = selection()?.isCollapsed === false;
+    const mention = isInControl(event) ? undefined : this.#mentionUnder(event);
+    // A double click selects a word: what its first click pinned was not meant.
+    if (mention && event.detail > 1)
+      card.send({ type: 'closed', mention: mention.key, at: performance.now() });
+    else if (mention && isTouch && !isSelecting)
+      card.send({ type: 'opened', mention: mention.key, takesFocus: false, point });
+    else if (mention && !isSelecting) card.send({ type: 'pinned', mention: mention.key, point });
+    else if (card.shown.open !== undefined)
+      card.send({ type: 'closed', mention: card.shown.open, at: performance.now() });
+  }
+
+  #isOnCard(event: Event): boolean {
+    return this.#card.loaded?.isTarget(event) === true;
+  }
+
+  #mentionUnder(event: MouseEvent): PageMention | undefined {
+    const [target] = event.composedPath();
+    const root = target instanceof Node ? rootOf(target) : undefined;
+    if (root instanceof ShadowRoot) this.#ports.addShadowRoot(root);
+    const mention = this.#hitTest.at(event.clientX, event.clientY);
+    return mention?.isMarked ? mention : undefined;
+  }
 }
 
 const hasModifier = (event: MouseEvent) => event.altKey || event.ctrlKey || event.metaKey || event.shiftKey;

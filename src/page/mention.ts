@@ -1,5 +1,5 @@
-import type { Mention } from '../core/disambiguate';
 import type { BlockReading } from '../core/read-block';
+import type { Mention } from '../core/sense-choice';
 
 /** A mention where it stands in the page. */
 export interface PageMention extends Mention {

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPack } from '../../scripts/pack-files';
-import { disambiguate, type Mention } from '../../src/core/disambiguate';
+import { disambiguate } from '../../src/core/disambiguate';
 import { FormFilter } from '../../src/core/form-filter';
 import { loadCues, loadGazetteer } from '../../src/core/gazetteer';
 import { findCandidates } from '../../src/core/match';
 import { normalize } from '../../src/core/normalize';
 import { type BlockReading, readBlock, readTitle, relatedIn } from '../../src/core/read-block';
+import type { Mention } from '../../src/core/sense-choice';
 import { type SourceBlock, spot, spotBlocks } from '../../src/core/spot';
 import { keyOf } from '../../src/core/tokenize';
 import { compileCues, compileGazetteer } from '../../src/pack/compile';

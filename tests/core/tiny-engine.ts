@@ -1,9 +1,9 @@
-import type { Mention } from '../../src/core/disambiguate';
 import { FormFilter } from '../../src/core/form-filter';
 import { type CueIndex, type Gazetteer, loadCues, loadGazetteer, type Tier } from '../../src/core/gazetteer';
 import { findCandidates } from '../../src/core/match';
 import { normalize } from '../../src/core/normalize';
 import type { PageContext } from '../../src/core/read-block';
+import type { Mention } from '../../src/core/sense-choice';
 import { spot, spotBlocks } from '../../src/core/spot';
 import { compileFilter } from '../../src/pack/compile-filter';
 import { indexAliases, indexCues } from '../../src/pack/index-forms';

@@ -17,10 +17,10 @@ export class MentionNavigator {
   /** What was scrolled for the popup since it showed its first mention. */
   readonly #scrolling = new Scrolling();
 
-  constructor(mentions: MentionList, cards: Cards, stops: ReachableMentions) {
+  constructor(mentions: MentionList, cards: Cards, reachable: ReachableMentions) {
     this.#mentions = mentions;
     this.#cards = cards;
-    this.#reachable = stops;
+    this.#reachable = reachable;
   }
 
   /** The key of the mention that the popup has brought into view. */

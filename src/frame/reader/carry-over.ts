@@ -1,4 +1,4 @@
-import type { Mention } from '../../core/disambiguate';
+import type { Mention } from '../../core/sense-choice';
 
 /**
  * Finds mentions of a block again after its text has changed, without reading it: those before and behind what changed.

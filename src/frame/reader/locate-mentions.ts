@@ -1,4 +1,4 @@
-import type { Mention } from '../../core/disambiguate';
+import type { Mention } from '../../core/sense-choice';
 import type { PageMention } from '../../page/mention';
 import { type Block, rangeOf } from './blocks';
 

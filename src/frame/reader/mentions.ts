@@ -1,7 +1,8 @@
 import { applyCorrections, type Corrections, NO_CORRECTIONS } from '../../core/corrections';
-import { Disambiguator, type Mention } from '../../core/disambiguate';
+import { Disambiguator } from '../../core/disambiguate';
 import type { TitleCue } from '../../core/evidence';
 import type { BlockReading, Related } from '../../core/read-block';
+import type { Mention } from '../../core/sense-choice';
 import { attempt } from '../../page/attempt';
 import type { MentionList, PageMention } from '../../page/mention';
 import { isAttached } from '../../platform/dom';

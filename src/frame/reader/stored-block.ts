@@ -1,5 +1,5 @@
-import type { Mention } from '../../core/disambiguate';
 import type { BlockReading } from '../../core/read-block';
+import type { Mention } from '../../core/sense-choice';
 import type { PageMention } from '../../page/mention';
 import type { Block } from './blocks';
 

@@ -1,0 +1,186 @@
+import { render } from 'preact';
+import { isConnected } from '../platform/content-runtime';
+import {
+  activeElementOf,
+  bodyElement,
+  boxOf,
+  openShadowRootOf,
+  page,
+  query,
+  rootElement,
+} from '../platform/dom';
+import cardCss from '../ui/card.css?inline';
+import bodyCss from '../ui/card-body.css?inline';
+import controlsCss from '../ui/controls.css?inline';
+import correctingCss from '../ui/correcting.css?inline';
+import tokensCss from '../ui/tokens.css?inline';
+import { isInCorridor } from './boxes';
+import { CardInput } from './card-input';
+import sheetCss from './card-sheet.css?inline';
+import { Host } from './host';
+import { LiveRegion } from './LiveRegion';
+import type { Overlay, OverlayEvents, Scene } from './overlay';
+import { PlacedCard } from './PlacedCard';
+import { termBoxOf } from './place';
+import { Ring } from './Ring';
+
+const SHEETS = [tokensCss, cardCss, controlsCss, bodyCss, correctingCss, sheetCss];
+/** What may come over the cards, or take their host away, and what a reader does when it has. */
+const COVERING = ['toggle', 'close', 'fullscreenchange'];
+const ACTING = ['pointermove', 'pointerdown', 'keydown', 'focusin'];
+/** Parents that the host tries in turn when the page moves it or takes it away; after the last, no card is shown. */
+const PARENTS = [rootElement, bodyElement, rootElement] as const;
+
+/** Draws cards and ring over the page, in a host that is in the page only while it has something to show. */
+export class CardOverlay implements Overlay {
+  readonly #events: OverlayEvents;
+  readonly #signal: AbortSignal;
+  #host: Host | undefined;
+  #input: CardInput | undefined;
+  #watching: AbortController | undefined;
+  #scene: Scene | undefined;
+  /** How often the page has tampered with the host. */
+  #tampered = 0;
+  /** Keys of the cards that were drawn last. */
+  #drawn = '';
+  #focusBefore: HTMLElement | undefined;
+  /** The card that took the focus. */
+  #focused: number | undefined;
+
+  /** @param signal removes all of it */
+  constructor(events: OverlayEvents, signal: AbortSignal) {
+    this.#events = events;
+    this.#signal = signal;
+    signal.addEventListener('abort', () => this.#clear());
+  }
+
+  show(scene: Scene): void {
+    this.#scene = scene;
+    if (this.#signal.aborted || (scene.cards.length === 0 && !scene.ring && !scene.announcement)) {
+      this.#clear();
+      return;
+    }
+    this.#host ??= this.#createHost();
+    const host = this.#host;
+    if (!host) {
+      this.#events.onRefused();
+      return;
+    }
+    host.applyTheme(scene.appearance);
+    if (!scene.cards.some(({ key }) => key === this.#focused)) this.#returnFocus();
+    const taking = scene.cards.find((card) => card.takesFocus);
+    if (taking && taking.key !== this.#focused) {
+      this.#focusBefore ??= focusedElement();
+      this.#focused = taking.key;
+    }
+    const keys = scene.cards.map(({ key }) => key).join();
+    host.place(this.#anchor());
+    render(<SceneView scene={scene} events={this.#events} />, host.layer);
+    host.setModal(this.#focused !== undefined);
+    if (keys !== this.#drawn) host.keepOnTop(this.#anchor());
+    this.#drawn = keys;
+  }
+
+  containsPoint(key: number, x: number, y: number): boolean {
+    const element = this.#host && query(this.#host.root, `[data-key="${key}"]`);
+    const term = element && termBoxOf(element);
+    if (!term) return false;
+    const card = boxOf(element);
+    const isOnCard = x >= card.left && x <= card.right && y >= card.top && y <= card.bottom;
+    return isOnCard || isInCorridor(term, card, x, y);
+  }
+
+  handleEvent(event: Event): void {
+    if (!this.#host) return;
+    if (!this.isTarget(event)) {
+      if (event.type === 'pointerdown') this.#returnFocus();
+      if (ACTING.includes(event.type)) this.#host.keepOnTop(this.#anchor());
+      return;
+    }
+    const isOnCard = this.#input?.handle(event);
+    if (event.type === 'pointerdown' && !isOnCard) this.#returnFocus();
+  }
+
+  isTarget(event: Event): boolean {
+    return this.#host !== undefined && event.composedPath().includes(this.#host.element);
+  }
+
+  #createHost(): Host | undefined {
+    const parent = PARENTS[this.#tampered];
+    if (!parent) return undefined;
+    this.#watching = new AbortController();
+    const { signal } = this.#watching;
+    for (const type of COVERING)
+      window.addEventListener(
+        type,
+        (event) => this.isTarget(event) || this.#host?.keepOnTop(this.#anchor()),
+        {
+          capture: true,
+          signal,
+        },
+      );
+    const onTampered = () => {
+      this.#tampered++;
+      this.#remove();
+      // The session that replaces this one after an update removes the host, too.
+      if (this.#scene && isConnected()) this.show(this.#scene);
+    };
+    const host = new Host(SHEETS, parent, { onTampered, onClosed: this.#events.onEscape });
+    this.#input = new CardInput(host.root);
+    return host;
+  }
+
+  /** The node that what is drawn belongs to. */
+  #anchor(): Node | undefined {
+    const scene = this.#scene;
+    return (scene?.cards.at(-1)?.range ?? scene?.ring)?.startContainer;
+  }
+
+  /** Gives the focus back to the element from which a card took it. */
+  #returnFocus(): void {
+    if (!this.#host || this.#focused === undefined) return;
+    const isInside = activeElementOf(this.#host.root) !== null;
+    this.#host.setModal(false);
+    if (isInside) this.#focusBefore?.focus({ preventScroll: true });
+    this.#focusBefore = undefined;
+    this.#focused = undefined;
+  }
+
+  #clear(): void {
+    this.#returnFocus();
+    this.#remove();
+  }
+
+  #remove(): void {
+    if (!this.#host) return;
+    render(null, this.#host.layer);
+    this.#watching?.abort();
+    this.#host.remove();
+    this.#host = undefined;
+    this.#drawn = '';
+  }
+}
+
+/** The element that has the focus, through open shadow roots. */
+function focusedElement(): HTMLElement | undefined {
+  let element = activeElementOf(page);
+  for (let inner = element; inner; ) {
+    element = inner;
+    const root: ShadowRoot | null = openShadowRootOf(inner);
+    inner = root && activeElementOf(root);
+  }
+  return element instanceof HTMLElement ? element : undefined;
+}
+
+function SceneView({ scene, events }: { scene: Scene; events: OverlayEvents }) {
+  const { cards, ring, reached, announcement } = scene;
+  return (
+    <>
+      {ring && <Ring range={ring} />}
+      <LiveRegion reached={reached} announcement={announcement} />
+      {cards.map((card) => (
+        <PlacedCard key={card.key} card={card} events={events} />
+      ))}
+    </>
+  );
+}
