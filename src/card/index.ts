@@ -1,5 +1,5 @@
 import { CARD_KEY, type CreateCards } from '../page/card-script';
-import { CardOverlay } from './card-overlay';
+import { CardOverlay } from './CardOverlay';
 import { Cards } from './cards';
 import { handleKey, openOrClose } from './keys';
 import { MentionNavigator } from './navigation/mention-navigator';
