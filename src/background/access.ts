@@ -1,14 +1,14 @@
 import { api } from '../platform/browser';
 import { isReadable, startIn } from '../tab/access';
 
-/** Kept for one life of the extension. */
+/** In session storage, which lasts as long as this run of the extension. */
 const STARTED_KEY = 'has-begun';
-/** A page that has not come by then, in milliseconds, is not waited for. */
+/** The longest wait for the next page, in milliseconds. */
 const PAGE_TIMEOUT_MS = 10_000;
 
 /**
- * Calls back when a life of the extension begins: it was installed, updated or switched on, or the browser was started.
- * The session's storage ends with it.
+ * Calls back once in each run of the extension: after it was installed, updated or switched on, or the browser started.
+ * Session storage ends with the run.
  */
 export async function onSessionStart(start: () => unknown): Promise<void> {
   if ((await api.storage.session.get(STARTED_KEY))[STARTED_KEY]) return;
@@ -17,8 +17,8 @@ export async function onSessionStart(start: () => unknown): Promise<void> {
 }
 
 /**
- * Starts Sidelight in the page that comes next in a tab: what Firefox brings back from the tab's history had its script
- * in the life before.
+ * Starts Sidelight in the next page of a tab: if Firefox brings it back from the back/forward cache, its content script
+ * belongs to an earlier run of the extension.
  */
 export function startInNextPage(tabId: number): void {
   const end = () => {

@@ -15,15 +15,15 @@ export async function paintBadge(): Promise<void> {
 }
 
 interface Update {
-  /** Whether something has changed since its last question. */
+  /** Whether something has changed since the frames were asked. */
   isStale: boolean;
   readonly done: Promise<void>;
 }
 
-/** Updates that are under way, by tab. Where the background is stopped, so are they: the frame that told tells again. */
+/** Running updates, by tab. If the background is stopped they are lost: frames repeat a notification without an answer. */
 const updates = new Map<number, Update>();
 
-/** Shows on the toolbar button how many mentions a tab has now. A tab that is gone is no error. */
+/** Shows on the toolbar button how many mentions a tab has. A tab that is gone is no error. */
 export function updateBadge(tabId: number): Promise<void> {
   const current = updates.get(tabId);
   if (current) {

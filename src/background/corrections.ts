@@ -6,10 +6,10 @@ import { siteOf } from '../settings/keys';
 import { refreshFrames } from './refresh-frames';
 
 /**
- * Keeps what the reader said of a mention, and has it hold in every open page.
- * @param site the site of the asking frame's tab
- * @returns what holds on the site from now on
- * @throws Error where it could not be kept
+ * Stores a correction, and has open pages apply it.
+ * @param site the site of the sending frame's tab
+ * @returns the corrections that hold on the site now
+ * @throws Error if it could not be stored
  */
 export async function storeCorrection(
   { kind, card, surface }: Request<'correction.add'>,
@@ -22,8 +22,8 @@ export async function storeCorrection(
 }
 
 /**
- * Takes a correction back, in every open page.
- * @throws Error where it could not be taken back
+ * Removes a correction, in every open page.
+ * @throws Error if it could not be removed
  */
 export async function undoCorrection(id: string): Promise<void> {
   const correction = await removeCorrection(id);

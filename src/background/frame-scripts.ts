@@ -8,8 +8,8 @@ const FILES = { mark: 'mark.js', card: 'card.js' } as const satisfies Record<
 >;
 
 /**
- * Loads a script into one frame: no frame carries it before it is needed, and no page can fetch it.
- * @throws Error where the frame is gone or closed to extensions
+ * Loads a script into one frame. It is not web-accessible, so no page can fetch it.
+ * @throws Error if the frame is gone or closed to extensions
  */
 export async function loadScript(
   script: keyof typeof FILES,

@@ -2,7 +2,7 @@ import { api } from '../platform/browser';
 import { type StoredTable, TABLES } from '../settings/keys';
 import { readTable } from './pack-tables';
 
-/** Puts tables where frames read them without waking anybody. Where the store is full or broken, frames ask for them. */
+/** Stores the tables where frames can read them without waking the background. If that fails, frames ask for them. */
 export async function storeTables(): Promise<void> {
   try {
     const { version } = api.runtime.getManifest();

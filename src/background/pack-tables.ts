@@ -5,7 +5,7 @@ import type { Card } from '../pack/card';
 import { api } from '../platform/browser';
 import type { TableName } from '../settings/keys';
 
-/** Reads a data file of the extension, which is no part of the script that the browser parses at each waking. */
+/** Reads a data file of the extension: data is not in the script, which the browser parses whenever it wakes. */
 async function read<T>(name: string): Promise<T> {
   const answer = await fetch(api.runtime.getURL(`data/${name}.json`));
   return answer.json();
@@ -14,7 +14,7 @@ async function read<T>(name: string): Promise<T> {
 /** A table for frames, as `packFilter` or `packScreen` writes it. */
 export const readTable = (name: TableName) => read<string>(name);
 
-/** Loads once in the background's life; a load that failed is tried again. */
+/** Loads once while the background runs; a failed load is tried again at the next call. */
 function memoize<T>(load: () => Promise<T>): () => Promise<T> {
   let loading: Promise<T> | undefined;
   return () => {
@@ -40,7 +40,7 @@ const cards = memoize(() => read<readonly Card[]>('cards'));
 
 /**
  * A card of the pack that ships.
- * @returns null where there is none of that id
+ * @returns null if there is none with that id
  */
 export async function findCard(id: string): Promise<Card | null> {
   return (await cards()).find((card) => card.id === id) ?? null;

@@ -2,8 +2,8 @@ import { api } from '../platform/browser';
 import { tellFrames } from '../protocol/surface';
 
 /**
- * Has the frames of open tabs ask again what holds, since the reader has corrected or chosen something.
- * @param isAffected whether it bears on pages with this address
+ * Has the frames of open tabs load settings and corrections again.
+ * @param isAffected whether a page at this URL is concerned
  */
 export async function refreshFrames(isAffected: (url: string) => boolean): Promise<void> {
   const tabs = await api.tabs.query({});

@@ -20,7 +20,7 @@ const CODES: Readonly<Record<string, string>> = {
 /**
  * The keystroke that a shortcut stands for.
  * @param shortcut as the browsers write it, such as `Alt+Shift+Period`
- * @returns null where the reader has set none, or where it has a modifier that is not known
+ * @returns null for the empty shortcut, or one with an unknown modifier
  */
 export function keystrokeOf(shortcut: string): Keystroke | null {
   const parts = shortcut.split('+');

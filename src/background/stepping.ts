@@ -2,17 +2,17 @@ import type { Request, Responses } from '../protocol/messages';
 import { sendToFrame } from '../protocol/surface';
 import { askFrames, type ReportedFrame } from '../tab/frames';
 
-/** The frame to which the reader was last led. */
+/** The id of the frame that the reader was last led to. */
 function currentOf(frames: readonly ReportedFrame[]): number | undefined {
   const [latest] = [...frames].sort((a, b) => b.report.reachedAt - a.report.reachedAt);
   return latest && latest.report.reachedAt > 0 ? latest.frameId : undefined;
 }
 
-/** Frames in the order in which mentions are stepped through, starting with the one where the reader is. */
+/** Frame ids in stepping order, starting with the one where the reader is. */
 function fromFrame(frames: readonly number[], current: number | undefined, direction: 1 | -1): number[] {
   const order = direction === 1 ? [...frames] : [...frames].reverse();
   const at = current === undefined ? -1 : order.indexOf(current);
-  // The frame that was first comes again at the end: having gone round, its first mention follows its last.
+  // The first frame comes again at the end: after wrapping around, its first mention follows its last.
   return at === -1 ? [...order, ...order.slice(0, 1)] : [...order.slice(at), ...order.slice(0, at + 1)];
 }
 
@@ -26,8 +26,8 @@ interface Visit {
 }
 
 /**
- * Visits the frames that have mentions, from the one where the reader is and round, until one answers.
- * @param countIn how many of a frame's mentions are meant
+ * Visits the frames with mentions, from the one where the reader is and around, until one answers.
+ * @param countIn the number of a frame's mentions to count
  */
 async function visitFrames<A>(
   tabId: number,
@@ -51,7 +51,7 @@ async function visitFrames<A>(
   return undefined;
 }
 
-/** Moves the keyboard's ring to the next or previous mention of a tab, through all its frames, and round. */
+/** Moves the keyboard's ring to the next or previous mention of a tab, through all its frames, wrapping around. */
 export async function stepInTab(tabId: number, direction: 1 | -1): Promise<void> {
   const countAll = ({ report }: ReportedFrame) => report.cards.reduce((sum, { count }) => sum + count, 0);
   await visitFrames(tabId, direction, countAll, async ({ frameId, from, before, total }) => {
@@ -74,7 +74,7 @@ export async function openInTab(tabId: number): Promise<void> {
   await open();
 }
 
-/** Brings the next or previous mention of a card into view, through all frames of a tab, and round. */
+/** Brings the next or previous mention of a card into view, through all frames of a tab, wrapping around. */
 export async function showInTab(
   tabId: number,
   card: string,
@@ -97,7 +97,7 @@ export async function returnInTab(tabId: number): Promise<void> {
   for (const { frameId } of frames) await ask(tabId, frameId, 'frame.return', {});
 }
 
-/** Asks a frame; one that has gone meanwhile answers with nothing. */
+/** Sends a request to a frame; resolves to undefined if it is gone. */
 async function ask<N extends 'frame.step' | 'frame.open' | 'frame.show' | 'frame.return'>(
   tabId: number,
   frameId: number,

@@ -4,10 +4,10 @@ import { liveRange } from '../page/live-range';
 import type { PageMention } from '../page/mention';
 import { boxesOf, parentOf, rangeBoxOf, rootElement } from '../platform/dom';
 
-/** A block of which less than about a line is to be seen does not count, in pixels. */
+/** A block of which less than about a line shows is not in view, in pixels. */
 const EDGE = 24;
 
-/** Knows which mentions stand in blocks on the screen. The browser tells of each block that comes and goes. */
+/** Tells which mentions are in blocks on the screen, with one observer for all blocks. */
 export class BlocksInView {
   readonly #observer: IntersectionObserver;
   /** The box of each mention's block, by the mention's key. */
@@ -16,7 +16,7 @@ export class BlocksInView {
   readonly #inView = new Map<Element, boolean>();
 
   /**
-   * @param onChange told when a block comes or goes
+   * @param onChange called when a block comes into view or leaves it
    * @param signal ends all observing
    */
   constructor(onChange: () => void, signal: AbortSignal) {
@@ -32,7 +32,7 @@ export class BlocksInView {
     signal.addEventListener('abort', () => this.#observer.disconnect());
   }
 
-  /** Watches the blocks of these mentions, and of no others. */
+  /** Observes the blocks of these mentions, and no others. */
   watch(mentions: readonly PageMention[]): void {
     const boxes = new Map<number, Element>();
     for (const { key, range } of mentions) {
@@ -45,7 +45,7 @@ export class BlocksInView {
         this.#observer.unobserve(box);
         this.#inView.delete(box);
       }
-    // To observe what is observed already changes nothing.
+    // Observing an observed element again has no effect.
     for (const box of wanted) this.#observer.observe(box);
     this.#boxes = boxes;
   }

@@ -1,12 +1,11 @@
-/** A page that has not moved for so long, in milliseconds, is being read. */
+/** Time without a call after which the work is done, in milliseconds. */
 const QUIET_MS = 120;
-/** A page that moves on and on, by itself perhaps, is looked at this often, in milliseconds. */
+/** The longest wait while calls go on, in milliseconds. */
 const MAX_WAIT_MS = 1_000;
 
 /**
- * Puts work off until the page is at rest, so that nothing beside it changes while it moves.
- * @param work what to do then
- * @param signal ends the waiting
+ * Debounces work until the page is at rest, with a longest wait for pages that keep moving.
+ * @param signal cancels it
  * @returns to be called with every movement
  */
 export function debounce(work: () => void, signal: AbortSignal): () => void {

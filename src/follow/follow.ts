@@ -8,8 +8,8 @@ import { sectionInView } from './section';
 import { countCards, figuresBeside } from './view';
 
 /**
- * Tells a panel what is on this frame's screen, whenever that is something else.
- * @param port the way to the panel; following ends when it closes
+ * Sends a panel what is on this frame's screen, whenever that has changed.
+ * @param port to the panel; following ends when it disconnects
  * @param signal ends it too
  */
 export function follow({ mentions, followers }: SessionHandle, port: ContentPort, signal: AbortSignal): void {

@@ -4,10 +4,10 @@ import { ownGlobal } from '../platform/own-global';
 import { READING_PORT } from '../protocol/reading-port';
 import { follow } from './follow';
 
-/** A panel that has not called by then, in milliseconds, has closed meanwhile. */
+/** A panel that has not connected by then was closed meanwhile. In milliseconds. */
 const CONNECT_TIMEOUT_MS = 5_000;
 
-/** Waits for panels to call, and follows for each until it hangs up. After the last one, nothing is left. */
+/** Accepts connections from panels, and follows the reader for each. Ends after the last one. */
 function serve(reading: SessionHandle): void {
   const { onConnect, id, getURL } = contentRuntime();
   const controller = new AbortController();
@@ -32,7 +32,7 @@ function serve(reading: SessionHandle): void {
     reading.isFollowed = false;
     if (isConnected()) onConnect.removeListener(accept);
   });
-  // A page that is kept for the browser's history is not being read; when it comes back, the panel calls again.
+  // A page in the back/forward cache is not being read; when it comes back, the panel connects again.
   window.addEventListener('pagehide', () => controller.abort(), { signal });
   onConnect.addListener(accept);
   reading.isFollowed = true;

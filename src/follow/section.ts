@@ -16,14 +16,14 @@ import type { SectionInView } from '../protocol/reading-port';
 const HEADINGS = 'h1, h2, h3';
 const SECONDARY = 'nav, aside, footer, dialog, [role="navigation"], [role="complementary"], [role="dialog"]';
 
-/** So many headings are measured; a page with more is an index rather than a text. */
+/** The most headings that are measured; a page with more is an index rather than a text. */
 const MAX_HEADINGS = 400;
 const MAX_TITLE = 120;
 
 /**
  * Finds the section that is being read: the last heading above the reading line. The line is in the middle of the
- * screen, but higher at the page's start and lower at its end, so that the first and the last sections come to it too.
- * @returns null where the document has no headings beside its navigation and asides
+ * screen, but higher at the page's start and lower at its end, so that it reaches the first and last sections too.
+ * @returns null if the document has no headings outside navigation and asides
  */
 export function sectionInView(): SectionInView | null {
   const main = query(page, 'main, [role="main"]') ?? page;
@@ -39,7 +39,7 @@ export function sectionInView(): SectionInView | null {
   const line = readingLine();
   const above = headings.filter((_, index) => (tops[index] as number) <= line);
   const current = above.at(-1);
-  // What stands before the first heading is no section of its own.
+  // Text before the first heading belongs to its section.
   const index = current ? shown.indexOf(current) + 1 : 1;
   return { title: current ? titleOf(current) : '', index, total: shown.length };
 }

@@ -6,7 +6,7 @@ import type { CardInView, Interest } from '../protocol/reading-port';
 /**
  * Counts mentions by card.
  * @param mentions those on the screen, in reading order
- * @returns a card each, in the order in which they come first
+ * @returns one entry for each card, in order of its first mention
  */
 export function countCards(mentions: readonly Pick<PageMention, 'card' | 'tier'>[]): CardInView[] {
   const cards = new Map<string, CardInView>();
@@ -21,7 +21,7 @@ export function countCards(mentions: readonly Pick<PageMention, 'card' | 'tier'>
   return [...cards.values()];
 }
 
-/** The figures in the blocks of some mentions, each subject once. */
+/** The figures in the blocks of the mentions on the screen, each subject once. */
 export function figuresBeside(
   shown: readonly PageMention[],
   mentions: MentionList,

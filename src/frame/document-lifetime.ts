@@ -2,13 +2,13 @@ import { rootElement } from '../platform/dom';
 import { abortWhenSuperseded } from './stale-sessions';
 
 interface Ports {
-  /** The document is left; `isKept`: it may come back from the browser's history. */
+  /** The page is being left. @param isPersisted whether it may come back from the back/forward cache (HTML, `pagehide`) */
   onLeave(isPersisted: boolean): void;
-  /** Ends the session, as another one is there in its place. */
+  /** Aborted when another session replaces this one. */
   readonly controller: AbortController;
 }
 
-/** Follows a document's end, through `document.open()`, which takes every listener away and brings a new root element. */
+/** Tells when a document is left, also after `document.open()`, which removes all listeners and the root element. */
 export class DocumentLifetime {
   readonly #ports: Ports;
   #root: Element | undefined;
@@ -18,7 +18,7 @@ export class DocumentLifetime {
     this.#ports = ports;
   }
 
-  /** To be called now and then: follows the document anew where its root is another. */
+  /** Listens again if the document has another root element. To be called with every update of the page. */
   rebind(): void {
     const root = rootElement() ?? undefined;
     if (this.#listening && root === this.#root) return;

@@ -1,12 +1,12 @@
 import { rootElement } from '../platform/dom';
 
 /**
- * The reader's events, before the page has them: listeners in the window's capture phase come first, and in the order in
- * which they were added. So these are added before any script of the page runs, and do nothing until somebody takes
- * events; a page without a mention loses them again.
+ * Captures the reader's events before the page sees them. Capturing listeners on `window` run first, in the order in which
+ * they were added: these are added before any script of the page runs, and do nothing until there is a handler. On a page
+ * without a mention they are removed.
  */
 
-/** What is meant for a card, a page may neither see nor take. */
+/** The page must neither see nor stop an event that is meant for a card. */
 const TYPES =
   'keydown keypress keyup click auxclick dblclick contextmenu mousedown mouseup mousemove mouseover mouseout ' +
   'pointerdown pointerup pointermove pointercancel pointerover pointerout touchstart touchmove touchend touchcancel ' +
@@ -15,10 +15,10 @@ const TYPES =
 type Handler = (event: Event) => void;
 const handlers = new Set<Handler>();
 let capture: AbortController | undefined;
-/** `document.open()` brings a new root, and takes every listener away. */
+/** The root element when the listeners were added: `document.open()` removes both. */
 let capturedRoot: Element | null = null;
 
-/** Listens, until the signal or `listenNoMore`; once is enough for a document's root element. */
+/** Adds the listeners, until the signal or `stopCapture`; does nothing if the document's root element has them. */
 export function startCapture(signal: AbortSignal): void {
   if (capture && capturedRoot === rootElement()) return;
   stopCapture();
@@ -34,15 +34,16 @@ export function startCapture(signal: AbortSignal): void {
     window.addEventListener(type, dispatch, { capture: true, passive: type !== 'keydown', signal: either });
 }
 
-/** Ends the listening; a later one comes behind what the page has added meanwhile. */
+/** Removes the listeners. If they are added again, those that the page has added meanwhile run first. */
 export function stopCapture(): void {
   capture?.abort();
   capture = undefined;
 }
 
 /**
- * Hands over every trusted event of the kinds above, in the order of the calls.
- * @param handler may stop it, and cancel a `keydown`
+ * Adds a handler for all captured events that are trusted; handlers run in the order in which they were added.
+ * @param handler may stop an event, and cancel a `keydown`
+ * @param signal removes the handler
  */
 export function addCaptureHandler(handler: Handler, signal: AbortSignal): void {
   handlers.add(handler);
@@ -50,5 +51,5 @@ export function addCaptureHandler(handler: Handler, signal: AbortSignal): void {
 }
 
 function dispatch(event: Event): void {
-  if (event.isTrusted) for (const take of handlers) take(event);
+  if (event.isTrusted) for (const handler of handlers) handler(event);
 }

@@ -7,7 +7,7 @@ import type { Reporter } from './report';
 
 interface Ports {
   stop(): void;
-  /** Something else holds from now on. */
+  /** Settings or corrections have changed. */
   refresh(): void;
   readonly reporter: Reporter;
   readonly marks: LazyScript<MarkPorts, MarkPart>;
@@ -15,7 +15,7 @@ interface Ports {
 
 type Listener = Parameters<ReturnType<typeof contentRuntime>['onMessage']['addListener']>[0];
 
-/** Answers what the background asks of a frame, until the signal. */
+/** Answers the background's requests to the frame, until the signal. */
 export function answerBackground({ stop, refresh, reporter, marks }: Ports, signal: AbortSignal): void {
   const { id, getURL, onMessage } = contentRuntime();
   const from = (sender: Sender) => sender.id === id && !sender.tab;

@@ -4,23 +4,23 @@ import type { PageMentions } from './reader/mentions';
 import type { PageReader } from './reader/reader';
 import type { StoredBlock } from './reader/stored-block';
 
-/** Characters that the background is sent at a time, roughly. */
+/** Size of a batch for the background, in characters, roughly. */
 const BATCH_CHARACTERS = 200_000;
 
 interface Ports {
   readonly mentions: PageMentions;
   readonly reader: PageReader;
-  /** Whether the page may hold a mention at all, by its blocks that wait for the engine. */
+  /** Whether the page may hold a mention at all. @param blocks that wait for the engine */
   mayHoldMentions(blocks: readonly StoredBlock[]): Promise<boolean>;
-  /** Has all at hand that mentions need beside what the engine reads; false where that failed. */
+  /** Loads what mentions need besides the engine's readings; resolves to false if that failed. */
   prepare(): Promise<boolean>;
-  /** Gives what the engine answers; undefined where that failed. */
+  /** The engine's answer; undefined if that failed. */
   read(request: Request<'blocks.read'>): Promise<Responses['blocks.read'] | undefined>;
-  /** Decides and paints; `isComplete` when nothing is left to read. */
+  /** Decides and paints. @param isComplete whether nothing is left to read */
   update(isComplete: boolean): void;
 }
 
-/** Has the background's engine read what may hold a mention: in batches, one at a time, as fast as the page's pace. */
+/** Has the background's engine read the blocks that may hold a mention: one batch at a time, throttled on busy pages. */
 export class ReadLoop {
   readonly #ports: Ports;
   readonly #signal: AbortSignal;
@@ -33,10 +33,10 @@ export class ReadLoop {
     this.#signal = signal;
   }
 
-  /** Has what is new read; decides and paints after each batch. */
+  /** Reads what is new, unless that is being done; updates the page at once and after each batch. */
   async run(): Promise<void> {
     const { update, reader } = this.#ports;
-    // Before the answer is there, what stayed is found again: under a pointer that rests, no mention may be missing.
+    // Mentions that are still there are kept while the answer is awaited: one under a resting pointer must not vanish.
     update(false);
     if (this.#isReading) return;
     this.#isReading = true;
@@ -51,7 +51,7 @@ export class ReadLoop {
     update(reader.isComplete);
   }
 
-  /** Lets a page that changes on and on wait, the longer the longer it does. */
+  /** Waits on a page that keeps changing: the longer it does, the longer. */
   async #throttle(): Promise<void> {
     if (!this.#isWaiting) return;
     const delayMs = this.#readAt + this.#ports.reader.backoffMs - performance.now();
@@ -64,7 +64,7 @@ export class ReadLoop {
     return reader.isBehind || mentions.unread.length > 0 || this.#isTitleNew;
   }
 
-  /** Without a mention, the title says nothing that matters. */
+  /** On a page without a mention the title is of no use. */
   get #isTitleNew(): boolean {
     return this.#ports.mentions.size > 0 && pageTitle() !== this.#titleRead;
   }
@@ -91,7 +91,7 @@ export class ReadLoop {
       mentions.setTitleCues(answer.title);
       this.#titleRead = title;
     }
-    // What headings say counts before anything is marked.
+    // Headings are evidence, so they are read before anything is marked.
     if (!(mentions.hasCandidates && reader.readHeadings())) update(false);
     return true;
   }

@@ -1,14 +1,14 @@
 import { page, readyState } from '../platform/dom';
 
-/** A page that is still coming in is read as it comes after so long, in milliseconds. */
+/** A page that is still being parsed after this time is read as it comes in, in milliseconds. */
 const STREAM_MS = 1_500;
-/** How long after its parser is done a page is left to its own scripts at most, in milliseconds. */
+/** The longest time that a parsed page is left to its own scripts, in milliseconds. */
 const SETTLE_MS = 200;
 
 /**
- * Waits until a document is worth reading: when it has loaded, or soon after all of it has come in, or after a while in
- * which it has not. Until then, it costs nothing.
- * @param signal ends the waiting; then it never comes to its end
+ * Waits until a document is worth reading: until it has loaded, or soon after it was parsed, or for STREAM_MS while it is
+ * being parsed. The document costs nothing until then.
+ * @param signal cancels the timers and listeners; the promise then stays pending
  */
 export async function untilReadable(signal: AbortSignal): Promise<void> {
   // A frame starts with an empty document, which is most often replaced at once.
@@ -18,7 +18,7 @@ export async function untilReadable(signal: AbortSignal): Promise<void> {
 }
 
 /**
- * Waits for an event, but not for long: document.open() takes listeners away.
+ * Waits for an event, or for a time: `document.open()` removes listeners.
  * @param milliseconds the longest wait
  */
 function pass(

@@ -1,28 +1,28 @@
 import { ownGlobal } from '../platform/own-global';
 import { ANSWER_KEY, type FrameAnswer, type FrameReport } from '../protocol/reports';
 
-/** How often at most a page tells of changes, in milliseconds; one that changes on and on, after so many rests of its reader. */
+/** The shortest time between notifications, in milliseconds; on busy pages the reader's backoff times the factor is added. */
 const NOTIFY_INTERVAL_MS = 300;
 const BACKOFF_FACTOR = 4;
 
 interface Ports {
-  /** What the frame has now: what its page shows and hides changes it without a word. */
+  /** What the frame has now; it changes without notice when the page shows or hides text. */
   report(): FrameReport;
-  /** How long a page that changes on and on lets its reader rest, in milliseconds. */
+  /** The reader's current delay between readings, in milliseconds; 0 on pages that do not keep changing. */
   backoffMs(): number;
-  /** Says that there is another answer to be had. */
+  /** Notifies the background that the frame's answer has changed. */
   notify(): void;
 }
 
 const scope = globalThis as { [ANSWER_KEY]?: true | (() => FrameAnswer) };
 
-/** Answers whoever asks what the frame has, and tells when that has changed. Nobody hears of a frame that has nothing. */
+/** Answers requests for the frame's report, and notifies the background when it has changed; an empty one is no news. */
 export class Reporter {
   readonly #ports: Ports;
   #isRead = false;
   /** Whether somebody asked before the document was read. */
   #isRequested = ownGlobal(ANSWER_KEY) === true;
-  /** The report that was heard last, as JSON. */
+  /** The report that was sent last, as JSON. */
   #lastReport: string | undefined;
   #hasCards = false;
   /** When a step last led to a mention here; 0 where none has. */
@@ -30,11 +30,11 @@ export class Reporter {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isDue = false;
 
-  /** @param signal ends it: the frame answers no more */
+  /** @param signal stops answers and notifications */
   constructor(ports: Ports, signal: AbortSignal) {
     this.#ports = ports;
     scope[ANSWER_KEY] = () => this.answer();
-    // Many a page shows its text only then.
+    // Many pages show their text only then.
     window.addEventListener('load', () => this.#isRead && this.update(), { once: true, signal });
     signal.addEventListener('abort', () => {
       clearTimeout(this.#timer);
@@ -42,7 +42,7 @@ export class Reporter {
     });
   }
 
-  /** What the frame has now. Tells of it where it is not what was heard last. */
+  /** What the frame has now. Notifies as well if that is not what was sent last. */
   answer(): FrameAnswer {
     if (!this.#isRead) {
       this.#isRequested = true;
@@ -55,7 +55,7 @@ export class Reporter {
     return { ...report, reachedAt: this.#reachedAt };
   }
 
-  /** A step has led to a mention of the frame; or, where it is `false`, the reader was taken back from it. */
+  /** Records that the reader was led to a mention of the frame or, if false, back from it. */
   setReached(isReached = true): void {
     this.#reachedAt = isReached ? Date.now() : 0;
   }
@@ -75,7 +75,7 @@ export class Reporter {
     );
   }
 
-  /** The document goes away. With the top one, the browser clears the badge. */
+  /** The document is being left. For the top frame's, the browser clears the badge itself. */
   leave(): void {
     this.#isRead = false;
     if (this.#hasCards && self !== top) this.#ports.notify();
@@ -85,7 +85,7 @@ export class Reporter {
     const report = this.#ports.report();
     const text = JSON.stringify(report);
     this.#hasCards = report.cards.length > 0;
-    // That there is nothing is said of the page, not of each frame in it.
+    // Only the top frame reports that there is nothing.
     const isWanted = this.#isRequested && (self === top || report.hasUnreadCode);
     if (text === this.#lastReport || (this.#lastReport === undefined && !this.#hasCards && !isWanted)) return;
     this.#lastReport = text;

@@ -5,10 +5,10 @@ import { page, pageTitle, queryAll, textContentOf } from '../platform/dom';
 import type { StoredBlock } from './reader/stored-block';
 import { readScreen } from './stored';
 
-/** So many headings are looked at; a page with more is an index rather than a text. */
+/** The most headings that are tested; a page with more is an index rather than a text. */
 const MAX_HEADINGS = 200;
 
-/** Says whether a page may hold a mention at all, before anybody is woken to read it. Once it may, it may for good. */
+/** Tests whether a page may hold a mention at all, before the background is woken to read it. A pass is final. */
 export class Screening {
   readonly #filter: FormFilter;
   readonly #checked = new WeakSet<StoredBlock>();
@@ -21,10 +21,10 @@ export class Screening {
   }
 
   /**
-   * Looks at the blocks that have not been looked at yet, and at what speaks for the whole page.
+   * Tests blocks that were not tested before, then title, host name and headings.
    * @param blocks those that hold forms, or headings
    * @param roots the shadow roots whose headings count too
-   * @throws Error where there is nothing to tell it by
+   * @throws Error if the screen's table cannot be read
    */
   async passes(blocks: readonly StoredBlock[], roots: readonly ShadowRoot[]): Promise<boolean> {
     if (this.#isPassed) return true;

@@ -1,22 +1,22 @@
 import type { Responses } from '../protocol/messages';
 
-/** What holds on a page's site: corrections, settings, keys. */
+/** A site's rules: corrections, settings, keys. */
 export type Rules = Omit<Responses['site.ask'], 'enabled'>;
 
 interface Ports {
-  /** Asks the background; undefined where that failed. */
+  /** Asks the background; resolves to undefined if that failed. */
   ask(): Promise<Responses['site.ask'] | undefined>;
-  /** Takes what holds from now on. */
+  /** Called with the rules, at first and whenever they have changed. */
   onRules(rules: Rules): void;
   /** The site is switched off. */
   onDisabled(): void;
 }
 
-/** Learns what holds on a page's site, once something on the page may be a mention. */
+/** Loads the rules of a page's site, once something on the page may be a mention. */
 export class SiteRules {
   readonly #ports: Ports;
   #loading: Promise<Rules | undefined> | undefined;
-  /** What holds; undefined until it was asked for. */
+  /** Undefined until they were loaded. */
   current: Rules | undefined;
 
   constructor(ports: Ports) {
@@ -29,13 +29,13 @@ export class SiteRules {
     return this.current;
   }
 
-  /** Asks, unless that was done; undefined where it failed or the site is off. It may be tried again then. */
+  /** Loads the rules once. Resolves to undefined if that failed or the site is off; the next call tries again. */
   load(): Promise<Rules | undefined> {
     this.#loading ??= this.#load();
     return this.#loading;
   }
 
-  /** Asks again where it was asked before: something else holds now. */
+  /** Loads the rules again, if they were loaded before. */
   async reload(): Promise<void> {
     if (!this.#loading) return;
     this.#loading = this.#load();

@@ -3,12 +3,12 @@ import { HOST, isOwnHost } from '../page/own-host';
 import { isConnected, shadowRootOf } from '../platform/content-runtime';
 import { matches, openShadowRootOf, page, queryAll } from '../platform/dom';
 
-/** Has sessions of an extension that is gone look whether they are. The page may send it: that ends nothing. */
+/** Asks older sessions to check whether their extension is gone. If the page sends it, nothing ends. */
 const SUPERSEDE_EVENT = 'reading-note-look';
 
 /**
- * Removes an element that an earlier session drew cards in. No page has this attribute on a closed root by chance.
- * @returns whether it was one
+ * Removes an element if an earlier session drew cards in it. No page has this attribute on a closed root by chance.
+ * @returns whether it did
  */
 export function removeStaleHost(element: Element): boolean {
   const isStale =
@@ -21,8 +21,8 @@ export function removeStaleHost(element: Element): boolean {
 }
 
 /**
- * Takes away what earlier sessions left in the document, after an update or after the extension was switched off: ends
- * those that still run (Chromium), and removes cards and marks of those that do not (Firefox).
+ * Cleans up after earlier sessions in the document, when the extension was updated or switched off: ends those that still
+ * run (Chromium), and removes cards and marks of those that do not (Firefox).
  */
 export function cleanUpStaleSessions(): void {
   window.dispatchEvent(new Event(SUPERSEDE_EVENT));
@@ -30,7 +30,7 @@ export function cleanUpStaleSessions(): void {
   for (const name of Object.values(HIGHLIGHTS)) CSS.highlights.delete(name);
 }
 
-/** Ends a session whose extension is gone as soon as the session that replaces it starts. */
+/** Aborts the session of an extension that is gone when the next session starts. @param signal stops the listening */
 export function abortWhenSuperseded(controller: AbortController, signal: AbortSignal): void {
   window.addEventListener(SUPERSEDE_EVENT, () => isConnected() || controller.abort(), { signal });
 }

@@ -9,7 +9,7 @@ const CODE_KEY = settingKey('code');
 
 type Items = Readonly<Record<string, unknown>>;
 
-/** What a frame reads from the store itself, so that nobody is woken for a page without a mention. */
+/** What a frame reads from storage itself, so that a page without a mention does not wake the background. */
 export interface Stored {
   /** The site of the frame's own document is switched off; another one's may be around it. */
   readonly isOff: boolean;
@@ -18,8 +18,8 @@ export interface Stored {
 }
 
 /**
- * Reads what a frame starts with.
- * @throws Error where neither the store nor the background has an answer
+ * Reads what a session starts with.
+ * @throws Error if neither storage nor the background has the filter
  */
 export async function readInitial(): Promise<Stored> {
   const offKey = siteKey(siteOf(location.href) ?? '');
@@ -32,14 +32,14 @@ export async function readInitial(): Promise<Stored> {
 }
 
 /**
- * Reads what tells whether the page's forms can be mentions.
- * @throws Error where neither the store nor the background has an answer
+ * Reads the screen, which tests whether the page's forms can be mentions.
+ * @throws Error if neither storage nor the background has it
  */
 export async function readScreen(filter: FormFilter): Promise<Screen> {
   return new Screen(filter, unpackScreen(await tableIn(await readStored(['screen']), 'screen')));
 }
 
-/** Whether the reader wants code read, by now. */
+/** Whether the reader currently wants code samples read. */
 export async function readCodeSetting(): Promise<boolean> {
   return isCodeChosen(await readStored([CODE_KEY]));
 }

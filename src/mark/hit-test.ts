@@ -12,7 +12,7 @@ const TOLERANCE = 1;
 /** In an element with more mentions than this, only the one at the nearest caret position is measured. */
 const MAX_MEASURED = 24;
 
-/** Finds what a reader sees under a point: by where text is painted, whether it can be selected or clicked, or not. */
+/** Finds the mention under a point, by where its text is painted: whether it can be selected or clicked does not matter. */
 export class HitTest {
   readonly #mentions: MentionList;
   readonly #shadowRoots: () => ShadowRoot[];
@@ -29,7 +29,7 @@ export class HitTest {
   }
 
   /**
-   * The mention whose text is painted at a point; the cards' script looks whether something hides it.
+   * The mention whose text is painted at a point; the card script checks whether something covers it.
    * @param x and `y` in viewport pixels
    */
   at(x: number, y: number): PageMention | undefined {
@@ -63,12 +63,12 @@ export class HitTest {
 const isOn = ({ range }: PageMention, x: number, y: number) =>
   rectsOf(range).some((rect) => containsPoint(rect, x, y, TOLERANCE));
 
-/** Whether a box around a mention cuts it away at a point where it would be. */
+/** Whether a box around a mention clips it at a point. */
 function isClippedAt({ range }: PageMention, x: number, y: number): boolean {
   let isOutOfFlow = false;
   for (let element = flatParentOf(range.startContainer); element; element = flatParentOf(element)) {
     const { display, overflow, position } = getComputedStyle(element);
-    // What is positioned is not cut by the boxes that it is not laid out in.
+    // A positioned box is not clipped by boxes that are not its containing block.
     if (isOutOfFlow && position === 'static') continue;
     const canCut = overflow !== 'visible' && display !== 'inline' && display !== 'contents';
     if (

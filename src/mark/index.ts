@@ -13,7 +13,7 @@ import { followPointer } from './pointer';
 // - The pointer's rests and clicks, and keys, go to the cards, whose script comes with the first that concerns a term.
 // - The popup and the keyboard's way (`step`, `open`, `show`, `goBack`) come through the frame, and go to the cards too.
 
-/** What a reader does, or what tells that a reader is back. */
+/** Events of a reader's activity or return. */
 const READER_EVENTS = ['pointermove', 'pointerdown', 'scrollend', 'keydown', 'focus', 'visibilitychange'];
 
 const createMarks: CreateMarks = (ports, signal) => {
@@ -63,7 +63,7 @@ function followReader(ports: MarkPorts, card: LazyCard, painter: Painter, signal
     window.addEventListener(type, look, { capture: true, passive: true, signal });
   followPointer(ports, card, signal);
   ports.addCaptureHandler((event) => {
-    // What is done on a card comes no further than this.
+    // Events on a card go no further than this.
     if (isConnected()) card.loaded?.handleEvent(event);
     else ports.onGone();
   }, signal);

@@ -1,6 +1,6 @@
 import { rootElement } from '../platform/dom';
 
-/** Follows what the reader does, while there is something to do it with. */
+/** Binds listeners for the reader's input while they are wanted. */
 export class InputBinding {
   readonly #bind: (signal: AbortSignal) => void;
   readonly #signal: AbortSignal;
@@ -9,14 +9,14 @@ export class InputBinding {
 
   /**
    * @param bind adds all listeners, until its signal
-   * @param signal ends everything
+   * @param signal removes them for good
    */
   constructor(bind: (signal: AbortSignal) => void, signal: AbortSignal) {
     this.#bind = bind;
     this.#signal = signal;
   }
 
-  /** Binds or unbinds, and binds anew where `document.open()` has taken the listeners away with the old root. */
+  /** Binds or unbinds; binds again if `document.open()` has removed the listeners with the root element. */
   update(isWanted: boolean): void {
     const root = rootElement();
     const isBound = this.#bound !== undefined && root === this.#root;

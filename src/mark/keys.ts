@@ -4,8 +4,8 @@ import type { LazyCard } from './lazy-card';
 import { isKeystroke } from './shortcut';
 
 /**
- * Follows the keyboard. The browser's own commands do the same; this serves where they do not exist (Firefox for Android)
- * or do not fire, with the keys that the reader has set for them.
+ * Handles the keyboard, until the signal: Escape and Enter for cards, and the shortcuts of the browser's commands, as the
+ * reader has set them, where those do not exist (Firefox for Android) or do not fire.
  */
 export function followKeys(
   { keys, send, addCaptureHandler }: MarkPorts,

@@ -4,7 +4,7 @@ import { isConnected } from '../platform/content-runtime';
 
 const NOTHING_SHOWN = { open: undefined, pinned: [], flashed: undefined } as const;
 
-/** Cards, loaded when the reader first turns to a term. */
+/** Cards, loaded when the pointer or a key first reaches a term. */
 export class LazyCard extends LazyScript<CardPorts, CardPart> {
   readonly #onGone: () => void;
   #isRequested = false;
@@ -18,7 +18,7 @@ export class LazyCard extends LazyScript<CardPorts, CardPart> {
     return this.loaded?.shown ?? NOTHING_SHOWN;
   }
 
-  /** Passes an event on, and loads the cards for the first that concerns a term. */
+  /** Sends an event to the cards; the first one that concerns a term loads them. */
   send(event: CardEvent): void {
     if (this.loaded) {
       this.loaded.send(event);

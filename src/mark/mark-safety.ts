@@ -5,17 +5,17 @@ import { closest, createWalker } from '../platform/dom';
 /** How a text may be marked: not at all, by an underline, or with a tint behind it too. */
 export type Allowed = 'nothing' | 'underline' | 'tint';
 
-/** What the styles of an element allow. */
+/** What an element's styles allow. */
 interface StyleReading {
   readonly allowed: Allowed;
   /** The block whose first letter a mark would alter. */
   readonly letterOf?: Element | undefined;
 }
 
-/** So long the styles that were read are taken to hold, in milliseconds: a page may be painted in every frame. */
+/** How long styles are taken to hold, in milliseconds: a page may be painted in every frame. */
 const TTL_MS = 500;
 
-/** And so many times as long as reading them took, lest it takes much of the time on a long page. */
+/** They hold for at least this many times as long as reading them took, so that it takes 5 % of the time at most. */
 const TTL_FACTOR = 20;
 
 /**
@@ -30,10 +30,10 @@ const TTL_FACTOR = 20;
 export class MarkSafety {
   #readings = new WeakMap<Element, StyleReading>();
   #readAt = Number.NEGATIVE_INFINITY;
-  /** Reading took so long since then, in milliseconds. */
+  /** Time spent on reading styles since then, in milliseconds. */
   #readingMs = 0;
 
-  /** Forgets the styles that were read, once they may have changed. @returns whether it did */
+  /** Drops the styles that were read if they have expired. @returns whether they had */
   expire(): boolean {
     const now = performance.now();
     if (now - this.#readAt < Math.max(TTL_MS, TTL_FACTOR * this.#readingMs)) return false;

@@ -8,26 +8,26 @@ export type Marks = Readonly<Record<State, readonly AbstractRange[]>>;
 
 const STATES = Object.keys(HIGHLIGHTS) as State[];
 
-/** So many ranges at most are added or taken one by one: beyond that, Firefox is faster with a highlight built anew. */
+/** The most ranges added or removed one by one: beyond that, Firefox is faster with a new highlight. */
 const MAX_INCREMENTAL = 50;
 
 /** Paints marks as CSS highlights (CSS Custom Highlight API, level 1): the page's DOM is not touched. */
 export class Painter {
   readonly #highlights = new Map<State, Highlight>();
   readonly #safety = new MarkSafety();
-  /** What is to be marked. */
+  /** The marks asked for. */
   #marks: Marks = { rest: [], pinned: [], open: [] };
-  /** What each highlight holds: the page may tamper with it, and Firefox lets no content script list it. */
+  /** The ranges of each highlight: the page may tamper with it, and Firefox lets no content script list it. */
   readonly #ranges = new Map<State, Set<AbstractRange>>();
 
-  /** @param signal takes all marks away when it aborts */
+  /** @param signal removes all marks */
   constructor(signal: AbortSignal) {
     signal.addEventListener('abort', () => {
       for (const state of STATES) this.#clear(state);
     });
   }
 
-  /** Replaces all marks. What no mark may be laid on without altering the text gets none. */
+  /** Replaces all marks. Text that a mark would alter gets none. */
   paint(marks: Marks): void {
     this.#marks = marks;
     this.#safety.expire();
@@ -39,7 +39,7 @@ export class Painter {
     this.#paint('pinned', new Set([...pinned, ...withoutTint]));
   }
 
-  /** Puts back what the page has taken away, and follows its styles where they may have changed. */
+  /** Restores highlights that the page has removed, and follows its styles where they may have changed. */
   restore(): void {
     if (this.#safety.expire()) this.paint(this.#marks);
     else for (const state of STATES) this.#paint(state, this.#ranges.get(state) ?? new Set());

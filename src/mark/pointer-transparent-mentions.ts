@@ -4,10 +4,10 @@ import { ignoresPointer } from '../page/ignores-pointer';
 import type { MentionList, PageMention } from '../page/mention';
 import { boxOf } from '../platform/dom';
 
-/** For so long it holds that the pointer goes through the text around a mention, or does not, in milliseconds. */
+/** How long the styles around mentions are taken to hold, in milliseconds. */
 const TTL_MS = 2_000;
 
-/** Mentions in text that the pointer goes through: no hit test finds them, so the browser tells which are in view. */
+/** Mentions in text that ignores the pointer: no hit test finds them, so an observer tells which are in view. */
 export class PointerTransparentMentions {
   readonly #mentions: MentionList;
   readonly #observer: IntersectionObserver;
@@ -57,7 +57,7 @@ export class PointerTransparentMentions {
         this.#observer.unobserve(box);
         this.#inView.delete(box);
       }
-    // To observe what is observed already changes nothing.
+    // Observing an observed element again has no effect.
     for (const box of byBox.keys()) this.#observer.observe(box);
     this.#byBox = byBox;
   }

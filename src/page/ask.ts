@@ -3,9 +3,9 @@ import type { MessageName, Request, Responses } from '../protocol/messages';
 import { sendThrough } from '../protocol/send';
 
 /**
- * Asks the background. A background that was stopped with a request in its hands is asked once more: the browser
- * starts it again for the second.
- * @throws Error where it refused, or where the extension is gone
+ * Sends a request to the background. If the background was stopped before it answered, the request is sent once more, and
+ * the browser starts it again.
+ * @throws Error if it refused, or if the extension is gone
  */
 export async function ask<N extends MessageName>(name: N, request: Request<N>): Promise<Responses[N]> {
   const send = () => sendThrough((envelope) => contentRuntime().sendMessage(envelope), name, request);

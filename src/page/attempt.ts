@@ -1,8 +1,8 @@
 let isLogged = false;
 
 /**
- * Does one piece of work of many: what throws in it ends nothing else, and is told on the console once a document.
- * @returns what the work gave; undefined where it threw
+ * Runs a function whose failure must not stop anything else. The first error in a document is logged.
+ * @returns its result; undefined if it threw
  */
 export function attempt<T>(work: () => T): T | undefined {
   try {

@@ -6,7 +6,7 @@ export interface Box {
   readonly bottom: number;
 }
 
-/** What two boxes have in common. */
+/** The intersection of two boxes. */
 export const intersection = (a: Box, b: Box): Box => ({
   left: Math.max(a.left, b.left),
   top: Math.max(a.top, b.top),
@@ -25,10 +25,10 @@ export const translated = ({ left, top, right, bottom }: Box, x: number, y: numb
 export const widthOf = ({ left, right }: Box): number => Math.max(0, right - left);
 export const heightOf = ({ top, bottom }: Box): number => Math.max(0, bottom - top);
 
-/** Less than this of a term is no word to be seen, in pixels. */
+/** A term of which less than this shows is not visible, in pixels. */
 const MIN_VISIBLE_PX = 2;
 
-/** Whether enough of a box is left after cutting to say that it is seen: half its width and half its height. */
+/** Whether at least half of a box's width and height is left of it after clipping. */
 export function isMostlyVisible(whole: Box, left: Box): boolean {
   return (
     widthOf(left) >= Math.max(MIN_VISIBLE_PX, widthOf(whole) / 2) &&

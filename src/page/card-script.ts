@@ -32,7 +32,7 @@ export type CardEvent =
   /** Mentions left the page. */
   | { readonly type: 'gone'; readonly isAlive: (mention: Key) => boolean };
 
-/** What a page needs once the reader turns to a term: cards, the keyboard's ring, the way from mention to mention. */
+/** What a frame loads with its first card: cards, the keyboard's ring, navigation from mention to mention. */
 export interface CardPart {
   /** Keys of the mentions whose cards are open, pinned, or which the popup has brought into view. */
   readonly shown: {
@@ -41,11 +41,11 @@ export interface CardPart {
     readonly flashed: number | undefined;
   };
   send(event: CardEvent): void;
-  /** Does what a key does to cards and ring. @returns whether it was theirs */
+  /** Handles a key for cards and ring. @returns whether it was meant for them */
   handleKey(event: KeyboardEvent, isEditing: boolean): boolean;
-  /** Whether a point belongs to the hover card: on it, or on the way to it. */
+  /** Whether a point (viewport pixels) is on the hover card, or in the corridor from its term to it. */
   containsPoint(x: number, y: number): boolean;
-  /** Takes what the reader does with a card, so that the page has no part in it. */
+  /** Handles a reader's event, before the page can see it if it is for a card. */
   handleEvent(event: Event): void;
   /** Whether an event came from a card. */
   isTarget(event: Event): boolean;
@@ -58,12 +58,12 @@ export interface CardPart {
   goBack(): void;
 }
 
-/** What it needs of its session. */
+/** What it needs from its session. */
 export interface CardPorts {
   readonly mentions: MentionList;
-  /** What holds now. */
+  /** The current settings. */
   settings(): Settings;
-  /** Cards opened or closed, so their terms are to be painted anew. */
+  /** Cards opened or closed: their terms have to be painted again. */
   onChange(): void;
   /** The reader corrected a mention. */
   onCorrected(now: Corrections): void;

@@ -10,14 +10,14 @@ import {
 } from '../platform/dom';
 import { CODE, isCode } from './samples';
 
-/** What the reader writes in. */
+/** Elements that the reader can edit. */
 const EDITABLE =
   'textarea, [contenteditable]:not([contenteditable="false" i]), [role=textbox], [role=searchbox]';
 
-/** What says how the text beside it is pronounced (HTML Standard, 4.5.10): the words go on behind it. */
+/** Ruby annotations (HTML Standard, 4.5.10): the words around them continue after them. */
 export const READINGS = 'rt, rp, rtc';
 
-/** What is not text for reading, whatever the settings. */
+/** Elements that are never read, whatever the settings. */
 export const NEVER_READ = [
   EDITABLE,
   'head, script, style, noscript, template, svg, math, canvas, video, audio, object, embed, iframe, frame',
@@ -27,16 +27,13 @@ export const NEVER_READ = [
   '[role=button], [role=navigation], [role=menu], [role=menubar], [role=tablist], [role=toolbar]',
 ].join(', ');
 
-/**
- * What is not read unless it is prose, as a selector: what is not text for reading (scripts, styles, media, readings of
- * ruby), what the reader edits or operates (fields, editors, buttons, menus, navigation), and code samples.
- */
+/** Elements that are not read, as a selector: those that are never read, and code samples, unless they are prose. */
 const SKIPPED = `${NEVER_READ}, ${CODE}`;
 
 let isCodeRead = false;
 
 /**
- * Has code samples read, or passed over, from now on: by all in the frame.
+ * Sets whether code samples are read, for the whole frame.
  * @returns whether that is a change
  */
 export function setCodeRead(isRead: boolean): boolean {
@@ -62,7 +59,7 @@ export function codeAround(node: Node): Element | null {
   return sample;
 }
 
-/** Elements whose text runs on in the line around them (HTML Standard, 15.3.4 and phrasing content). */
+/** Elements whose text is part of the line around them (HTML Standard, 15.3.4 and phrasing content). */
 const INLINE = new Set(
   (
     'a abbr acronym b bdi bdo big cite data del dfn em font i img ins label mark nobr output q rb ruby s small ' +
@@ -73,7 +70,7 @@ const INLINE = new Set(
 /** Headings, as a selector. */
 export const HEADING = 'h1, h2, h3, h4, h5, h6, [role=heading]';
 
-/** What stands in the line, though its own text is not read. */
+/** Elements in the line whose own text is not read. */
 const IN_LINE_OBJECTS = new Set(
   'audio button canvas code embed iframe input kbd math meter object picture progress samp select svg textarea var video'.split(
     ' ',
@@ -82,10 +79,10 @@ const IN_LINE_OBJECTS = new Set(
 
 const INVISIBLE_NAMES = new Set(['datalist', 'noscript', 'rp', 'rt', 'rtc', 'script', 'style', 'template']);
 
-/** Elements whose text does not so much as leave the frame. Each name here costs a look at every element of a page. */
+/** Elements whose text is not even scanned. Each name here costs a query over the whole page. */
 export const WITHHELD = `script, style, ${EDITABLE}`;
 
-/** How an element stands among the text around it, by its name. */
+/** How an element takes part in the text around it, by its name. */
 export type Flow = 'inline' | 'object' | 'invisible' | 'line-break' | 'block';
 
 /** @returns `block` for what makes a run of text of its own, custom elements among them */
@@ -125,7 +122,7 @@ export function isSkipped(node: Node): boolean {
   return root instanceof ShadowRoot && isSkipped(root.host);
 }
 
-/** Whether a node is part of its parent's run of text. */
+/** Whether a node adds something to its parent's run of text. */
 export function contributesText(node: Node | null): boolean {
   if (node === null) return false;
   if (nodeTypeOf(node) === Node.TEXT_NODE) return /\S/.test((node as Text).data);

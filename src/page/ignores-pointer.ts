@@ -1,6 +1,6 @@
 import { closest } from '../platform/dom';
 
-/** Whether the pointer goes through an element, by its style or as it is inert. */
+/** Whether an element ignores the pointer, by its style or because it is inert. */
 export function ignoresPointer(element: Element): boolean {
   const style = getComputedStyle(element);
   return (

@@ -2,17 +2,17 @@ import { ownGlobal } from '../platform/own-global';
 import type { Request } from '../protocol/messages';
 import { ask } from './ask';
 
-/** What a script leaves on its world's global object: makes its part of the work, which ends with the signal. */
+/** What a script leaves on its world's global object: creates its part, which ends with the signal. */
 export type Create<Ports, Part> = (ports: Ports, signal: AbortSignal) => Part;
 
-/** A part of the work in a script of its own, which the background loads into the frame when it is first needed. */
+/** A part in a script of its own, which the background loads into the frame when it is first needed. */
 export class LazyScript<Ports, Part> {
   readonly #script: Request<'script.load'>['script'];
   readonly #key: string;
   readonly #ports: Ports;
   readonly #signal: AbortSignal;
   #loading: Promise<Part> | undefined;
-  /** Once it is loaded. */
+  /** Undefined until it is loaded. */
   loaded: Part | undefined;
 
   /**
@@ -26,7 +26,7 @@ export class LazyScript<Ports, Part> {
     this.#signal = signal;
   }
 
-  /** @throws Error where the background is gone, or the frame closed to extensions */
+  /** Loads the script, once. @throws Error if the background is gone, or the frame closed to extensions; may be retried */
   load(): Promise<Part> {
     this.#loading ??= this.#load().catch((error: unknown) => {
       this.#loading = undefined;

@@ -11,7 +11,7 @@ export const HIGHLIGHTS = {
   open: 'reading-note-open',
 } as const;
 
-/** What a frame needs once it has mentions: marks, and what the reader does with them. */
+/** What a frame loads with its first mention: marks, and the handling of pointer and keys. */
 export interface MarkPart {
   /**
    * Mentions may have come, gone or moved.
@@ -24,20 +24,20 @@ export interface MarkPart {
   goBack(): void;
 }
 
-/** What it needs of its session. */
+/** What it needs from its session. */
 export interface MarkPorts {
   readonly mentions: MentionList;
-  /** What holds now. */
+  /** The current settings. */
   settings(): Settings;
   /** As the reader has set them in the browser. */
   keys(): Responses['site.ask']['keys'];
   /** The shadow roots that the reader of the page knows. */
   shadowRoots(): ShadowRoot[];
-  /** A shadow root that it may not know yet. */
+  /** Has the reader of the page read a shadow root that it may not have found. */
   addShadowRoot(root: ShadowRoot): void;
-  /** Hands over the reader's events before the page has them; see `frame/own-events.ts`. */
+  /** Adds a handler for the reader's events, before the page sees them; see `frame/event-capture.ts`. */
   addCaptureHandler(take: (event: Event) => void, signal: AbortSignal): void;
-  /** Sends what the reader's keys ask for. */
+  /** Sends what a keystroke asks for. */
   send(name: 'mention.step', request: Request<'mention.step'>): void;
   send(name: 'mention.open', request: Request<'mention.open'>): void;
   /** The reader corrected a mention. */

@@ -1,9 +1,9 @@
 import type { BlockReading } from '../core/read-block';
 import type { Mention } from '../core/sense-choice';
 
-/** A mention where it stands in the page. */
+/** A mention with its place in the page. */
 export interface PageMention extends Mention {
-  /** Tells mentions apart; a mention keeps it while it stays in its place. */
+  /** Unique in the frame; a mention keeps it while it stays in its place. */
   readonly key: number;
   readonly range: StaticRange;
   /** The surface form as it stands in its block. */
@@ -18,7 +18,7 @@ export interface ReadBlock {
   readonly reading: BlockReading | undefined;
 }
 
-/** Where the mentions of a document stand, for as long as none comes or goes. */
+/** Look-ups of a document's mentions by node. Valid until mentions come or go. */
 export interface MentionPlaces {
   /** By the elements that their text stands directly in. */
   readonly byParent: ReadonlyMap<Node, readonly PageMention[]>;
@@ -26,11 +26,11 @@ export interface MentionPlaces {
   rootIn(host: Element): ShadowRoot | undefined;
   /** The mention at a caret position, its two ends included. */
   at(node: Node, offset: number): PageMention | undefined;
-  /** The block that a place in a text node belongs to. */
+  /** The block that an offset in a text node belongs to. */
   blockAt(node: Node, offset: number): ReadBlock | undefined;
 }
 
-/** The mentions of a document, as the scripts see it that come after the frame's. */
+/** The mentions of a document, as the mark, card and follow scripts see them. */
 export interface MentionList {
   readonly size: number;
   /** @returns undefined where the mention is gone */

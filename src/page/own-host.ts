@@ -3,7 +3,7 @@ export const HOST = 'data-reading-note';
 /** Marks it for the scripts of this session only: of one world. */
 const OWN = 'sidelightHost';
 
-/** Makes an element known as what cards are drawn in. */
+/** Marks an element as the host of this session's cards. */
 export function claimHost(element: Element): void {
   element.setAttribute(HOST, '');
   Object.assign(element, { [OWN]: true });

@@ -20,10 +20,10 @@ const IN_LINE = 'code, kbd, samp, var';
 /** Samples of code, as a selector. */
 export const CODE = `${PREFORMATTED}, ${IN_LINE}`;
 
-/** Preformatted elements that were judged: whether they are prose. */
+/** Whether preformatted elements are prose, as far as they were classified. */
 const classified = new WeakMap<Element, boolean>();
 
-/** Whether a sample is code. What is set as code in a line is; what is preformatted is judged by its text. */
+/** Whether a sample is code. Inline samples are; preformatted ones are classified by their text. */
 export function isCode(sample: Element): boolean {
   if (matches(sample, PREFORMATTED)) return !isProse(sample);
   // An author of Markdown cannot set a letter as anything but code: the text decides, if it is clear.
@@ -37,7 +37,7 @@ export function preformattedAround(node: Node): Element | null {
   return element && closest(element, PREFORMATTED);
 }
 
-/** Whether a preformatted element is prose; it is judged once, and again when `judgeAgain` is told to. */
+/** Whether a preformatted element is prose: classified once, and again by `reclassify`. */
 export function isProse(preformatted: Element): boolean {
   let isKnownProse = classified.get(preformatted);
   if (isKnownProse === undefined) {
@@ -48,8 +48,8 @@ export function isProse(preformatted: Element): boolean {
 }
 
 /**
- * Judges a preformatted element whose text has changed.
- * @returns whether it was judged before, and otherwise
+ * Classifies a preformatted element whose text has changed.
+ * @returns whether it was classified before, with another result
  */
 export function reclassify(preformatted: Element): boolean {
   const before = classified.get(preformatted);
@@ -57,7 +57,7 @@ export function reclassify(preformatted: Element): boolean {
   return before !== undefined && isProse(preformatted) !== before;
 }
 
-/** Words for each `span` that highlighters of syntax leave room for, at most. */
+/** Syntax highlighters leave at most this many words for each `span`. */
 const WORDS_A_SPAN = 4;
 
 function classify(preformatted: Element): boolean {
@@ -68,7 +68,7 @@ function classify(preformatted: Element): boolean {
   return mayBeProse(text, isHighlighted || codeThatFills(preformatted) ? 'code' : 'sample');
 }
 
-/** What begins a line of its own in preformatted text that was put together line by line. */
+/** Elements that start a line in preformatted text. */
 const LINES = 'br, div, p, li, tr';
 
 function textIn(preformatted: Element): string {
@@ -82,7 +82,7 @@ function textIn(preformatted: Element): string {
   return text;
 }
 
-/** The one element in a preformatted one that all its text is in, and that says it is code. */
+/** The inline code element that holds all text of a preformatted element. */
 function codeThatFills(preformatted: Element): Element | undefined {
   const found = childrenOf(preformatted).find((child) => matches(child, IN_LINE));
   return found && textContentOf(found)?.trim() === textContentOf(preformatted)?.trim() ? found : undefined;

@@ -1,17 +1,17 @@
 import type { MentionList } from './mention';
 
-/** What a session leaves for the script that follows its reader. */
+/** What a session publishes for the script that follows its reader. */
 export interface SessionHandle {
   readonly mentions: MentionList;
-  /** Told whenever the mentions may be others. */
+  /** Called whenever the mentions may have changed. */
   readonly followers: Set<() => void>;
   /** Ends with the session. */
   readonly signal: AbortSignal;
-  /** Whether that script is there already. */
+  /** Whether that script is running. */
   isFollowed?: boolean;
 }
 
-/** Where the session leaves its `Reading`: a world that the page cannot see. */
+/** Key of the handle on the global object of the extension's world, which the page cannot see. */
 export const SESSION_HANDLE_KEY = 'sidelightReading';
 
 /** The global object of that world. */

@@ -2,7 +2,7 @@ import { api } from '../platform/browser';
 import { ANSWER_KEY, type CardCount, type FrameAnswer, type TabReport } from '../protocol/reports';
 import { sendToFrame } from '../protocol/surface';
 
-/** Frames that are busy for longer than this, in milliseconds, are not waited for. */
+/** The longest wait for busy frames, in milliseconds. */
 const TIMEOUT_MS = 300;
 
 /** A frame that was read, with what it has. */
@@ -13,9 +13,9 @@ export interface ReportedFrame {
 
 /** What the frames of a tab answered. */
 export interface TabFrames {
-  /** Those that were read, the top frame (0) first. */
+  /** Frames that have been read, the top frame (0) first. */
   readonly frames: readonly ReportedFrame[];
-  /** False where the top frame answered that nothing of ours runs in it, or is closed to us. */
+  /** False if the top frame has no session, or is closed to extensions. */
   readonly isStarted: boolean;
 }
 
@@ -26,13 +26,13 @@ interface Answered {
 
 /**
  * Asks all frames of a tab what they have now.
- * @param onLate called when frames have answered that were not waited for: ask again
+ * @param onLate called when frames have answered after the wait: ask again
  */
 export async function askFrames(tabId: number, onLate = () => {}): Promise<TabFrames> {
   const asked = askAll(tabId);
   let answers = await Promise.race([asked, timeout()]);
   if (!answers) {
-    // A frame that is busy holds the answers of all others.
+    // The browser answers for all frames at once, so a busy one holds up the others.
     asked.then(onLate);
     answers = await Promise.race([askTop(tabId), timeout()]);
   }
@@ -72,7 +72,7 @@ async function askTop(tabId: number): Promise<Answered[]> {
   return reply ? [{ frameId: 0, answer: reply.answer }] : [];
 }
 
-/** Runs in each frame; its text is all that reaches it. */
+/** Runs in each frame; it is serialized, so it may use nothing from around it. */
 function answerHere(key: string): unknown {
   const scope = globalThis as Record<string, unknown>;
   // An element of the page may have the name.
@@ -82,7 +82,7 @@ function answerHere(key: string): unknown {
   return null;
 }
 
-/** Adds up what the frames have: their cards, heaviest first. */
+/** Merges the reports of a tab's frames: cards by weight, heaviest first. */
 export function mergeReports(
   frames: readonly ReportedFrame[],
 ): Pick<TabReport, 'total' | 'cards' | 'hasUnreadCode'> {

@@ -9,13 +9,12 @@ import { askFrames, mergeReports } from './frames';
 
 const EMPTY = { origins: [], total: 0, cards: [], hasUnreadCode: false } as const;
 
-/** What is called when frames of a tab have answered late. */
+/** Called when frames of a tab have answered late. */
 const lateListeners = new Set<(tabId: number) => void>();
 
 /**
- * What a tab looks like: which of its states holds, and its cards.
- * A page that may be read, but where nothing has started yet (it was open before), is started.
- * @throws Error where there is no such tab
+ * Reports a tab: its state, and its cards. Starts Sidelight in a page that may be read but was open before it could.
+ * @throws Error if there is no such tab
  */
 export async function reportTab(tabId: number): Promise<TabReport> {
   const tab = await api.tabs.get(tabId);
@@ -30,7 +29,7 @@ export async function reportTab(tabId: number): Promise<TabReport> {
   if (!isWelcome && !(await isGranted(url)))
     return { ...EMPTY, state: 'ungranted', site, origins: originsOf(url) };
   if (site !== null && !(await isSiteOn(site))) return { ...EMPTY, state: 'off', site };
-  // To ask would load it. It is read when the reader comes back to it.
+  // Asking would load it. It is read when the reader comes back to it.
   if (tab.discarded) return { ...EMPTY, state: 'reading', site };
   const { frames, isStarted } = await askFrames(tabId, () => {
     for (const listener of lateListeners) listener(tabId);
@@ -42,7 +41,7 @@ export async function reportTab(tabId: number): Promise<TabReport> {
 
 /**
  * Calls back whenever `reportTab` may have another answer for a tab.
- * @returns how to stop that
+ * @returns removes the listener
  */
 export function onReportChanged(tabId: number, listener: () => void): () => void {
   const onTab = (id: number) => {

@@ -4,7 +4,7 @@ import { contains, nodeTypeOf, parentElementOf, parentOf } from '../../platform/
 import { TextWindow } from './text-window';
 import { Walk } from './walk';
 
-/** A run of page text that is read as one, though it may span several text nodes. */
+/** A run of page text that is read as one; it may span several text nodes. */
 export interface Block {
   /** The node whose own run of text it is: an element that is not inline, or a root. */
   readonly container: Node;
@@ -18,10 +18,10 @@ export interface Block {
 /** What a walk goes through: the whole subtree, or only the root's own runs, without the blocks inside it. */
 export type Depth = 'subtree' | 'own';
 
-/** Longer runs are cut, so that one slice of work stays short. */
+/** Longer runs are split, so that one slice of work stays short. In characters. */
 const MAX_BLOCK = 20_000;
 
-/** A walk that gives blocks in document order, and that may pause while the page changes. */
+/** Walks a subtree and yields its blocks in document order; may be paused while the page changes. */
 export class BlockWalk {
   readonly #walk: Walk;
   readonly #isSkipped: (element: Element) => boolean;
@@ -123,9 +123,9 @@ class Run {
   }
 
   /**
-   * Takes a text node in, as far as the block goes.
+   * Appends a text node, as far as the block goes.
    * @param from the node's first character that belongs to this block
-   * @returns how far the node has been taken in
+   * @returns offset in the node of the first character that was not appended
    */
   add(node: Text, from: number): number {
     const previous = this.#nodes.at(-1);
@@ -144,7 +144,7 @@ class Run {
     if (this.#text !== '' && !this.#text.endsWith('\n')) this.#text += '\n';
   }
 
-  /** Something stands in the line that is not read: the sentence goes on behind it, but no term reaches across. */
+  /** Appends an object that is not read: the sentence continues after it, but no term spans it. */
   addObject(): void {
     this.#text += OBJECT;
   }
@@ -163,8 +163,8 @@ class Run {
 const BLANK_LINE = /\n[ \t\r]*\n\s*/g;
 
 /**
- * Where a block that takes in a text ends: at its end; in plain text behind a paragraph; in very long text behind the
- * last line, sentence or word for which there is room.
+ * Where a block ends in the text that is appended to it: in plain text after a paragraph; in text over the limit after the
+ * last line, sentence or word within it; else at the end.
  * @param text longer than the room only where the text goes on behind it
  */
 function endOfBlock(text: string, maxLength: number, isPlainText: boolean): number {
@@ -181,7 +181,7 @@ function endOfBlock(text: string, maxLength: number, isPlainText: boolean): numb
   return part.length;
 }
 
-/** Letters, digits and marks, roughly: to be ready for all of Unicode's takes longer than to read a page. */
+/** Letters, digits and marks, roughly: compiling a Unicode property escape takes longer than reading a page. */
 const LETTER = /[a-z\d\u00C0-\u1FFF\u2C00-\u2FFF\u3040-\uFEFF\uFF10-\uFFEF]/i;
 
 /** Whether letters touch where two texts meet. */
@@ -220,7 +220,7 @@ function locate(block: Block, offset: number, isEnd: boolean): { node: Text; off
   return { node, offset: Math.min(offset - (block.starts[low] as number), node.length) };
 }
 
-/** A range that keeps its place without following the page: cheap, and replaced when its block is read again. */
+/** The range of a part of a block. Static, so cheap: it does not follow changes, and is replaced when its block is read again. */
 export function rangeOf(block: Block, start: number, end: number): StaticRange {
   const from = locate(block, start, false);
   const to = locate(block, end, true);

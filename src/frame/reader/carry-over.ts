@@ -1,8 +1,8 @@
 import type { Mention } from '../../core/sense-choice';
 
 /**
- * Finds mentions of a block again after its text has changed, without reading it: those before and behind what changed.
- * @returns the mentions that stand in text which is the same, with their new offsets
+ * Carries a block's mentions over to its changed text, without reading it: those before and after the part that differs.
+ * @returns the mentions in unchanged text, with offsets into the new text
  */
 export function carryOver<T extends Mention>(
   { block, mentions }: { readonly block: { readonly text: string }; readonly mentions: readonly T[] },

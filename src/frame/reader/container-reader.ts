@@ -2,26 +2,26 @@ import { attempt } from '../../page/attempt';
 import type { PageMentions } from './mentions';
 import { RunsTask, type Task } from './tasks';
 
-/** Of the time, a text that changes on and on is read in one part, and left alone in so many. */
+/** After a long reading a container is left alone for this many times as long as the reading took. */
 const COOLDOWN_FACTOR = 3;
-/** The longest rest, in milliseconds. */
+/** The longest cool-down, in milliseconds. */
 const MAX_COOLDOWN_MS = 2_000;
 
-/** A container that is being read, or that rests after a long reading. */
+/** A container that is being read, or cools down after a long reading. */
 interface Reading {
   hasStarted: boolean;
-  /** It has changed since. */
+  /** It has changed since the reading started. */
   isOutdated: boolean;
 }
 
 interface Ports {
-  /** Takes a piece of work that is to be done next. */
+  /** Adds a task that is to be done next. */
   push(task: Task): void;
-  /** Has the work that waits done soon. */
+  /** Has waiting tasks run soon. */
   schedule(): void;
 }
 
-/** Reads containers, each once at a time, and long ones that change on and on with rests. */
+/** Reads containers, each once at a time; long ones that keep changing cool down in between. */
 export class ContainerReader {
   readonly #mentions: PageMentions;
   readonly #ports: Ports;
@@ -34,13 +34,13 @@ export class ContainerReader {
     signal.addEventListener('abort', () => this.#timers.forEach(clearTimeout));
   }
 
-  /** Whether a container waits for another reading. */
+  /** Whether a container has changed since it was read. */
   get hasOutdated(): boolean {
     for (const { isOutdated } of this.#readings.values()) if (isOutdated) return true;
     return false;
   }
 
-  /** Has a container's own runs read, be it for the first time or anew. */
+  /** Adds a task that reads a container's own runs of text, for the first time or again. */
   read(container: Node): void {
     const current = this.#readings.get(container);
     if (current?.hasStarted) {
@@ -48,7 +48,7 @@ export class ContainerReader {
       this.#mentions.invalidate(container);
       return;
     }
-    // One that waits still will find that this one has been before it.
+    // Replaces a reading that has not started: its task finds that out, and does nothing.
     const reading: Reading = { hasStarted: false, isOutdated: false };
     this.#readings.set(container, reading);
     const task = new RunsTask(container, this.#mentions);

@@ -1,7 +1,7 @@
 import type { Block } from './blocks';
 import type { StoredBlock } from './stored-block';
 
-/** Of so many blocks, each is looked at for what stayed in its place. */
+/** Up to this many blocks, a new block is compared with each of them. */
 const MAX_COMPARED = 20;
 
 /** A container's blocks as they were before it changed. */
@@ -21,7 +21,7 @@ export class FormerBlocks {
     else this.#byText.set(text, [stored]);
   }
 
-  /** The blocks that a new one may go back to; of many, as a long text has them, those of the same text. */
+  /** The blocks that a new one may come from: all if they are few, else those with the same text. */
   matching({ text }: Block): readonly StoredBlock[] {
     return this.size <= MAX_COMPARED ? this.#blocks : (this.#byText.get(text) ?? []);
   }

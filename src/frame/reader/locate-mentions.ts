@@ -3,9 +3,9 @@ import type { PageMention } from '../../page/mention';
 import { type Block, rangeOf } from './blocks';
 
 /**
- * Gives the mentions of a block their places in the page.
- * @param former mentions that stood in its text: one of the same card in the same place keeps its key and its range
- * @param newKey makes a key for one that is new
+ * Locates a block's mentions in the page.
+ * @param former the block's mentions before: one of the same card in the same range keeps its key and range
+ * @param newKey makes a key for a new mention
  */
 export function locateMentions(
   block: Block,

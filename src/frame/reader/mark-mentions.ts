@@ -7,8 +7,8 @@ import type { StoredBlock } from './stored-block';
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /**
- * Says of each mention whether it is marked. A section goes from one heading to the next in reading order; what is not
- * shown is no first mention.
+ * Sets `isMarked` of each mention. A section goes from one heading to the next in reading order; a mention that is not
+ * rendered does not count as its first.
  * @param known cards that are not marked
  * @param isFirstOnly marks only a card's first mention in each section
  */

@@ -4,7 +4,7 @@ import type { Block } from './blocks';
 import { compareInPage } from './order';
 import type { StoredBlock } from './stored-block';
 
-/** Where mentions stand, for as long as none comes or goes; each table is made when it is asked for. */
+/** Looks up mentions by node. Valid until mentions come or go; each table is built when it is first needed. */
 export class MentionIndex implements MentionPlaces {
   readonly #blocks: Iterable<StoredBlock>;
   #byParent: ReadonlyMap<Node, readonly PageMention[]> | undefined;
@@ -45,11 +45,11 @@ export class MentionIndex implements MentionPlaces {
     return stored.mentions.find((mention) => mention.start <= at && at <= mention.end);
   }
 
-  /** The block that a place in a text node belongs to. */
+  /** The block that an offset in a text node belongs to. */
   blockAt(node: Node, offset: number): StoredBlock | undefined {
     this.#byNode ??= groupByNode(this.#blocks);
     const blocks = this.#byNode.get(node) ?? [];
-    // A long text is in many blocks: the first that does not end before the place.
+    // A long text is in many blocks: the first that does not end before the offset.
     let low = 0;
     let high = blocks.length;
     while (low < high) {
@@ -75,7 +75,7 @@ function groupByNode(blocks: Iterable<StoredBlock>): Map<Node, StoredBlock[]> {
   return byNode;
 }
 
-/** Where a place in a text node stands in a block's text; -1 where the node is none of the block's. */
+/** The offset in a block's text of an offset in one of its text nodes; -1 if the node is not one of them. */
 function offsetIn({ nodes, starts }: Block, node: Node, offset: number): number {
   const index = nodes.indexOf(node as Text);
   return index === -1 ? -1 : (starts[index] ?? 0) + offset;

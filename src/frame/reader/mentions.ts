@@ -19,14 +19,14 @@ import type { StoredBlock } from './stored-block';
 export class PageMentions implements MentionList {
   readonly #blocks = new Map<Node, Set<StoredBlock>>();
   readonly #byKey = new Map<number, PageMention>();
-  /** Blocks that are being read again: what is still there keeps its key, and its card stays open. */
+  /** Blocks that are being read again: a mention that is found again keeps its key, and its card stays open. */
   readonly #dropped = new Map<Node, FormerBlocks>();
   /** Blocks that the engine has not read yet. */
   readonly #unread = new Set<StoredBlock>();
   readonly #cache = new ReadingCache();
-  /** Containers that have changed, and that are still to be read again. */
+  /** Containers that have changed and were not read again yet. */
   readonly #invalidated = new Set<Node>();
-  /** Code samples that are passed over, and hold terms. */
+  /** Code samples that are skipped, though they hold terms. */
   readonly #unreadCode = new Set<Node>();
   readonly #disambiguator = new Disambiguator<StoredBlock>();
   readonly #related: Record<string, readonly string[]> = {};
@@ -34,7 +34,7 @@ export class PageMentions implements MentionList {
   #corrections: Corrections = NO_CORRECTIONS;
   #isFirstOnly = false;
   #lastKey = 0;
-  /** Made when it is asked for. */
+  /** Built when it is first needed. */
   #index: MentionIndex | undefined;
   /** Whether blocks, readings or title have changed since the last decision. */
   #isStale = false;
@@ -43,22 +43,22 @@ export class PageMentions implements MentionList {
     return this.#byKey.size;
   }
 
-  /** Whether a form was found in any block. Until then, headings say nothing that matters. */
+  /** Whether a form was found in any block; until then, headings are of no use. */
   get hasCandidates(): boolean {
     return this.#hasCandidates;
   }
 
-  /** Whether code that is passed over holds terms. */
+  /** Whether skipped code holds terms. */
   get hasUnreadCode(): boolean {
     return this.#unreadCode.size > 0;
   }
 
-  /** Takes a block of a code sample that is passed over, for the engine to say whether there are terms in it. */
+  /** Adds a block of a skipped code sample, for the engine to find out whether it holds terms. */
   addUnreadCode(sample: Element, block: Block): void {
     this.#unread.add({ block, sample, reading: undefined, decided: [], mentions: [] });
   }
 
-  /** Takes a block for the engine to read; what was known of its container must have been dropped before. */
+  /** Adds a block for the engine to read; the container's former blocks must have been dropped. */
   add(block: Block): void {
     const stored: StoredBlock = { block, reading: undefined, decided: [], mentions: [] };
     const others = this.#blocks.get(block.container);
@@ -69,13 +69,13 @@ export class PageMentions implements MentionList {
     else this.#unread.add(stored);
   }
 
-  /** Takes all blocks of a container, in place of what was known of it. */
+  /** Replaces all blocks of a container. */
   replace(container: Node, blocks: readonly Block[]): void {
     this.drop(container);
     for (const block of blocks) this.add(block);
   }
 
-  /** Says that a container has changed, and will be replaced: meanwhile mentions whose text is another are lost. */
+  /** Marks a container as changed: until it is replaced, only mentions whose text is intact are kept. */
   invalidate(container: Node): void {
     if (!this.#blocks.has(container)) return;
     this.#invalidated.add(container);
@@ -87,12 +87,12 @@ export class PageMentions implements MentionList {
     return this.#blocks.has(container);
   }
 
-  /** The blocks that wait for the engine, the earliest first. */
+  /** The blocks that wait for the engine, oldest first. */
   get unread(): readonly StoredBlock[] {
     return [...this.#unread];
   }
 
-  /** Takes what the engine read in blocks that were unread. */
+  /** Adds the engine's readings of blocks, in the same order, and the relations of the cards in them. */
   addReadings(blocks: readonly StoredBlock[], readings: readonly BlockReading[], related: Related): void {
     this.#disambiguator.setRelated(Object.assign(this.#related, related));
     blocks.forEach((stored, index) => {
@@ -117,13 +117,13 @@ export class PageMentions implements MentionList {
     else this.#remove(stored);
   }
 
-  /** Takes what the engine read in the title. */
+  /** Sets the cues of title and host name. */
   setTitleCues(cues: readonly TitleCue[]): void {
     this.#disambiguator.setTitle(cues);
     this.#isStale = true;
   }
 
-  /** Takes what the reader has corrected: it is decided again, from what was read. */
+  /** Replaces the reader's corrections; the next decision applies them to what was read already. */
   setCorrections(corrections: Corrections): void {
     this.#corrections = corrections;
     for (const stored of this.#allBlocks())
@@ -135,7 +135,7 @@ export class PageMentions implements MentionList {
     return applyCorrections([{ text, reading }], this.#corrections)[0] ?? reading;
   }
 
-  /** Marks only a card's first mention between two headings, or every mention, from now on. */
+  /** @param isFirstOnly whether only a card's first mention between two headings is marked, or every one */
   setFirstOnly(isFirstOnly: boolean): void {
     this.#isFirstOnly = isFirstOnly;
     this.#isStale ||= this.#blocks.size > 0;
@@ -160,7 +160,7 @@ export class PageMentions implements MentionList {
     this.#replace(stored, []);
   }
 
-  /** Puts other mentions in the place of a block's. */
+  /** Replaces a block's mentions. */
   #replace(stored: StoredBlock, mentions: readonly PageMention[]): void {
     if (stored.mentions.length === 0 && mentions.length === 0) return;
     for (const { key } of stored.mentions) this.#byKey.delete(key);
@@ -170,8 +170,8 @@ export class PageMentions implements MentionList {
   }
 
   /**
-   * Forgets the blocks of a container.
-   * @returns whether a mention went with them
+   * Removes the blocks of a container.
+   * @returns whether they had a mention
    */
   drop(container: Node): boolean {
     this.#invalidated.delete(container);
@@ -189,7 +189,7 @@ export class PageMentions implements MentionList {
     return former.size > count;
   }
 
-  /** Forgets the blocks whose containers fit: those inside a node, or those that have left the page. */
+  /** Removes the blocks whose containers match. @returns whether they had a mention */
   dropWhere(matches: (container: Node) => boolean): boolean {
     let hadMentions = false;
     for (const sample of this.#unreadCode) if (matches(sample)) this.#unreadCode.delete(sample);
@@ -201,9 +201,9 @@ export class PageMentions implements MentionList {
   }
 
   /**
-   * Decides what has changed, and what that bears on; nothing where nothing has changed. A block that waits for the
-   * engine keeps, where its text is the same, the mentions that stood there before.
-   * @returns whether there was something to decide
+   * Decides blocks that have changed, and those that depend on them. A block that waits for the engine keeps its former
+   * mentions where its text is unchanged.
+   * @returns whether anything had changed
    */
   decide(): boolean {
     if (!this.#isStale) return false;
@@ -267,13 +267,13 @@ export class PageMentions implements MentionList {
   }
 }
 
-/** Whether the words around some form in a block are enough for it to be a term. */
+/** Whether some form in a block has enough evidence beside it to be a term. */
 const hasLikelyTerm = ({ candidates }: BlockReading) =>
   candidates.some(({ senses }) =>
     senses.some(({ evidence }) => evidence.reduce((sum, { weight }) => sum + weight, 0) >= 0),
   );
 
-/** Whether a mention's text still stands where it was found: what lies in several nodes is not looked at. */
+/** Whether a mention's text is still where it was found; false for text in several nodes. */
 function isIntact({ range, surface }: PageMention): boolean {
   const { startContainer: node, startOffset, endContainer } = range;
   return (

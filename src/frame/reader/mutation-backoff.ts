@@ -1,11 +1,11 @@
-/** A page that has been quiet for so long, in milliseconds, begins anew. */
+/** After this long without a change the backoff starts again from zero, in milliseconds. */
 const CALM_MS = 1_000;
-/** So long, in milliseconds, a page's changes are what a reader's click or a page's start brings: nothing waits. */
+/** Changes within this time are taken for the effect of a click or of loading: no delay. In milliseconds. */
 const BURST_MS = 500;
-/** The longest that text waits which came to a page that changes on and on, in milliseconds. */
+/** The longest delay, in milliseconds. */
 const MAX_DELAY_MS = 480;
 
-/** Says how soon what a page changes is worth a question: the longer it goes on, the later. */
+/** Backoff for a page that keeps changing: the longer it does, the longer its changes wait for the engine. */
 export class MutationBackoff {
   #since = 0;
   #last = Number.NEGATIVE_INFINITY;
@@ -17,7 +17,7 @@ export class MutationBackoff {
     this.#last = now;
   }
 
-  /** The time from one question to the next, in milliseconds. */
+  /** The shortest time between two requests to the engine now, in milliseconds. */
   get delayMs(): number {
     if (performance.now() - this.#last > CALM_MS) return 0;
     return Math.min(MAX_DELAY_MS, Math.max(0, this.#last - this.#since - BURST_MS) / 4);

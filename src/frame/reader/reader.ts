@@ -20,9 +20,9 @@ import { ShadowHostSearch } from './shadow-host-search';
 import { SampleTask, type ScanPorts, ScanTask, type Task } from './tasks';
 import { type Changes, PageWatch } from './watch';
 
-/** What the reader tells its owner. */
+/** The reader's callbacks. */
 export interface ReaderEvents {
-  /** Blocks came, went or changed; `isComplete` when nothing is left to read. */
+  /** Blocks came, went or changed. @param isComplete whether nothing is left to read */
   onRead(isComplete: boolean): void;
   /** The document's title changed. */
   onTitle(): void;
@@ -40,13 +40,13 @@ export class PageReader {
   readonly #backoff = new MutationBackoff();
   #hasReadAll = false;
   #isBehind = false;
-  /** The next one is the last. */
+  /** A stack: the last task is the next to run. */
   #tasks: Task[] = [];
   readonly #scanPorts: ScanPorts;
   #hasReadHeadings = false;
 
   /**
-   * @param filter says which texts may hold a form
+   * @param filter tests which texts may hold a form
    * @param signal ends all reading
    */
   constructor(mentions: PageMentions, filter: FormFilter, events: ReaderEvents, signal: AbortSignal) {
@@ -54,7 +54,7 @@ export class PageReader {
     this.#scanPorts = {
       filter,
       onContainer: (container) => this.#containers.read(container),
-      // What is read comes first.
+      // Text that is read comes first.
       onCode: (sample) => this.#tasks.unshift(new SampleTask(sample, mentions)),
     };
     this.#events = events;
@@ -85,12 +85,12 @@ export class PageReader {
     return !this.#isBehind && this.#tasks.length === 0 && !this.#containers.hasOutdated;
   }
 
-  /** Whether changes wait for `catchUp`: in a page that changes on and on, all but those of text with mentions. */
+  /** Whether changes wait for `catchUp`: on a page that keeps changing, all but those of text with mentions. */
   get isBehind(): boolean {
     return this.#isBehind;
   }
 
-  /** Takes the changes that wait. */
+  /** Reads the changes that wait. */
   catchUp(): void {
     if (!this.#isBehind) return;
     const { isOver } = startSlice();
@@ -98,14 +98,14 @@ export class PageReader {
     this.#runTasks(isOver);
   }
 
-  /** How long what is new may wait for the engine, in milliseconds: the longer, the longer the page changes on and on. */
+  /** How long new text waits for the engine, in milliseconds; more than 0 only on pages that keep changing. */
   get backoffMs(): number {
     return this.#hasReadAll ? this.#backoff.delayMs : 0;
   }
 
   /**
-   * Reads the headings: they speak for the whole page, once there is something that they can speak for.
-   * @returns whether that was not done before
+   * Reads the headings, which are evidence for the whole page; once is enough.
+   * @returns false if that was done before
    */
   readHeadings(): boolean {
     if (this.#hasReadHeadings) return false;
@@ -115,7 +115,7 @@ export class PageReader {
     return true;
   }
 
-  /** Takes a shadow root in that was attached after its host was read. */
+  /** Adds a shadow root that was attached after its host was read. */
   addShadowRoot(root: ShadowRoot): void {
     if (this.#roots.has(root) || isSkipped(root.host)) return;
     this.#roots.add(root);
@@ -124,7 +124,7 @@ export class PageReader {
     this.#schedule.whenIdle();
   }
 
-  /** Reads everything again: other text is read from now on. */
+  /** Reads everything again, when code samples are to be read or no longer. */
   readAgain(): void {
     this.#mentions.dropWhere(() => true);
     for (const root of [bodyElement() ?? page, ...this.#roots]) this.#readAll(root);
@@ -151,7 +151,7 @@ export class PageReader {
 
   #run(): void {
     const { isOver } = startSlice();
-    // Before what has changed since is taken.
+    // Before later changes are added.
     this.#hasReadAll ||= this.isComplete;
     if (this.backoffMs > 0 && !this.#watch.hasMoves) this.#readUrgentChanges();
     else this.#readChanges();
@@ -166,12 +166,12 @@ export class PageReader {
         this.#schedule.whenIdle();
         break;
       }
-      // Reading a container may come up while a walk goes on: it is done first.
+      // A task may add others, which are done first.
       if (attempt(() => task.advance(isOver)) !== false) this.#tasks.splice(this.#tasks.lastIndexOf(task), 1);
     }
   }
 
-  /** No mark may stand on other words, not for one frame. */
+  /** Reads changed text with mentions: no mark may be painted over other words, not for a single frame. */
   #readUrgentChanges(): void {
     this.#isBehind = true;
     for (const container of this.#watch.takeContainers((changed) => this.#mentions.has(changed)))
@@ -190,8 +190,8 @@ export class PageReader {
     }
     if (hasRemovals || moved.size > 0)
       for (const root of this.#roots) if (!isAttached(root) || isSkipped(root.host)) this.#dropRoot(root);
-    // What changed comes first: there are marks on it. What a running walk has not reached yet is read twice, to the
-    // same end.
+    // Changed text is read first, because it has marks. Text that a running walk has yet to reach is read twice, with the
+    // same result.
     if (moved.size > 0)
       this.#mentions.dropWhere((container) => moved.has(container) || isInside(container, moved));
     const reclassified = reclassifiedBy([...containers, ...added]);
@@ -207,7 +207,7 @@ export class PageReader {
   }
 }
 
-/** The preformatted elements that were prose and are code now, or the other way round, since nodes in them changed. */
+/** The preformatted elements around changed nodes that turned from prose into code, or from code into prose. */
 function reclassifiedBy(changed: readonly Node[]): Set<Node> {
   const preformatted = new Set(changed.map(preformattedAround));
   return new Set([...preformatted].filter((element) => element !== null && reclassify(element))) as Set<Node>;

@@ -1,16 +1,16 @@
 import type { BlockReading } from '../../core/read-block';
 import type { Block } from './blocks';
 
-/** Characters of all texts that are kept, at most. */
+/** Size limit: characters of all cached texts. */
 const MAX_CHARACTERS = 100_000;
 
-/** What the engine said of the latest texts: a page that shows and hides the same lines is not read anew each time. */
+/** LRU cache of the engine's readings, by text: a page may show and hide the same lines again and again. */
 export class ReadingCache {
-  /** The one that was asked for last is the last. */
+  /** Least recently used first. */
   readonly #readings = new Map<string, BlockReading>();
   #characters = 0;
 
-  /** What was read in a block of the same text, if it is kept. */
+  /** The cached reading of a block with the same text. */
   get(block: Block): BlockReading | undefined {
     const key = keyOf(block);
     const reading = this.#readings.get(key);
@@ -20,7 +20,7 @@ export class ReadingCache {
     return reading;
   }
 
-  /** Keeps what was read in a block, in place of what has not been asked for the longest. */
+  /** Adds a block's reading, and removes the least recently used ones beyond the limit. */
   set(block: Block, reading: BlockReading): void {
     const key = keyOf(block);
     this.#delete(key);
@@ -37,5 +37,5 @@ export class ReadingCache {
   }
 }
 
-/** A heading is read otherwise. */
+/** The same text is read differently in a heading. */
 const keyOf = ({ text, isHeading }: Block) => `${isHeading ? 'h' : 'p'}${text}`;

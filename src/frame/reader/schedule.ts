@@ -1,11 +1,11 @@
-/** Longest slice of work, in milliseconds: half of the budget for one task. */
+/** Longest slice of work, in milliseconds: half of a frame at 60 Hz. */
 const SLICE_MS = 8;
-/** How long a paint is waited for, in milliseconds. */
+/** The longest wait for a paint, in milliseconds. */
 const UNPAINTED_MS = 100;
 /** Latest start of idle work, in milliseconds. */
 const IDLE_TIMEOUT_MS = 500;
 
-/** Runs one piece of work again and again, when it is asked for, at most one request waiting at a time. */
+/** Schedules runs of one function; at most one run is waiting at a time. */
 export class Schedule {
   readonly #run: () => void;
   readonly #signal: AbortSignal;
@@ -18,7 +18,7 @@ export class Schedule {
     signal.addEventListener('abort', () => this.#cancel?.());
   }
 
-  /** Runs the work before the next paint, or soon where the page is not being painted. */
+  /** Runs it before the next paint, or after UNPAINTED_MS if the page is not painted. */
   beforePaint(): void {
     // Marks on changed text cannot wait until the page is idle.
     if (this.#isIdle) {
@@ -37,7 +37,7 @@ export class Schedule {
     });
   }
 
-  /** Runs the work when the browser is idle, and within half a second at the latest. */
+  /** Runs it when the browser is idle, after IDLE_TIMEOUT_MS at the latest. */
   whenIdle(): void {
     if (!this.#cancel) this.#isIdle = true;
     this.#wait(() => {
@@ -58,7 +58,7 @@ export class Schedule {
   };
 }
 
-/** A clock for one slice of work. */
+/** Starts the clock for one slice of work. */
 export function startSlice(): { isOver(): boolean } {
   const end = performance.now() + SLICE_MS;
   return { isOver: () => performance.now() >= end };

@@ -12,31 +12,31 @@ import {
 import { removeStaleHost } from '../stale-sessions';
 import type { Task } from './tasks';
 
-/** Elements that are looked at between two looks at the clock. */
+/** Elements that are checked between two looks at the clock. */
 const ELEMENTS_PER_CLOCK_CHECK = 64;
 
 /** Elements of HTML that may have a shadow root (DOM Standard, valid shadow host names). */
 const HOSTS = 'article,aside,blockquote,body,div,footer,h1,h2,h3,h4,h5,h6,header,main,nav,p,section,span';
-/** Custom elements: no selector finds them, and to look at every element costs more than to read the text. */
+/** Custom elements, as XPath: no selector finds them, and checking every element costs more than reading the text. */
 const CUSTOM = "descendant-or-self::*[contains(local-name(), '-')]";
 
-/** Finds shadow roots: that an element has got one is no change that an observer sees. */
+/** Finds shadow roots: no observer is notified when one is attached. */
 export class ShadowHostSearch {
   readonly #onRoot: (root: ShadowRoot) => void;
-  /** Custom elements that may still get one. */
+  /** Custom elements without a root that are not defined yet. */
   #undefined: Element[] = [];
 
   constructor(onRoot: (root: ShadowRoot) => void) {
     this.#onRoot = onRoot;
   }
 
-  /** A search under a root, itself included. */
+  /** A task that searches a subtree, its root included. */
   search(root: Node): Task {
     let elements: Element[] | undefined;
     return {
       advance: (isOver) => {
         elements ??= [...likelyHostsIn(root as Element), root as Element];
-        // What has moved meanwhile is a change, and searched for itself.
+        // An element that moves meanwhile is a change, and searched again.
         for (let element = elements.pop(); element; element = elements.pop()) {
           if (element instanceof Element) this.#check(element);
           if (elements.length % ELEMENTS_PER_CLOCK_CHECK === 0 && isOver()) break;
@@ -47,7 +47,7 @@ export class ShadowHostSearch {
     };
   }
 
-  /** Looks again at the elements that were not defined yet. */
+  /** Checks again the elements that were not defined. */
   recheck(): void {
     const waiting = this.#undefined;
     this.#undefined = [];

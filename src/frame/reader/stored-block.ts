@@ -3,10 +3,10 @@ import type { Mention } from '../../core/sense-choice';
 import type { PageMention } from '../../page/mention';
 import type { Block } from './blocks';
 
-/** A block whose text has forms, or is still to be read, or that is a heading. */
+/** A block that has candidates, is a heading, or waits for the engine. */
 export interface StoredBlock {
   readonly block: Block;
-  /** The code sample that it is a part of, where that is passed over. */
+  /** The skipped code sample that it is part of. */
   readonly sample?: Element;
   /** What the engine found in it; undefined until it has answered. */
   reading: BlockReading | undefined;

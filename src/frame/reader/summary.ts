@@ -4,7 +4,7 @@ import type { PageMention } from '../../page/mention';
 import { parentElementOf } from '../../platform/dom';
 import type { CardCount } from '../../protocol/reports';
 
-/** What a mention adds to its card's weight, by tier: a name that stands alone says more than a household name. */
+/** A mention's weight by its tier: a form that needs no evidence counts for more than a household name. */
 const TIER_WEIGHTS = [1, 0.6, 0.4] as const;
 
 /**

@@ -10,20 +10,20 @@ import { TextScan } from './text-scan';
 /** A piece of work that may take several slices. */
 export interface Task {
   /**
-   * Goes on, at least a little.
-   * @param isOver asked now and then whether to stop
+   * Continues, and makes some progress.
+   * @param isOver called now and then: whether to stop
    * @returns whether it is finished
    */
   advance(isOver: () => boolean): boolean;
-  /** To be called when it will go on only after the page has had a chance to change. */
+  /** To be called before the page has a chance to change. */
   pause(): void;
 }
 
-/** A walk that the page has broken so often is done without a pause. */
+/** After this many restarts a walk is done in one go. */
 const MAX_RESTARTS = 4;
 const never = () => false;
 
-/** A walk under a root, done anew where the page breaks it. */
+/** A task that walks a subtree, and starts again if the page has changed where the walk paused. */
 abstract class WalkTask<W extends { readonly isBroken: boolean; pause(): void }> implements Task {
   protected readonly root: Node;
   #walk: W | undefined;
@@ -46,21 +46,21 @@ abstract class WalkTask<W extends { readonly isBroken: boolean; pause(): void }>
     this.#walk?.pause();
   }
 
-  /** @returns nothing where there is nothing to read */
+  /** @returns undefined if there is nothing to read */
   protected abstract createWalk(isFirst: boolean): W | undefined;
   protected abstract advanceWalk(walk: W, isOver: () => boolean): boolean;
 }
 
-/** What a scan of text tells of, and what it goes by. */
+/** What a scan of text needs, and its callbacks. */
 export interface ScanPorts {
   readonly filter: FormFilter;
-  /** A container whose own text may hold a form. */
+  /** Called once for each container whose own text may hold a form. */
   onContainer(container: Node): void;
-  /** A code sample that is passed over, and whose text may hold a form. */
+  /** Called once for each skipped code sample whose text may hold a form. */
   onCode(sample: Element): void;
 }
 
-/** Takes the text under a root, and finds the containers of what may hold a form. */
+/** Scans the text of a subtree for containers that may hold a form. */
 export class ScanTask extends WalkTask<TextScan> {
   readonly #ports: ScanPorts;
   readonly #reported = new Set<Node>();
@@ -94,17 +94,17 @@ export class ScanTask extends WalkTask<TextScan> {
       this.#ports.onCode(sample);
     }
     const container = containerOf(node);
-    // What an inline root adds to the run around it is a change of that run, and read with it.
+    // An inline root changes the run around it, which is read for itself.
     if (this.#reported.has(container) || !contains(this.root, container)) return;
     this.#reported.add(container);
     this.#ports.onContainer(container);
   }
 }
 
-/** Reads a container's own runs of text: anew, what was read before stays until then, as far as it is still there. */
+/** Reads a container's own runs of text. Its former blocks, if there are any, are replaced when all have been read. */
 export class RunsTask extends WalkTask<BlockWalk> {
   readonly #mentions: PageMentions;
-  /** Nothing waits for the end where nothing was known. */
+  /** Without former blocks, each new one is added at once. */
   readonly #isFirst: boolean;
   #blocks: Block[] = [];
 
@@ -135,7 +135,7 @@ export class RunsTask extends WalkTask<BlockWalk> {
   }
 }
 
-/** Finds out whether a code sample, which is passed over, holds terms; of a page's samples until one does. */
+/** Adds the blocks of a skipped code sample, to find out whether it holds terms; one such sample a page is enough. */
 export class SampleTask extends WalkTask<BlockWalk> {
   readonly #mentions: PageMentions;
   readonly #sample: Element;
@@ -162,7 +162,7 @@ export class SampleTask extends WalkTask<BlockWalk> {
   }
 }
 
-/** Where the reader is, in a page that is not at its top. */
+/** The element at the top of the window, if the page is scrolled. */
 function nodeInView(root: Node): Node | undefined {
   if (root !== bodyElement() || scrollY === 0) return undefined;
   const [element] = elementsAt(page, innerWidth / 2, 0);

@@ -4,39 +4,39 @@ import { READINGS, WITHHELD } from '../../page/elements';
 import { createWalker, query, queryAll } from '../../platform/dom';
 import { Walk } from './walk';
 
-/** Characters, and text nodes, that are taken at a time, roughly. */
+/** Size of a passage in characters, and in text nodes, roughly. */
 const MAX_CHARACTERS = 100_000;
 const MAX_STEPS = 4_000;
-/** Of a passage's end, what the next one begins with, in characters: a form may start in it. */
+/** Characters of a passage that the next one repeats: a form may start in them. */
 const OVERLAP = 128;
 
-/** Text of many nodes, put together as it stands in the page. */
+/** Text of many nodes, in page order. */
 export interface Passage {
-  /** One piece for each node, closed by SEAM; of two neighbours it is not known whether a word goes on in the next. */
+  /** A piece for each node, each followed by SEAM: whether a word continues in the next piece is unknown. */
   readonly text: string;
   readonly nodes: readonly Text[];
 }
 
-/** Takes all text under a root once, in passages. */
+/** Scans the text of a subtree once, in passages. */
 export class TextScan {
   readonly #walk: Walk;
-  /** The first text node that is taken; what stands before it comes last. */
+  /** The text node to start with; those before it come last. */
   readonly #start: Node | null;
-  /** Texts that are passed over: what is before them goes on behind them. */
+  /** Text nodes that are left out; the text before them continues after them. */
   readonly #withheld = new Set<Node>();
   #hasWrapped = false;
   #isDone = false;
-  /** Where in the current node to go on. */
+  /** Where in the current node to continue. */
   #offset = 0;
-  /** The nodes of the last passage's end, and its text. */
+  /** The end of the last passage: nodes and text. */
   #nodes: Text[] = [];
   #text = '';
-  /** Whether white space stands behind what was read last. */
+  /** Whether white space follows what was appended last. */
   #hasPendingSpace = false;
 
   /**
    * @param root an element, document fragment or document
-   * @param start where to begin; when the end is reached, what comes before it is read
+   * @param start where to start; at the end, the scan wraps around to what comes before it
    */
   constructor(root: Node, start?: Node) {
     this.#walk = new Walk(root, NodeFilter.SHOW_TEXT);
@@ -65,7 +65,7 @@ export class TextScan {
     return this.#walk.isBroken;
   }
 
-  /** The next passage; null behind the last one. */
+  /** The next passage; null after the last one. */
   next(): Passage | null {
     if (this.#isDone) return null;
     this.#keepOverlap();
@@ -78,7 +78,7 @@ export class TextScan {
         this.#isDone = !this.#wrapAround();
         continue;
       }
-      // Where it started is taken again: a form may go on in it.
+      // The first node is scanned again: a form may continue in it.
       this.#isDone = this.#hasWrapped && node === this.#start;
       text += attempt(() => this.#append(node)) ?? '';
     }
@@ -86,10 +86,10 @@ export class TextScan {
     return { text, nodes };
   }
 
-  /** Takes in what is next of a node, if it is to be read. @returns its piece, closed; nothing where it is none */
+  /** Appends the next part of a node. @returns its piece with SEAM; empty if it is left out */
   #append(node: Text): string {
     const data = this.#partOf(node);
-    // White space is most of many pages: what lies between two texts is taken as one space.
+    // Many pages are mostly white space: what is between two texts becomes one space.
     const trimmed = data.trim();
     if (trimmed === '') {
       this.#hasPendingSpace ||= data !== '';
@@ -101,12 +101,12 @@ export class TextScan {
     this.#hasPendingSpace =
       hasSpace && data.charCodeAt(data.length - 1) !== trimmed.charCodeAt(trimmed.length - 1);
     this.#nodes.push(node);
-    // No text should hold the seam, but some page will.
+    // No text should hold SEAM, but some page will.
     const piece = trimmed.includes(SEAM_CHARACTER) ? trimmed.replaceAll(SEAM_CHARACTER, ' ') : trimmed;
     return `${needsSpace ? ' ' : ''}${piece}${SEAM_CHARACTER}`;
   }
 
-  /** What is next of a node, which may have become shorter since its last part was taken. */
+  /** The next part of a node, which may have become shorter meanwhile. */
   #partOf(node: Text): string {
     const from = this.#offset;
     this.#offset = 0;
@@ -117,14 +117,14 @@ export class TextScan {
     return node.substringData(from, MAX_CHARACTERS);
   }
 
-  /** Begins a passage with the end of the last one, in whole pieces but for the first. */
+  /** Starts a passage with the end of the last one; only its first piece may be cut. */
   #keepOverlap(): void {
     this.#text = this.#text.slice(-OVERLAP);
     const count = this.#text.split(SEAM_CHARACTER).length - 1;
     this.#nodes = count > 0 ? this.#nodes.slice(-count) : [];
   }
 
-  /** Goes on with what comes before the start, once. */
+  /** Continues with what comes before the start, once. */
   #wrapAround(): boolean {
     if (!this.#start || this.#hasWrapped) return false;
     this.#hasWrapped = true;

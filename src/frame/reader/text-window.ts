@@ -1,7 +1,7 @@
-/** Characters that are asked of a long text node at a time: browsers hand out a copy, Firefox even of what is cached. */
+/** Characters read from a long text node at a time: browsers return a copy, Firefox even of cached text. */
 const WINDOW_CHARACTERS = 65_536;
 
-/** Reads a text node from its start to its end in small steps, without asking for all of it at each. */
+/** Reads a text node from start to end in small steps, without copying all of it at each. */
 export class TextWindow {
   #node: Text | undefined;
   #start = 0;

@@ -6,9 +6,9 @@ import { localNameOf, parentElementOf } from '../../platform/dom';
 export interface Changes {
   /** Containers whose own runs of text changed. */
   readonly containers: Set<Node>;
-  /** Subtrees that came in, or that became readable or unreadable. */
+  /** Subtrees that were added, or that became readable or unreadable. */
   readonly added: Set<Node>;
-  /** Those of them that may hold what is known already. */
+  /** Those of them that may hold text which was read before. */
   readonly moved: Set<Node>;
   /** Whether nodes left the page. */
   hasRemovals: boolean;
@@ -23,14 +23,14 @@ const WATCHED: MutationObserverInit = {
   attributeFilter: ['contenteditable', 'role'],
 };
 
-/** Follows the changes of a document and of the shadow roots that it is shown: one observer for all. */
+/** Collects the changes of a document and of shadow roots, with one observer for all. */
 export class PageWatch {
   readonly #observer: MutationObserver;
   #changes = noChanges();
-  /** What left its place since the changes were last taken. */
+  /** Elements removed since the changes were last taken. */
   readonly #removed = new Set<Element>();
 
-  /** @param onChange is called (before the page is next painted) when there is something to take */
+  /** @param onChange called, before the next paint, when there are changes */
   constructor(onChange: () => void, signal: AbortSignal) {
     this.#observer = new MutationObserver((records) => {
       this.#recordAll(records);
@@ -39,12 +39,12 @@ export class PageWatch {
     signal.addEventListener('abort', () => this.#observer.disconnect());
   }
 
-  /** Follows a root from now on; once is enough. */
+  /** Observes a root from now on; once is enough. */
   watch(root: Node): void {
     this.#observer.observe(root, WATCHED);
   }
 
-  /** Hands over, once, the containers whose own runs changed and that fit; nothing where more than text is concerned. */
+  /** Takes those changed containers that match. */
   takeContainers(matches: (container: Node) => boolean): Node[] {
     this.#recordAll(this.#observer.takeRecords());
     const { containers } = this.#changes;
@@ -53,12 +53,12 @@ export class PageWatch {
     return taken;
   }
 
-  /** Whether something changed that may no longer be read. */
+  /** Whether text that was read before may have to be dropped. */
   get hasMoves(): boolean {
     return this.#changes.moved.size > 0;
   }
 
-  /** Hands over what changed, once. */
+  /** Takes all changes: like `takeRecords`, each is returned once. */
   takeChanges(): Changes {
     this.#recordAll(this.#observer.takeRecords());
     const changes = this.#changes;
@@ -88,7 +88,7 @@ export class PageWatch {
     for (const node of addedNodes) {
       if (!(node instanceof Element)) continue;
       changes.added.add(node);
-      // What moved into an editor must lose its marks.
+      // What has moved into an editor must lose its marks.
       if (this.#removed.has(node)) changes.moved.add(node);
     }
     const container = containerOf(target);
