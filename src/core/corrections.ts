@@ -2,23 +2,23 @@ import { normalize } from './normalize';
 import type { BlockReading, WeighedCandidate } from './read-block';
 import { keyOf } from './tokenize';
 
-/** What a reader may say of a mention. */
+/** The kinds of correction. */
 export const CORRECTION_KINDS = ['wrong', 'never', 'known'] as const;
 export type CorrectionKind = (typeof CORRECTION_KINDS)[number];
 
-/** One thing that a reader has said; `surface` is the surface form as it stood on the page. */
+/** One correction; `surface` is the surface form as it stood on the page. */
 export type Correction = { readonly surface: string } & (
   | { readonly kind: 'wrong'; readonly site: string; readonly card: string }
   | { readonly kind: 'never'; readonly site: string }
   | { readonly kind: 'known'; readonly card: string }
 );
 
-/** A correction that is kept: the name it is kept under, and when it was made, in milliseconds since 1970. */
+/** A stored correction: its id, and when it was made, in milliseconds since 1970. */
 export type KeptCorrection = Correction & { readonly id: string; readonly at: number };
 
-/** All that holds on one site. Plain JSON. */
+/** All corrections that hold on one site. Plain JSON. */
 export interface Corrections {
-  /** A form that is not linked to a card. */
+  /** Forms that do not mean a certain card. */
   readonly wrong: readonly (readonly [form: string, card: string])[];
   /** Forms that are no mention of any card. */
   readonly never: readonly string[];
@@ -26,15 +26,15 @@ export interface Corrections {
   readonly known: readonly string[];
 }
 
-/** What holds where the reader has corrected nothing. */
+/** No correction. */
 export const NO_CORRECTIONS: Corrections = { wrong: [], never: [], known: [] };
 
-/** What corrections compare surface forms by: `Scaling laws`, `scaling-law` and `SCALING LAW` are one form. */
+/** The key by which corrections compare surface forms: `Scaling laws`, `scaling-law` and `SCALING LAW` have the same. */
 export function formOf(surface: string): string {
   return keyOf(normalize(surface).text).replace(/(?!^)s$/, '');
 }
 
-/** A span of a block, and the cards that it does not mean; null where it means none. */
+/** A span of a block, and the cards that it does not mean; null for all cards. */
 interface Refusal {
   readonly start: number;
   readonly end: number;
@@ -42,11 +42,10 @@ interface Refusal {
 }
 
 /**
- * Takes out of readings what the reader has refused, before senses speak for each other. What is said of a span holds
- * for its parts: where `Amazon Bedrock` is no term, neither is the `Bedrock` in it.
- * @param blocks readings with the texts that their offsets count in
- * @returns the readings in order; one that nothing is taken from is the same object, and a candidate that is left without
- *   a sense stays
+ * Removes the senses that the reader has refused from readings, before senses support each other. A correction of a span
+ * holds for its parts: if `Amazon Bedrock` is no term, neither is the `Bedrock` in it.
+ * @param blocks readings with the texts that their offsets refer to
+ * @returns the readings in order: unchanged ones are the same objects, and candidates without a sense are kept
  */
 export function applyCorrections(
   blocks: readonly { readonly text: string; readonly reading: BlockReading }[],

@@ -10,7 +10,7 @@ import {
   supportOf,
 } from './sense-choice';
 
-/** Support from sure cards can make further cards sure; it settles within a few rounds. */
+/** Support from sure cards can make further cards sure; a few rounds are enough. */
 const MAX_ROUNDS = 4;
 
 /** What one round decided in one block. */
@@ -21,17 +21,17 @@ interface Round {
 
 interface BlockState {
   readonly reading: BlockReading;
-  /** For each candidate its senses; undefined until they are weighed with what the title says. */
+  /** The senses of each candidate; undefined until they are weighed with the title's evidence. */
   senses: readonly (readonly ScoredSense[])[] | undefined;
-  /** The first is decided without support from other mentions, each further one with that of the round before. */
+  /** The first is decided without support from other mentions, each other one with support from the round before. */
   readonly rounds: Round[];
   mentions: readonly Mention[];
 }
 
-/** How many blocks of the document each card is in: those sure of it in one round, or those that speak against it. */
+/** Counts the blocks for each card: those sure of it in one round, or those with evidence against it. */
 class CardCounts {
   readonly #counts = new Map<string, number>();
-  /** The cards, in order of id, as they were last asked for. */
+  /** Ids of the cards with a count, sorted, as of the last `update`. */
   cards: readonly string[] = [];
 
   count(cards: Iterable<string>, by: 1 | -1): void {
@@ -42,7 +42,7 @@ class CardCounts {
     }
   }
 
-  /** @returns whether the cards are others than at the last call */
+  /** Updates `cards`. @returns whether they have changed */
   update(): boolean {
     const before = this.cards;
     this.cards = [...this.#counts.keys()].sort();
@@ -51,8 +51,8 @@ class CardCounts {
 }
 
 /**
- * Decides every candidate of a document: which of its senses holds, or none. Where blocks come, go or change, others
- * are decided anew only if what speaks for them has changed.
+ * Decides every candidate of a document: which of its senses holds, or none. When blocks come, go or change, others are
+ * decided again only if their evidence has changed.
  */
 export class Disambiguator<Key> {
   readonly #blocks = new Map<Key, BlockState>();
@@ -66,7 +66,7 @@ export class Disambiguator<Key> {
   #isTitleStale = false;
   #hasDeletions = false;
 
-  /** Takes what was read in a block, in place of what was read there before. */
+  /** Sets a block's reading. */
   set(key: Key, reading: BlockReading): void {
     this.delete(key);
     const state: BlockState = { reading, senses: undefined, rounds: [], mentions: [] };
@@ -78,7 +78,7 @@ export class Disambiguator<Key> {
     this.#isTitleStale = true;
   }
 
-  /** Forgets a block. */
+  /** Removes a block. */
   delete(key: Key): void {
     const state = this.#blocks.get(key);
     if (!state) return;
@@ -90,23 +90,23 @@ export class Disambiguator<Key> {
     this.#hasDeletions = true;
   }
 
-  /** Takes the cues of title and host name. */
+  /** Sets the cues of title and host name. */
   setTitle(cues: readonly TitleCue[]): void {
     this.#title = cues;
     this.#isTitleStale = true;
   }
 
-  /** Takes the relations of the cards in the readings. */
+  /** Sets the relations of the cards in the readings. */
   setRelated(related: Related): void {
     this.#related = related;
   }
 
-  /** A block's mentions, in order, none overlapping: the same list for as long as they are the same. */
+  /** A block's mentions, in order, none overlapping; the same array until they change. */
   mentionsOf(key: Key): readonly Mention[] {
     return this.#blocks.get(key)?.mentions ?? [];
   }
 
-  /** Decides what has become open since the last call. */
+  /** Decides what has changed since the last call. */
   decide(): void {
     if (this.#isTitleStale) this.#weighTitles();
     if (this.#fresh.size === 0 && !this.#hasDeletions) return;
@@ -114,7 +114,7 @@ export class Disambiguator<Key> {
     let open: Iterable<BlockState> = this.#opposed.update() ? allBlocks() : this.#fresh;
     for (const [round, counts] of this.#sureCounts.entries()) {
       for (const state of open) this.#decideRound(state, round, counts);
-      // Where a card comes to the page, or goes, every block has other support.
+      // A card that comes to the page or goes changes the support of every block.
       if (counts.update()) open = allBlocks();
     }
     for (const state of open) {
@@ -159,8 +159,8 @@ export class Disambiguator<Key> {
       senses.flatMap((candidate) =>
         chooseSense(candidate, ({ card, score }) => {
           const support = supportFromOthers(card, last.cards, onPage, this.#related[card] ?? []);
-          // What is sure by itself needs no support from itself; and words beside it that speak against a sense know
-          // better than its other mentions.
+          // A sense that is sure needs no support from its other mentions, and words beside it that speak against it
+          // outweigh them.
           if (reading.opposed.includes(card) || score >= 0) return support;
           if (alone.has(card)) support.push(...supportOf([card], WEIGHTS.sameCardInBlock));
           else if (sureOnPage.includes(card)) support.push(...supportOf([card], WEIGHTS.sameCardOnPage));
@@ -211,11 +211,11 @@ export class Disambiguator<Key> {
 }
 
 /**
- * Decides a whole document at one go.
+ * Decides a whole document at once.
  * @param readings the document's blocks; those without candidates or headings may be left out
  * @param title cues of title and host name
  * @param related the relations of the cards in the readings
- * @returns for each block its mentions, in order, none overlapping
+ * @returns the mentions of each block, in order, none overlapping
  */
 export function disambiguate(
   readings: readonly BlockReading[],

@@ -4,18 +4,17 @@ export type EvidenceKind = 'form' | 'cue' | 'subject' | 'card' | 'title' | 'name
 /** One reason for (positive weight) or against (negative) a sense. */
 export interface Evidence {
   readonly kind: EvidenceKind;
-  /** The word, phrase or card name that speaks. */
+  /** The word, phrase or card id that speaks. */
   readonly text: string;
   readonly weight: number;
 }
 
 /**
- * The model: weights add up, and a sense is linked where the sum reaches 0. Not linking is the sense that holds
- * otherwise. The lists give what the first, second, … distinct piece of a kind adds; further ones add nothing.
- * These are for what a block's own text says (weigh.ts).
+ * The model: weights add up, and a sense is linked if the sum reaches 0. The lists give the weights of the first, second, …
+ * distinct piece of a kind; further ones add nothing. These are for the evidence in a block's own text (weigh.ts).
  */
 export const BLOCK_WEIGHTS = {
-  /** What a form brings by its tier: alone, with evidence, with strong evidence. */
+  /** A form, by its tier: alone, with evidence, with strong evidence. */
   form: [2, -1.5, -3.5],
   /** A cue of the card within NEAR_CHARACTERS. */
   near: [3, 2, 1],
@@ -30,7 +29,7 @@ export const BLOCK_WEIGHTS = {
   name: [-2],
 } as const;
 
-/** The model's weights for what is said elsewhere, which a frame adds. */
+/** The model's weights for evidence outside the block, which the frame adds. */
 export const WEIGHTS = {
   /** The same card is sure by its own evidence elsewhere in the block, or on the page: one sense per discourse. */
   sameCardInBlock: [2.5],
@@ -49,12 +48,12 @@ export const WEIGHTS = {
   againstTitle: [-3, -1],
 } as const;
 
-/** Adds pieces of evidence up, each distinct key once, by a row of falling weights. */
+/** Collects evidence: each distinct key once, by a row of falling weights. */
 export class EvidenceTally {
   readonly evidence: Evidence[] = [];
   readonly #seen = new Map<readonly number[], Set<string>>();
 
-  /** @param key the same for texts that say the same (see sameKey) */
+  /** @param key the same for equivalent texts (see `sameKey`) */
   add(kind: EvidenceKind, text: string, key: string, row: readonly number[]): void {
     const seen = this.#seen.get(row) ?? new Set();
     this.#seen.set(row, seen);
@@ -65,21 +64,21 @@ export class EvidenceTally {
   }
 }
 
-/** A cue in a title, a heading or a host name: what it speaks for, and against. */
+/** A cue in a title, a heading or a host name, with the cards it speaks for and against. */
 export interface TitleCue {
   readonly form: string;
-  /** The same for forms that say the same. */
+  /** The same for equivalent forms (see `sameKey`). */
   readonly key: string;
   /** Card ids. */
   readonly for: readonly string[];
   readonly against: readonly string[];
   /** Whether it is a word of the subject itself. */
   readonly isSubject: boolean;
-  /** Cards whose own form it is: it says nothing about them as a word of the subject. */
+  /** Ids of cards whose own form it is: as a word of the subject it is no evidence for them. */
   readonly formOf: readonly string[];
 }
 
-/** Weighs what the title, the headings and the host name say about a card. */
+/** Adds the evidence of title, headings and host name for or against a card. */
 export function weighTitle(cues: readonly TitleCue[], card: string, tally: EvidenceTally): void {
   for (const cue of cues) {
     if (cue.for.includes(card)) tally.add('title', cue.form, cue.key, WEIGHTS.title);

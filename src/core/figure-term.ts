@@ -10,26 +10,26 @@ import {
   valueOfWord,
 } from './figure-words';
 
-/** What a number counts, and under which condition. */
+/** What a number counts, and the condition for it. */
 export type Measure = Pick<Unit, 'quantity' | 'unit' | 'factor' | 'needs'>;
 
-/** A number with what stands around it. */
+/** A number with its scale words, unit and currency. */
 export interface Term {
   readonly start: number;
   readonly end: number;
-  /** As written; undefined where it is a word. */
+  /** As written; undefined for a number word. */
   readonly digits: string | undefined;
-  /** In lower case; empty where it is digits. */
+  /** In lower case; empty for digits. */
   readonly word: string;
   /** The product of the scale words, 1 without any. */
   readonly scale: number;
-  /** What 5000億 adds to 1兆. */
+  /** Added to the scaled number: 5000億 in 1兆5000億. */
   readonly added: number;
   readonly decimalMark: DecimalMark | undefined;
   readonly measure: Measure | undefined;
-  /** The currency stands in front, so that it may hold for the end of a range too. */
+  /** The currency is in front, so it may hold for the end of a range too. */
   readonly isPrefixed: boolean;
-  /** 70B: a count of parameters where models are spoken of. */
+  /** Without unit, as in 70B: a count of parameters if models are the topic. */
   readonly isBare: boolean;
 }
 
@@ -41,7 +41,7 @@ const OF = /(?:de|of)\s{1,3}|d['’]/iy;
 const UNIT = new RegExp(UNITS.map(({ pattern }) => `(${pattern})`).join('|'), 'iuy');
 
 /**
- * Reads what stands behind a number: scale words, and what it counts.
+ * Reads what follows a number: scale words, and what it counts.
  * @param match a match of NUMBER in `text`
  */
 export function readTerm(text: string, match: RegExpExecArray): Term {
@@ -141,7 +141,7 @@ function longScaleFactor(scaleWord: string, number: string, { written, isFrench 
 }
 
 /**
- * The amount that a term comes to under a measure, NaN where its digits are no number.
+ * The amount of a term in a measure; NaN if its digits are no number.
  * @param scaled the term that carries the scale words: in 10–15 billion, the second for both
  */
 export function amountOf(term: Term, measure: Measure, scaled: Term): number {
@@ -167,7 +167,7 @@ function parseDigits(digits: string, mark: DecimalMark | undefined): number {
   return Number(`${parts[1]?.replace(/[.,]/g, '')}.${parts[4] ?? 0}`);
 }
 
-/** What a sticky pattern matches at an offset, null where it does not. */
+/** The match of a sticky pattern at an offset; null if there is none. */
 export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
   return pattern.exec(text);

@@ -17,7 +17,7 @@ export interface TextFigure {
   readonly bound?: 'most' | 'least';
 }
 
-/** How a page's figure stands to the source's. */
+/** How a page's figure compares with the source's. */
 export type Comparison = 'same' | 'higher' | 'lower' | 'overlapping' | 'incomparable';
 
 type Extent = Pick<TextFigure, 'quantity' | 'unit' | 'from' | 'to'>;
@@ -72,7 +72,7 @@ export function findFigures(text: string): TextFigure[] {
 
 /**
  * Compares a figure with the source's. Ranges are the same where both ends agree within 0.5 per cent.
- * @returns how the page's stands to the source's; incomparable where they count different things
+ * @returns how the page's compares with the source's; incomparable if they count different things
  */
 export function compareFigures(page: Extent, source: Extent): Comparison {
   if (page.quantity !== source.quantity || page.unit !== source.unit) return 'incomparable';
@@ -152,7 +152,7 @@ function measureOf(text: string, term: Term): Measure | undefined {
   return isModel ? { quantity: 'count', unit: 'parameters', needs: 'scale' } : undefined;
 }
 
-/** Whether the measure may be taken at its word. `scaled` is the term that carries the scale words. */
+/** Whether a measure's condition holds. `scaled` is the term that carries the scale words. */
 function isPlausible(text: string, term: Term, measure: Measure, scaled: Term, isSecond = false): boolean {
   const before = text.slice(Math.max(0, term.start - BEFORE), term.start);
   if (!isSecond && !term.isPrefixed && (SIGN.test(before) || (!term.isBare && GLUED.test(before))))

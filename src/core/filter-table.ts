@@ -5,7 +5,7 @@ const BYTES = 4;
 
 /**
  * Packs a filter into one string: as JSON, its numbers would have to be parsed in every frame.
- * @returns base64 (RFC 4648) of 32-bit integers, the lowest byte first: the number of gates, the gates, the leads
+ * @returns base64 (RFC 4648) of 32-bit little-endian integers: the number of prefix hashes, these, the continuation hashes
  */
 export function packFilter({ prefixHashes, continuationHashes }: FilterData): string {
   let bytes = '';
@@ -16,8 +16,9 @@ export function packFilter({ prefixHashes, continuationHashes }: FilterData): st
 }
 
 /**
- * Reads what `packFilter` wrote.
- * @throws Error where it is anything else
+ * Unpacks a filter.
+ * @param table as `packFilter` returns it
+ * @throws Error if it is anything else
  */
 export function unpackFilter(table: string): FilterData {
   const bytes = atob(table);
@@ -44,8 +45,9 @@ export function packScreen({ strong, cues, longCues }: ScreenData): string {
 }
 
 /**
- * Reads what `packScreen` wrote.
- * @throws Error where it is anything else
+ * Unpacks a screen.
+ * @param table as `packScreen` returns it
+ * @throws Error if it is anything else
  */
 export function unpackScreen(table: string): ScreenData {
   const [strong = '', cues = '', longCues = ''] = table.split(PARTS);

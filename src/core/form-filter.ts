@@ -16,27 +16,27 @@ import {
   tokenEnd,
 } from './tokenize';
 
-/** What says whether a text may hold a surface form: spread hashes of what forms start with, in rising order. */
+/** Data of a form filter: mixed hashes (see `mixHash`) of the beginnings of forms, in ascending order. */
 export interface FilterData {
-  /** Of the first word of a form, or of its first two and what these go on to (of all in scripts without spaces). */
+  /** Hashes of prefixes that suffice: a form's first word, or its first two or more (in scripts without spaces, all). */
   readonly prefixHashes: ArrayLike<number>;
-  /** Of words that a gate goes on from. */
+  /** Hashes of shorter prefixes that must continue to one of those. */
   readonly continuationHashes: ArrayLike<number>;
 }
 
 const LOWER_S = 0x73;
 const SPACE = 0x20;
-/** So many pieces that a word may be made of are tried; of more it is said that they may hold a form. */
+/** The most pieces that are joined to a word; text of more pieces is said to hold a form. */
 const MAX_PIECES = 8;
-/** The table of flags has at least so many bits of index, and more where so many flags a hash need it. */
+/** Size of the table of flags: at least this many bits of index, and this many flags for each hash. */
 const MIN_FLAG_BITS = 16;
 const FLAGS_PER_HASH = 8;
 
-/** Says whether a text may hold a surface form. It is never wrong when it says no. */
+/** Tests whether a text may hold a surface form. Has false positives, but no false negatives (like a Bloom filter). */
 export class FormFilter {
-  /** A bit for the low bits of each hash of both sets: what answers most words at once, and fits the cache. */
+  /** A bit for the low bits of each hash in both sets: rules out most words at once, and fits the cache. */
   readonly #flags: Uint8Array;
-  /** In rising order. */
+  /** In ascending order. */
   readonly #prefixHashes: Int32Array;
   readonly #continuationHashes: Int32Array;
 
@@ -54,17 +54,17 @@ export class FormFilter {
       }
   }
 
-  /** Whether a form may stand in a text, as it stands in the page. */
+  /** Whether a text may hold a form. @param text as in the page: not normalized */
   mayHold(text: string): boolean {
     return this.find(`${normalize(text).text}\n`, 0, true) !== -1;
   }
 
   /**
-   * Reads a text up to the first place where a form may start. SEAM characters stand between pieces of text of which
-   * it is not known whether one goes on in the next: both is considered.
-   * @param text ends with a seam or white space: to read beyond its end would make every step slower
-   * @param isNormalized where it is not, a character that normalizing may change counts as a place where a form may start
-   * @returns the place, or -1
+   * Finds the next offset where a form may start. SEAM separates pieces of text: a word may continue in the next piece or
+   * not, and both are considered.
+   * @param text ends with SEAM or white space: to test for its end would make every step slower
+   * @param isNormalized if not, a form may start at every character that normalizing may change
+   * @returns the offset, or -1
    */
   find(text: string, from: number, isNormalized: boolean): number {
     const flags = this.#flags;
@@ -80,7 +80,7 @@ export class FormFilter {
       }
       let hash = HASH_SEED;
       let last = 0;
-      // The letters of most texts, in as few steps as can be; anything else ends the loop.
+      // Fast path for the letters of most texts; anything else ends the loop.
       while (folded > IRREGULAR && folded < CJK_START) {
         hash = ((hash << 5) - hash + folded) | 0;
         last = folded;
@@ -88,7 +88,7 @@ export class FormFilter {
         folded = FOLDED[code] as number;
       }
       if (folded !== SEPARATOR || isDecimalPoint(text, at)) {
-        // Other scripts, numbers with decimals, and characters that were not met before.
+        // Other scripts, numbers with decimals, and characters that are not in the table yet.
         folded = foldRaw(text.charCodeAt(start));
         if (folded === IRREGULAR) folded = isNormalized ? foldCode(text.charCodeAt(start)) : IRREGULAR;
         at = folded === SEPARATOR ? start + 1 : folded === IRREGULAR ? start : tokenEnd(text, start);
@@ -119,7 +119,7 @@ export class FormFilter {
     return -1;
   }
 
-  /** Whether a word with this hash that ends at a seam makes a gate with what follows. */
+  /** Whether a word with this hash that ends at a seam makes a prefix with the text after it. */
   #matchesAcrossSeam(hash: number, text: string, seam: number, piecesLeft: number): boolean {
     const start = afterSeams(text, seam);
     if (isPoint(text.charCodeAt(start)))
@@ -128,7 +128,7 @@ export class FormFilter {
     return piecesLeft === 0 || this.#matchesWith(hash, text, start, piecesLeft - 1);
   }
 
-  /** Whether a token with this hash, or what goes on from it, is a gate. */
+  /** Whether text with this hash, or its continuation, is a prefix of a form. */
   #matchesFrom(hash: number, text: string, end: number): boolean {
     const mixed = mixHash(hash);
     if (isIn(this.#prefixHashes, mixed)) return true;
@@ -137,7 +137,7 @@ export class FormFilter {
     return next !== -1 && this.#matchesWith(hash, text, next, MAX_PIECES);
   }
 
-  /** Whether the token that starts at `start` makes, behind what has this hash, a gate. */
+  /** Whether text with this hash and the token at `start` after it are a prefix of a form. */
   #matchesWith(hash: number, text: string, start: number, piecesLeft: number): boolean {
     const end = tokenEnd(text, start);
     let longer = hash;
@@ -163,7 +163,7 @@ function isIn(hashes: Int32Array, wanted: number): boolean {
   return hashes[low] === wanted;
 }
 
-/** Whether part of a text has a character that normalizing may change. */
+/** Whether a part of a text has a character that normalizing may change. */
 export function hasIrregular(text: string, from: number, to: number): boolean {
   for (let at = from; at < Math.min(to, text.length); at++)
     if (foldRaw(text.charCodeAt(at)) === IRREGULAR) return true;

@@ -2,7 +2,7 @@ import { foldCode, isDecimalPoint, SEPARATOR } from './tokenize';
 
 export const HASH_SEED = 0;
 
-/** One step of a hash over folded code units: times 31, by operations that are cheap before any code is compiled. */
+/** One step of a hash over folded code units: times 31, in operations that are cheap in an interpreter. */
 export function hashStep(hash: number, folded: number): number {
   return ((hash << 5) - hash + folded) | 0;
 }
@@ -15,13 +15,13 @@ export function undoHashStep(hash: number, folded: number): number {
   return Math.imul(hash - folded, INVERSE);
 }
 
-/** Spreads a hash over all its bits: words that differ in one letter are far apart. */
+/** Mixes the bits of a hash, so that words that differ in one letter get distant hashes (an integer finalizer). */
 export function mixHash(hash: number): number {
   const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
   return mixed ^ (mixed >>> 13);
 }
 
-/** Hashes a key, as scanning a text hashes its folded characters. */
+/** Hashes a key, in the same way as a scan hashes the folded characters of a text. */
 export function hashKey(key: string): number {
   let hash = HASH_SEED;
   for (let i = 0; i < key.length; i++) hash = hashStep(hash, key.charCodeAt(i));
@@ -29,28 +29,28 @@ export function hashKey(key: string): number {
 }
 
 /**
- * Forms by key, as one text that is ready for look-ups as it is: the number of lines, then for each key a line of the
+ * Forms by key, as one text that needs no parsing before look-ups: the number of lines, then a line for each key with the
  * key, a tab, and a row (see IndexRow) as JSON.
  */
 export type FormIndexData = string;
 
 /**
- * What an index knows of a key: flags, for each form of it the lengths of the key at which the form has a gap, and what
- * the forms stand for.
+ * The row of a key: flags, for each form with this key the lengths of the key at which the form has a gap, and the values
+ * of the forms.
  */
 export type IndexRow<T> = readonly [flags: number, gaps: readonly (readonly number[])[], ...values: T[]];
 
-/** Longer forms start with the key. */
+/** Flag: longer forms start with the key. */
 export const HAS_LONGER = 1;
-/** A page may leave the first gap out. */
+/** Flag: a page may leave the first gap out. */
 export const CAN_JOIN = 2;
 
 const TAB = 9;
 
-/** Forms by key: an open-addressed hash table over the compiled text, whose rows are read when they are first wanted. */
+/** Forms by key: an open-addressed hash table over the compiled text; rows are parsed when they are first needed. */
 export class FormIndex<T> {
   readonly #data: FormIndexData;
-  /** Where lines start; 0 where there is none. */
+  /** Offsets of lines; 0 for an empty slot. */
   readonly #slots: Int32Array;
   readonly #mask: number;
   readonly #rows = new Map<number, IndexRow<T>>();
@@ -113,15 +113,15 @@ export class FormIndex<T> {
     return row;
   }
 
-  /** What an entry stands for; empty where it only leads to longer forms. */
+  /** An entry's values; empty if it is only the beginning of longer forms. */
   values(entry: number): readonly T[] {
     const [, , ...values] = this.#row(entry);
     return values;
   }
 
   /**
-   * Whether a page may break an entry's form where it did: everywhere where the form has a gap, but the first two
-   * words may be one (see mayJoin). `Open AI` is not the form `OpenAI`.
+   * Whether an entry has a form with the page's gaps. The form's first gap may be missing (see mayJoin); `Open AI` is not
+   * the form `OpenAI`.
    * @param breaks lengths of the key at which the page has a gap
    */
   allows(entry: number, breaks: readonly number[]): boolean {

@@ -2,7 +2,7 @@ import { type FormIndex, HASH_SEED, hashStep } from './form-index';
 import { compactOf, type Gazetteer, type Tier } from './gazetteer';
 import { foldCode, nextInTerm, SEPARATOR, tokenEnd } from './tokenize';
 
-/** A span that a gazetteer's form covers; offsets into the normalized text, half-open. */
+/** A span that matches an index entry; offsets into the normalized text, half-open. */
 export interface FormHit {
   readonly start: number;
   readonly end: number;
@@ -25,8 +25,8 @@ export interface Candidate {
 const NO_BREAKS: readonly number[] = [];
 
 /**
- * Reads a text once and finds every form of an index in it.
- * @param visit is told each hit, in order of start, and of length where starts are equal
+ * Finds all forms of an index in a text, in one pass.
+ * @param visit called with each hit, in order of start, then of length
  */
 export function scanForms<T>(text: string, index: FormIndex<T>, visit: (hit: FormHit) => void): void {
   const length = text.length;
@@ -64,7 +64,7 @@ function hashRange(text: string, start: number, end: number, seed: number): numb
 }
 
 /**
- * Finds the spans of a text that could be mentions: at each place the longest form whose case fits.
+ * Finds the spans of a text that could be mentions: at each offset the longest form whose case fits.
  * @param text normalized text
  * @returns candidates in order of start; they may overlap
  */

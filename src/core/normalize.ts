@@ -1,9 +1,9 @@
-/** Text made regular for matching, with the way back to the text it came from. */
+/** Normalized text with a mapping of offsets to its source. */
 export interface NormalizedText {
   readonly text: string;
   /** Offset in the source of the character at `offset`. */
   sourceStart(offset: number): number;
-  /** Offset in the source just behind the character that ends at `offset` (exclusive, at least 1). */
+  /** Exclusive offset in the source of the end of the character that ends at `offset`, which is at least 1. */
   sourceEnd(offset: number): number;
 }
 
@@ -29,7 +29,7 @@ const identity = (offset: number) => offset;
 /**
  * Drops invisible characters and composes the rest by NFKC (Unicode Standard Annex 15), one cluster at a time.
  * @param source any text; offsets are UTF-16 code units
- * @returns the regular text and its offset map; `source` itself where nothing had to change
+ * @returns the normalized text and its offset map; `source` itself if nothing had to change
  */
 export function normalize(source: string): NormalizedText {
   if (!IRREGULAR.test(source)) return { text: source, sourceStart: identity, sourceEnd: identity };

@@ -1,15 +1,15 @@
 import { findFigures, type TextFigure } from './figures';
 
-/** A figure of the source, as far as telling which figures of a page are about the same. */
+/** A figure of the source, with what identifies figures of a page on the same subject. */
 export interface SourceFigure extends Omit<TextFigure, 'start' | 'end' | 'bound'> {
   readonly id: string;
-  /** Beginnings of words of which one must stand near. */
+  /** Word stems, one of which must be near. */
   readonly near: readonly string[];
-  /** Beginnings of words beside a figure that counts something else. */
+  /** Word stems beside figures that count something else. */
   readonly apart: readonly string[];
 }
 
-/** A figure of a page that may be about the same as figures of the source. Plain JSON. */
+/** A figure of a page that may be on the same subject as figures of the source. Plain JSON. */
 export interface PageFigure extends TextFigure {
   /** Ids of the source's figures. */
   readonly about: readonly string[];
@@ -19,8 +19,8 @@ export interface PageFigure extends TextFigure {
 const NEAR_CHARACTERS = 120;
 
 /**
- * Finds the figures of a block that may be about the same as a figure of the source: the same kind of quantity, in
- * words that fit. Whether the page mentions the parties is for the page to say.
+ * Finds the figures of a block that may be on the same subject as a figure of the source: the same kind of quantity, near
+ * matching words. Whether the page mentions the parties, the caller has to check.
  * @param text normalized
  */
 export function findPageFigures(text: string, source: readonly SourceFigure[]): PageFigure[] {

@@ -1,13 +1,13 @@
 import { type FormFilter, hasIrregular } from './form-filter';
 import { SEAM_CHARACTER } from './tokenize';
 
-/** How much of a text around a piece may belong to a form that the piece begins or ends, in characters. */
+/** Characters around a piece that may belong to a form which starts or ends in it. */
 const CONTEXT_CHARACTERS = 128;
 
 /**
- * Says in which pieces of a text forms may stand.
- * @param text pieces, each closed by SEAM; of two neighbours it is not known whether a word goes on from one to the other
- * @returns pieces' numbers, from 0 on, in rising order: of each form one at least of the pieces that it stands in
+ * Finds the pieces of a text that may hold forms.
+ * @param text pieces, each followed by SEAM: whether a word continues in the next piece is unknown
+ * @returns indices of pieces, ascending: for each form at least one of the pieces that it is in
  */
 export function piecesWithForms(text: string, filter: FormFilter): number[] {
   const found: number[] = [];
@@ -26,7 +26,7 @@ export function piecesWithForms(text: string, filter: FormFilter): number[] {
   return found;
 }
 
-/** Whether a piece may hold a form, or begin one, when it is normalized. */
+/** Whether a piece may hold a form, or the beginning of one, when it is normalized. */
 function mayHoldForm(text: string, start: number, end: number, filter: FormFilter): boolean {
   if (!hasIrregular(text, start, end)) return true;
   const around = text.slice(Math.max(0, start - CONTEXT_CHARACTERS), end + CONTEXT_CHARACTERS);

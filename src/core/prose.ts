@@ -1,12 +1,12 @@
-/** A text is judged by so many characters at most: of its beginning, its middle and its end. */
+/** Size of the windows at a long text's beginning, middle and end that are measured, in characters. */
 const WINDOW = 6_000;
 
 /** Letters of scripts that put no space between words. */
 const UNSPACED = /[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u3005-\u30FF\u3400-\u9FFF]/;
-/** So many of them make about as much as a word. */
+/** About as many of them as make a word. */
 const LETTERS_A_WORD = 2;
 
-/** A word as prose has it: letters, joined by apostrophes or hyphens, with the punctuation that stands at words. */
+/** A word in prose: letters, joined by apostrophes or hyphens, with adjacent punctuation. */
 const WORD =
   /^(?!\(\()[("'“”‘’«»‹›„‚¿¡*_[—–-]{0,4}\p{L}[\p{L}\p{M}]*(?:['’.\-/–—][\p{L}\p{M}\d]+|\d{1,2})*(?:\.(?=\p{P})|\(s\))?[)"'“”‘’«»‹›*_\]—–,;:!?….。、·-]{0,5}(?:\[\d+\])?$/u;
 const ADDRESS = /<?(?:https?:[^\s)>]+|[\w.+-]{1,64}@[\w.-]+)>?/g;
@@ -17,17 +17,17 @@ const NEUTRAL =
 
 /** No word is longer. */
 const LONGEST_TOKEN = 80;
-/** So many words in a row, and so many of them without a capital, are taken for part of a sentence. */
+/** A run of this many words, of which this many have no capital, is taken for part of a sentence. */
 const RUN = 4;
 const SMALL_IN_RUN = 2;
-/** So many need neither a capital nor a comma. */
+/** A statement of this many words needs neither a capital nor a comma. */
 const SURE_RUN = 6;
-/** So many may all be in capitals. */
+/** A text of this many words may be all capitals. */
 const CAPITALS_RUN = 8;
 const CAPITALS = /^\P{L}*\p{Lu}[\p{Lu}\d_-]*\P{L}*$/u;
 const SMALL = /^\P{L}*(?:\p{Ll}|\p{Lo})/u;
 
-/** Marks that prose does not have, whatever the language: brackets that are called or indexed, operators, tags, variables. */
+/** Marks that prose has in no language: calls, index brackets, operators, tags, variables. */
 const MARKS =
   /\p{L}\((?!s\))|\(\(|\)\)|\s\($|[\w\])]\[\D|[!=<>+*:-]=|=>|->|::|&&|\|\||<\/|\/>|[$%@]\{|\$[\w(]|\\[a-z]+[{[]|^\\\w|\s=\s|\w="|[\w"'\])]=[\w"'([{]|[{}]\s*$|^[{}[\]<]|\);|['"]\s*:\s|",\S|,"\S|\w_\w|\s--?[a-z]\w*(?=\s|$|=)|\|\s[^|]*\s\||\s\||\+--|(?:^|\s)(?:\.{0,2}|~)\/\w|\w\/\w+\/[a-z]|0x[\da-f]|<\w+[^<@>]{0,80}>/giu;
 /** Marks that make a line code, however many words it has. */
@@ -44,7 +44,7 @@ const LONG_COMMENT: readonly (readonly [begin: RegExp, end: RegExp])[] = [
 const PROMPT = /^(?:[$❯➜]|[\w.~-]*[@:][\w.:~/ -]*[$#]|PS .*>|[A-Z]:\\.*>|In \[\d+\]:)\s/u;
 const HUNK = /^@@ -\d+(?:,\d+)? \+\d/;
 const RULER = /^([^\p{L}\d\s])(?:\s?\1)*$/u;
-/** A moment at the beginning of a line, as logs and chats have it, and who speaks in a chat. */
+/** A timestamp at the beginning of a line in logs and chats, and the speaker in a chat. */
 const TIMESTAMP = /^[[(]?(?:[\d./-]{6,10},?[T ]\s*)?\d{1,2}:\d\d(?::\d\d)?(?:\s?[AP]M)?[\])]?(?:\s+-)?\s+/i;
 const LOGGED =
   /^[[(]?(?:\d{2,4}[-/]\d\d[-/]\d{2,4}[T ,]\s*\d\d:\d\d|\p{Lu}\p{Ll}{2}\s+\d+\s\d\d:\d\d:\d\d|\d{1,3}(?:\.\d{1,3}){3}\s)/u;
@@ -57,10 +57,9 @@ const OPTION = /^--?[a-z\d]/i;
 const GAP = /\S(?:\s{2,}|\t)(?=\S)/g;
 
 /**
- * Says how far a text is prose: letters, articles, minutes, poems, in any language; not programs, settings, logs, tables.
- * It looks at how lines are built, and knows no language's words; in long texts, at parts only.
- * @returns how much of the lines that say something belongs to prose, from 0 to 1, and in how many words; a share of
- *   NaN where no line says anything
+ * Measures how much of a text is prose (letters, articles, minutes, poems, in any language) and not programs, settings,
+ * logs or tables, by the structure of its lines. Of long texts, three windows are measured.
+ * @returns the share of prose in the lines that could be classified, from 0 to 1, NaN if there are none; and its words
  */
 export function measureProse(text: string): { readonly share: number; readonly words: number } {
   let prose = 0;
@@ -77,7 +76,7 @@ export function measureProse(text: string): { readonly share: number; readonly w
   return { share: prose / (prose + code), words };
 }
 
-/** The parts of a text that it is judged by, in whole lines where there are any. */
+/** The parts of a text that are measured, in whole lines if it has any. */
 function windowsOf(text: string): string[] {
   if (text.length <= 3 * WINDOW) return [text];
   return [0, (text.length - WINDOW) >> 1, text.length - WINDOW].map((from) => {
@@ -90,7 +89,7 @@ function windowsOf(text: string): string[] {
 interface Line {
   readonly isProse: boolean;
   readonly words: number;
-  /** 1 where it is a line of code; less where that is not sure. */
+  /** From 0 to 1: how sure it is that the line is code. */
   readonly code: number;
 }
 
@@ -128,7 +127,7 @@ function readLines(text: string): Line[] {
   });
 }
 
-/** Finds lines that stand in columns: text begins, behind a gap, where it did in the line before. */
+/** Detects lines in columns: text after a gap starts where it did in the line before. */
 class Columns {
   #before = new Set<number>();
 
@@ -139,7 +138,7 @@ class Columns {
       .map(({ index, 0: gap }) => index + gap.length)
       .filter((start) => start > text);
     const isIn = [...starts, indent].some((start) => this.#before.has(start));
-    // What goes on in a column may go on in the next line.
+    // A column may continue in the next line.
     if (starts.length > 0 || !isIn) this.#before = new Set(starts);
     return isIn;
   }
@@ -164,7 +163,7 @@ function readLine(line: string): Line {
   return isCode ? COLUMN : NOTHING;
 }
 
-/** A line without the moment and the speaker of a chat; undefined for a line of a log. */
+/** The message of a chat's line, without timestamp and speaker; undefined for a line of a log. */
 function messageIn(line: string): string | undefined {
   const timestamp = TIMESTAMP.exec(line)?.[0] ?? '';
   const rest = line.slice(timestamp.length);
@@ -174,7 +173,7 @@ function messageIn(line: string): string | undefined {
   return rest;
 }
 
-/** Counts words in rows of words: all of those that are long enough, the longest row, and words in capitals. */
+/** Counts words in runs: those of all runs that are long enough, of the longest run, and words in capitals. */
 function countWords(text: string): { words: number; longest: number; capitals: number } {
   let words = 0;
   let longest = 0;
@@ -209,15 +208,15 @@ function countWords(text: string): { words: number; longest: number; capitals: n
   return { words, longest, capitals };
 }
 
-/** What is known of a text besides itself: a sample, or a whole document, or what its author says is code. */
+/** What is known of a text besides itself: part of a page, a whole document, or marked up as code. */
 export type Sample = 'sample' | 'document' | 'code';
 
-/** So much of a text must be prose. A document of nothing else is one unless it shows that it is not. */
+/** The least share of prose. A document without lines that can be classified counts as prose. */
 const LEAST_SHARE = { sample: 0.5, document: 0.4, code: 0.8 } as const;
-/** What is said to be code must go on for so many words. */
+/** The least number of words of prose. */
 const LEAST_WORDS = { sample: 0, document: 0, code: 12 } as const;
 
-/** Whether a text is to be read. */
+/** Whether a text is prose, and so is read. */
 export function mayBeProse(text: string, kind: Sample): boolean {
   const { share, words } = measureProse(text);
   if (Number.isNaN(share)) return kind === 'document';

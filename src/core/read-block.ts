@@ -13,7 +13,7 @@ export interface Engine {
   readonly figures?: readonly SourceFigure[];
 }
 
-/** A sense that a span could have, with what the block's own text says about it. */
+/** A possible sense of a span, with the evidence from the block's own text. */
 export interface WeighedSense {
   /** Card id. */
   readonly card: string;
@@ -28,19 +28,19 @@ export interface WeighedCandidate {
   readonly senses: readonly WeighedSense[];
 }
 
-/** All that a document's decisions need of one block. Plain JSON. */
+/** All that the document's decisions need from one block. Plain JSON. */
 export interface BlockReading {
   readonly candidates: readonly WeighedCandidate[];
-  /** Cards that words around one of their candidates speak against. */
+  /** Ids of cards with evidence against them beside one of their candidates. */
   readonly opposed: readonly string[];
-  /** Of a heading: it speaks for the whole page. */
+  /** Cues of a heading, which are evidence for the whole page; else empty. */
   readonly titleCues: readonly TitleCue[];
-  /** Figures about what the source has figures on; offsets as of candidates. */
+  /** Figures on subjects of the source's figures; offsets as of candidates. */
   readonly figures: readonly PageFigure[];
 }
 
 /**
- * Reads one block: its candidates, and what its text says about each.
+ * Reads one block: its candidates, and the evidence in its text for and against each.
  * @param source the block's text, as it stands in the page
  */
 export function readBlock(
@@ -79,10 +79,10 @@ export function readBlock(
   };
 }
 
-/** What is known about a document besides its blocks. */
+/** Context of a document besides its blocks. */
 export interface PageContext {
   readonly title?: string | undefined;
-  /** Its address; only the host name is read. */
+  /** URL; only its host name is used. */
   readonly url?: string | undefined;
 }
 
@@ -115,7 +115,7 @@ function titleCuesOf(
   });
 }
 
-/** Tells whether a cue's span is a candidate that may be a card. */
+/** Returns whether a cue's span is a candidate that may mean a card. */
 function ownForms(candidates: readonly Candidate[]): (cue: CueHit, card: number) => boolean {
   const bySpan = new Map(candidates.map((candidate) => [`${candidate.start}-${candidate.end}`, candidate]));
   return ({ start, end }, card) =>

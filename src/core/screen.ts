@@ -3,26 +3,26 @@ import { FormFilter } from './form-filter';
 import { normalize } from './normalize';
 import { tokenEnd } from './tokenize';
 
-/** What tells whether weak forms, which are terms only beside words that speak for them, can be any on a page. */
+/** Data of a screen. A weak form is one that is a term only with evidence. */
 export interface ScreenData {
-  /** Forms that are terms by themselves, and those that speak for their own card. */
+  /** Forms that are terms without evidence, or are evidence for their own card. */
   readonly strong: FilterData;
-  /** All words that speak for a card or for the subject. */
+  /** All cues of cards and of the subject. */
   readonly cues: FilterData;
-  /** Those of them that go beyond a form that they contain. */
+  /** Cues that are longer than a form in them. */
   readonly longCues: FilterData;
 }
 
 /**
- * Says whether a page can hold a mention at all. A weak form is one only where a word in its block, title, headings or
- * host speaks for it: most pages that name Google hold no such word beside it. It is never wrong when it says no.
+ * Tests whether a page can hold a mention at all. A weak form is one only with evidence in its block, title, headings or
+ * host name, which most pages that name Google lack. Has false positives, but no false negatives.
  */
 export class Screen {
   readonly #forms: FormFilter;
   readonly #strong: FormFilter;
   readonly #cues: FormFilter;
   readonly #longCues: FormFilter;
-  /** The first words of the weak forms that were met. */
+  /** The first words of the weak forms found so far. */
   readonly #weak = new Set<string>();
 
   /** @param forms of all cards */
@@ -33,17 +33,17 @@ export class Screen {
     this.#longCues = new FormFilter(longCues);
   }
 
-  /** Whether a block may hold a mention by what it says itself. Its weak forms are remembered for `headingSpeaks`. */
+  /** Whether a block may hold a mention by its own text. Its weak forms are recorded for `passesHeading`. */
   passesBlock(block: string): boolean {
     return this.#passes(block, new Set());
   }
 
-  /** Whether a title, heading or host name may speak for a weak form in a block that was met. */
+  /** Whether a title, heading or host name may be evidence for a weak form in a block that was tested. */
   passesHeading(heading: string): boolean {
     return this.#weak.size > 0 && this.#passes(heading, new Set(this.#weak));
   }
 
-  /** @param others first words of weak forms that the text may speak for */
+  /** @param others first words of weak forms that the text may be evidence for */
   #passes(text: string, others: Set<string>): boolean {
     const normalized = `${normalize(text).text}\n`;
     if (mayHoldForm(this.#strong, normalized) || mayHoldForm(this.#longCues, normalized)) return true;
@@ -58,7 +58,7 @@ export class Screen {
       from = end;
       at = this.#forms.find(normalized, end, true);
     }
-    // One weak form may speak for another; but none for itself.
+    // A weak form may be evidence for another one, but not for itself.
     const isAlone = others.size < 2 || rest === '';
     return !isAlone || (others.size > 0 && mayHoldForm(this.#cues, rest + normalized.slice(from)));
   }

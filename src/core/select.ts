@@ -4,7 +4,7 @@ interface Span {
 }
 
 /**
- * Keeps, where spans overlap, the longest; of equal ones, the first.
+ * Selects the longest of overlapping spans; of equal ones, the first.
  * @param spans in order of start, half-open
  * @returns spans that do not overlap, in order of start
  */
@@ -23,7 +23,7 @@ export function selectLongest<T extends Span>(spans: readonly T[]): T[] {
   return [...kept, ...longestOf(cluster)];
 }
 
-/** Of spans that hang together by overlaps: the longest, then the longest that is still free, and so on. */
+/** Of a chain of overlapping spans: the longest, then the longest that does not overlap it, and so on. */
 function longestOf<T extends Span>(cluster: readonly T[]): T[] {
   const [first] = cluster;
   if (!first || cluster.length < 2) return [...cluster];
@@ -32,7 +32,7 @@ function longestOf<T extends Span>(cluster: readonly T[]): T[] {
   const isTaken = new Uint8Array(clusterEnd - first.start);
   const takes = (offset: number) => isTaken[offset - first.start] === 1;
   for (const span of [...cluster].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
-    // What was kept before is at least as long, so it cannot lie strictly inside.
+    // A span that was kept is at least as long, so it cannot lie strictly inside.
     if (takes(span.start) || takes(span.end - 1)) continue;
     kept.push(span);
     isTaken.fill(1, span.start - first.start, span.end - first.start);

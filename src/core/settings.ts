@@ -1,10 +1,10 @@
-/** What a reader may choose, by the setting's name; each list is all there is to choose from. */
+/** The values of each setting. */
 export const SETTING_VALUES = {
   /** Which mentions are marked: each, or the first of each card between two headings. */
   marks: ['every', 'first'],
   /** What opens a card: rest and click, or click alone. */
   opening: ['rest', 'click'],
-  /** Rest on a term before its card opens. */
+  /** How long the pointer rests on a term before its card opens, in milliseconds. */
   dwellMs: [200, 400, 800],
   /** Whether code samples are read. */
   code: ['skipped', 'read'],
@@ -16,8 +16,8 @@ export const SETTING_VALUES = {
 /** The name of a setting. */
 export type SettingName = keyof typeof SETTING_VALUES;
 
-/** What holds for each setting. Plain JSON. */
+/** A value for each setting. Plain JSON. */
 export type Settings = { readonly [N in SettingName]: (typeof SETTING_VALUES)[N][number] };
 
-/** A theme as CSS calls it (`color-scheme`, CSS Color Adjustment, level 1). */
+/** The `color-scheme` of a theme (CSS Color Adjustment, level 1). */
 export const schemeOf = (theme: Settings['theme']): string => (theme === 'system' ? 'light dark' : theme);

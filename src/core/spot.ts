@@ -12,8 +12,8 @@ export interface SourceBlock {
 }
 
 /**
- * Spots all mentions of a document at one go.
- * @returns for each block its mentions, in order, none overlapping
+ * Spots all mentions of a document at once.
+ * @returns the mentions of each block, in order, none overlapping
  */
 export function spotBlocks(
   blocks: readonly SourceBlock[],
@@ -27,7 +27,7 @@ export function spotBlocks(
 }
 
 /**
- * Spots all mentions of plain text; its blocks are what blank lines separate.
+ * Spots all mentions of plain text, whose blocks are separated by blank lines.
  * @returns mentions in order, with offsets into `text`
  */
 export function spot(text: string, page: PageContext, gazetteer: Gazetteer, cues: CueIndex): Mention[] {

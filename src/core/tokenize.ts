@@ -1,24 +1,24 @@
 import { isIrregular } from './normalize';
 
-/** What `FOLDED` holds for a character that belongs to no word. */
+/** Value in `FOLDED` of a character that belongs to no word. */
 export const SEPARATOR = 1;
-/** What it holds for a character that normalizing may change. */
+/** Value in `FOLDED` of a character that normalizing may change. */
 export const IRREGULAR = 2;
 const UNKNOWN = 0;
-/** Stands between two pieces of text that may belong together or not (Unicode, unit separator). One byte, as most text. */
+/** Separates pieces of text of which a word may continue in the next (U+001F, unit separator). One byte, like most text. */
 export const SEAM = 0x1f;
 export const SEAM_CHARACTER = String.fromCharCode(SEAM);
 /** From here on, characters need no spaces between words. */
 export const CJK_START = 0x2e80;
 
-/** What `foldRaw` answers for each UTF-16 code unit, for loops that cannot afford a call; 0 until it is first met. */
+/** The results of `foldRaw` by UTF-16 code unit, for loops that cannot afford a call; 0 until it was first called. */
 export const FOLDED: Uint16Array = new Uint16Array(0x10000);
 const WORD_CHARACTER = /[\p{L}\p{N}\p{M}]/u;
 
-/** Common signs, and full-width marks of sentences, whose regular ones would part words as well. */
+/** Common signs, and full-width punctuation, which separates words like its normalized forms. */
 const MARKS = '\xa0©®°·«»×！（），：；？';
 
-/** What most pages have, without the patterns below, which take a while to be made ready. */
+/** Folds the characters of most pages without the patterns, which take a while to compile. */
 function foldPlain(code: number): number | undefined {
   if (code >= 0x61 && code <= 0x7a) return code;
   if (code >= 0x41 && code <= 0x5a) return code + 0x20;
@@ -50,7 +50,7 @@ function learn(code: number): number {
 
 /**
  * Case-folds one UTF-16 code unit.
- * @returns the lower-case code unit, or SEPARATOR for what stands between words (surrogates included)
+ * @returns the lower-case code unit, or SEPARATOR for characters between words (surrogates included)
  */
 export function foldCode(code: number): number {
   const folded = FOLDED[code] as number;
@@ -115,11 +115,11 @@ const CLOSING_QUOTES = '"”“»›';
 const MAX_GAP = 40;
 
 /**
- * Finds the token that may continue a term: behind nothing, white space, or one joining character. A plural's
+ * Finds the token that may continue a term: directly, after white space, or after one joining character. A plural's
  * apostrophe may come before the space (rebels’ alliance), so may a closing quote (“dumb” compute), and an elision's
  * apostrophe before a word (loi d’échelle); a possessive ’s ends the term.
  * @param end exclusive end of the token before
- * @returns its start, or -1 where the term cannot go on
+ * @returns its start, or -1 if the term cannot continue
  */
 export function nextInTerm(text: string, end: number): number {
   let at = afterSeams(text, end);
@@ -144,7 +144,7 @@ export function nextInTerm(text: string, end: number): number {
 
 const foldAt = (text: string, at: number) => (at < text.length ? foldCode(text.charCodeAt(at)) : SEPARATOR);
 
-/** The next place that holds no seam. */
+/** The next offset without a seam. */
 export function afterSeams(text: string, at: number): number {
   while (text.charCodeAt(at) === SEAM) at++;
   return at;
@@ -162,8 +162,8 @@ function isSpace(code: number): boolean {
 }
 
 /**
- * The key under which a form is found: its word characters in lower case, with nothing between its words, so that
- * `GPT-4`, `GPT 4` and `gpt4` are one. A decimal point stays, as SEPARATOR.
+ * The key of a form in an index: its word characters in lower case, with nothing between its words, so that `GPT-4`,
+ * `GPT 4` and `gpt4` have the same. A decimal point is kept, as SEPARATOR.
  */
 export function keyOf(form: string): string {
   let key = '';

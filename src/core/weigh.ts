@@ -5,20 +5,20 @@ import { foldCode, keyOf, SEPARATOR, tokenEnd } from './tokenize';
 
 /** Half the width of the context window, in characters. About 25 words each side. */
 export const NEAR_CHARACTERS = 160;
-/** What counts as the same block in a very long one, in characters each side. */
+/** Cues further away than this are ignored in very long blocks, in characters each side. */
 const BLOCK_CHARACTERS = 2_000;
 
-/** A cue found in a text, with what it speaks for (see Cue). */
+/** A cue found in a text, with its references (see Cue). */
 export interface CueHit {
   readonly start: number;
   readonly end: number;
   readonly form: string;
   readonly refs: readonly number[];
-  /** What longer cues over the same words speak for: 'AI' inside 'AI model' is one piece of evidence, not two. */
+  /** References of longer cues over the same words: 'AI' inside 'AI model' is one piece of evidence, not two. */
   readonly within?: readonly number[];
 }
 
-/** What is the same for cues that say the same: model, models and MODEL. */
+/** A key that is the same for equivalent cues: model, models and MODEL. */
 export const sameKey = (form: string): string => keyOf(form).replace(/s$/, '');
 
 /** Finds the cues of a normalized text. */
@@ -33,7 +33,7 @@ export function findCues(text: string, index: CueIndex): CueHit[] {
   return withCoveringCues(hits);
 }
 
-/** Tells each hit what the longer hits that cover it speak for. Hits come in order of start, and of length. */
+/** Adds to each hit the references of longer hits that cover it. Hits are in order of start, then of length. */
 function withCoveringCues(hits: readonly CueHit[]): CueHit[] {
   return hits.map((hit, index) => {
     const within: number[] = [];
@@ -47,11 +47,11 @@ function withCoveringCues(hits: readonly CueHit[]): CueHit[] {
   });
 }
 
-/** How many hits back one may start that covers this one. */
+/** How many hits back a covering one is looked for. */
 const MAX_HITS_BACK = 12;
 
 /**
- * Weighs what a block's own text says about one sense of a candidate.
+ * Adds the evidence in a block's own text for or against one sense of a candidate.
  * @param blockCues of the block, in order of start
  * @param isOwnForm whether a cue's span is a form of the card itself: a second GPU says nothing about the first
  */
@@ -83,7 +83,7 @@ export function weighBlock(
   if (name) tally.add('name', name, name, BLOCK_WEIGHTS.name);
 }
 
-/** Whether a longer cue over the same words has spoken about the card, or of the subject, already. */
+/** Whether a longer cue over the same words counts for the card, or for the subject, already. */
 function isCountedByLonger({ within }: CueHit, ref: number, card: number): boolean {
   if (!within) return false;
   return within.includes(card + 1) || within.includes(-(card + 1)) || (ref === 0 && within.includes(0));
@@ -95,7 +95,7 @@ function cuesAround(cues: readonly CueHit[], { start, end }: Candidate): readonl
   return to - from === cues.length ? cues : cues.slice(from, to);
 }
 
-/** The place of the first cue that starts at or behind an offset. */
+/** The index of the first cue that starts at or after an offset. */
 function firstFrom(cues: readonly CueHit[], offset: number): number {
   let low = 0;
   let high = cues.length;

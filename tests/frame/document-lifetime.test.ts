@@ -32,7 +32,25 @@ it.each([true, false])('a page that is left is told once, with whether it may co
   expect(left).toEqual([persisted]);
 });
 
-it('a page that was opened anew, with another root element, is still told once', () => {
+/** Does what `document.open()` does in browsers, and not in jsdom: removes the root element and the window's listeners. */
+function openDocument(added: ReturnType<typeof spyOnListeners>): void {
+  for (const [type, listener] of added.mock.calls) window.removeEventListener(type, listener);
+  document.documentElement.replaceWith(document.createElement('html'));
+}
+
+const spyOnListeners = () => vi.spyOn(window, 'addEventListener');
+
+it('a page that the page itself opened anew is told once, too', () => {
+  const added = spyOnListeners();
+  lifetime.rebind();
+  openDocument(added);
+  added.mockRestore();
+  lifetime.rebind();
+  leave(false);
+  expect(left).toEqual([false]);
+});
+
+it('a new root element alone has nothing told twice', () => {
   lifetime.rebind();
   document.documentElement.replaceWith(document.createElement('html'));
   lifetime.rebind();
