@@ -9,7 +9,7 @@ import { useTrail } from './use-trail';
 /** On touch screens and in narrow windows a card is a sheet at the bottom. */
 const SHEET_MEDIA = '(max-width: 559px), (pointer: coarse)';
 
-/** A card at its place on the page. Following a relation opens the next card in it, with a way back. */
+/** A card at its place on the page. A relation opens the next card in the same place, with a way back. */
 export function PlacedCard({ card, events }: { card: SceneCard; events: OverlayEvents }) {
   const { key, extent, isPinned, evidence, names, figures, position, surface } = card;
   const container = useRef<HTMLDivElement>(null);

@@ -23,7 +23,7 @@ export function Ring({ range }: { range: StaticRange }) {
     followLayout(around, null, () => look.current(), ending.signal);
     return () => ending.abort();
   }, [around]);
-  // Whatever is drawn anew, the page may have changed.
+  // At every render: the page may have changed.
   useLayoutEffect(() => look.current());
   return boxes.map(({ left, top, right, bottom }) => (
     <div

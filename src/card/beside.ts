@@ -1,9 +1,9 @@
 import { type Box, overlap } from './boxes';
 
-/** A side of a term that its card stands on; `over` where there is no room but over the term. */
+/** The side of a term that its card is on; `over` if there is room only over the term. */
 export type Side = 'bottom' | 'top' | 'right' | 'left' | 'over';
 
-/** What a card is placed in; all in viewport pixels. */
+/** What a card's placement depends on; all in viewport pixels. */
 export interface Surroundings {
   /** The term's box that the card belongs to: one line of it. */
   readonly term: Box;
@@ -11,13 +11,13 @@ export interface Surroundings {
   readonly line: Box;
   /** Other boxes of the same mention. */
   readonly others: readonly Box[];
-  /** The sides that leave the line free, the better one first. */
+  /** The sides that do not cover the line, the preferred one first. */
   readonly sides: readonly [Side, Side];
   readonly card: { readonly width: number; readonly height: number };
   readonly window: Box;
-  /** Less height than this is too low to read in. */
+  /** The least height that a card can be read in. */
   readonly leastRoom: number;
-  /** The side that the card stands on already: it stays there while there is room. */
+  /** The side that the card is on already: it stays there while there is room. */
   readonly currentSide?: Side | undefined;
 }
 
@@ -26,7 +26,7 @@ export interface Placement {
   readonly side: Side;
   readonly left: number;
   readonly top: number;
-  /** Height and width that are free for the card. */
+  /** Height (`room`) and width (`across`) available to the card. */
   readonly room: number;
   readonly across: number;
 }
@@ -37,16 +37,16 @@ const GAP = 7;
 const MARGIN = 8;
 const SLIM_MARGIN = 2;
 const LOW_WINDOW = 320;
-/** So much further than its term begins a card, in pixels. */
+/** How far a card starts before its term, in pixels. */
 const LEAD = 18;
-/** A card becomes so much narrower at most, as a share of its width. */
+/** The least share of its width that a card is narrowed to. */
 const MIN_WIDTH_SHARE = 0.75;
-/** No card is higher than this share of its window. */
+/** The largest share of the window's height that a card takes. */
 const MAX_HEIGHT_SHARE = 0.7;
 
 /**
- * Looks for the place of a card: beside its line, over no other box of its mention; where there is no room for that,
- * beside the term; and where there is none either, over the term, with the window's whole height.
+ * Finds a card's placement: beside its line, and over no other box of its mention; if there is no room, beside the term in
+ * its line; else over the term, with the window's whole height.
  */
 export function placeBeside(around: Surroundings): Placement {
   const { currentSide, sides, leastRoom, card, window } = around;
@@ -67,7 +67,7 @@ export function placeBeside(around: Surroundings): Placement {
   );
 }
 
-/** The best of some places: off the mention's other boxes, then with room for all of the card, then the first. */
+/** The best placement: over no other box of the mention, then with room for the whole card, then the first. */
 function bestOf(
   spots: readonly Placement[],
   { others, card, window, leastRoom }: Surroundings,
@@ -97,7 +97,7 @@ function bestOf(
   return best?.spot;
 }
 
-/** The places on one side of a term: beginning where it begins, and ending where it ends. */
+/** The placements on one side of a term: aligned with its start, and with its end. */
 function placementsAt(side: Side, { term, line, card, window }: Surroundings): Placement[] {
   const width = window.right - window.left - 2 * MARGIN;
   const height = heightOf(window);
@@ -145,7 +145,7 @@ function placementOver({ term, card, window }: Surroundings): Placement {
   };
 }
 
-/** A sheet's place: at which edge of the window, and how high it may be. */
+/** A sheet's placement: the edge of the window, and the height available, in pixels. */
 export interface SheetPlacement {
   readonly edge: 'bottom' | 'top';
   readonly room: number;
@@ -161,11 +161,11 @@ export function sheetOverlap(term: Box, window: Box, height: number): number {
 }
 
 /**
- * Looks for a sheet's place: at the bottom, where need be lower than it would like; else at the top; and over its term
- * where neither leaves room to read in.
- * @param terms what is not to be covered; where that can't be, the next one is not
- * @param height that the sheet would like
- * @param leastRoom less height than this is too low to read in
+ * Finds a sheet's placement: at the bottom, if need be with less height; else at the top; over its term if neither leaves
+ * enough height to read in.
+ * @param terms boxes not to be covered, by priority: if the first cannot be kept free, the next one is
+ * @param height the sheet's preferred height
+ * @param leastRoom the least height that a sheet can be read in
  * @param currentEdge the edge that it stands at already
  */
 export function placeSheet(

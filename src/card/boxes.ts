@@ -7,7 +7,7 @@ export interface Box {
 }
 
 /**
- * One box a line, of the many that a range has where it runs through elements.
+ * Merges the boxes of a range, of which it has many when it runs through elements, into one box for each line.
  * @param isVertical whether the lines run from top to bottom
  */
 export function lineBoxes(pieces: readonly Box[], isVertical: boolean): Box[] {
@@ -23,7 +23,7 @@ export function lineBoxes(pieces: readonly Box[], isVertical: boolean): Box[] {
   return lines;
 }
 
-/** Whether two pieces stand in one line with no word between them. */
+/** Whether two pieces are in one line with no word between them. */
 function isOneLine(a: Box, b: Box, isVertical: boolean): boolean {
   const thickness = Math.min(thicknessOf(a, isVertical), thicknessOf(b, isVertical));
   const gap = isVertical
@@ -32,7 +32,7 @@ function isOneLine(a: Box, b: Box, isVertical: boolean): boolean {
   return isLevel(a, b, isVertical) && gap < thickness / 2;
 }
 
-/** Whether two boxes are on a level, as those of one line are. */
+/** Whether two boxes overlap across the line by more than half, as those in one line do. */
 export function isLevel(a: Box, b: Box, isVertical: boolean): boolean {
   const shared = isVertical
     ? Math.min(a.right, b.right) - Math.max(a.left, b.left)
@@ -66,7 +66,7 @@ type Span = readonly [start: number, end: number];
 export const overlap = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
-/** The least box around two. */
+/** The smallest box around two boxes. */
 export const union = (a: Box, b: Box): Box => ({
   left: Math.min(a.left, b.left),
   top: Math.min(a.top, b.top),
@@ -74,7 +74,7 @@ export const union = (a: Box, b: Box): Box => ({
   bottom: Math.max(a.bottom, b.bottom),
 });
 
-/** What two boxes have in common; without extent where they do not meet. */
+/** The intersection of two boxes; without extent if they do not overlap. */
 export function intersection(a: Box, b: Box): Box {
   const left = Math.max(a.left, b.left);
   const top = Math.max(a.top, b.top);

@@ -1,24 +1,24 @@
 import { activeElementOf, contains, elementsAt, localNameOf, parentOf } from '../platform/dom';
 
-/** What cards act on. */
+/** Events that cards handle. */
 const COPIED = ['click', 'pointerdown', 'pointermove', 'pointerup', 'pointercancel'];
 /** Pixels in a line, where a wheel counts lines. */
 const LINE_PX = 16;
 
 /**
- * Has the reader's events reach the cards past the page. An event is stopped before the page sees it, its default action
- * stays; what cards act on reaches them as a copy that does not leave their root.
+ * Routes the reader's events to the cards past the page. An event is stopped before the page sees it, and its default
+ * action is kept; events that cards handle are dispatched to them as copies that do not leave their root.
  */
 export class CardInput {
   readonly #root: ShadowRoot;
   readonly #copies = new WeakSet<Event>();
-  /** Where the pointer was pressed last. */
+  /** The element on which the pointer was pressed last. */
   #pressed: Element | undefined;
 
   /** @param root the cards' own, closed to the page */
   constructor(root: ShadowRoot) {
     this.#root = root;
-    // Scripts can dispatch events of their own on what they find; only the reader's hand counts.
+    // Scripts can dispatch events on elements that they find: only trusted events, and copies of them, count.
     const refuse = (event: Event) => {
       if (!event.isTrusted && !this.#copies.has(event)) event.stopImmediatePropagation();
     };
@@ -26,8 +26,8 @@ export class CardInput {
   }
 
   /**
-   * Takes an event that is meant for the cards.
-   * @returns whether it met something in their layer
+   * Handles an event whose target is the cards' host.
+   * @returns whether it hit something in their layer
    */
   handle(event: Event): boolean {
     event.stopImmediatePropagation();
@@ -46,7 +46,7 @@ export class CardInput {
     return target !== undefined;
   }
 
-  /** What in the root an event is for: outside of it, that is not told. */
+  /** The target of an event inside the root: outside, events are retargeted to the host. */
   #targetOf(event: MouseEvent): Element | undefined {
     const pressed = this.#pressed;
     const isPointers = event instanceof PointerEvent;

@@ -1,8 +1,8 @@
 import { activeElementOf, copySelection, createHtmlElement } from '../platform/dom';
 /**
- * Puts text on the clipboard. Has to be called while a click or a key press is being handled.
- * @param root where a field may stand for a moment, for pages that have no clipboard (served without encryption)
- * @returns whether the browser let it
+ * Copies text to the clipboard. Must be called while a click or a key press is handled (transient activation).
+ * @param root gets a field for a moment on pages without the Clipboard API (insecure contexts)
+ * @returns whether it was copied
  */
 export async function copyText(text: string, root: ShadowRoot): Promise<boolean> {
   // Undefined in such pages, whatever its type says.

@@ -1,16 +1,16 @@
-/** A place for a card in a free margin, in viewport pixels. */
+/** A card's placement in a free margin, in viewport pixels. */
 export interface Dock {
   readonly side: 'left' | 'right';
   readonly left: number;
   readonly top: number;
   readonly width: number;
-  /** Height that is free from `top` on. */
+  /** Height available below `top`. */
   readonly room: number;
   /** Length of the tick between the text and the card. */
   readonly tick: number;
 }
 
-/** What a dock is looked for in; all in viewport pixels. */
+/** What a dock depends on; all in viewport pixels. */
 export interface Margins {
   /** The block that the term stands in. */
   readonly block: { readonly left: number; readonly right: number };
@@ -22,30 +22,30 @@ export interface Margins {
   readonly leastWidth: number;
   /** The card's height at a width. */
   heightAt(width: number): number;
-  /** Whether nothing of the page stands at a point. */
+  /** Whether the page is empty at a point. */
   isFree(x: number, y: number): boolean;
 }
 
 /** Pixels kept free along the window's edges. */
 const EDGE = 8;
-/** Between text and card there is room for a tick, not much more. */
+/** Least and preferred gap between text and card, which has room for a tick. */
 const LEAST_GAP = 20;
 const BEST_GAP = 44;
-/** The tick begins so far from the text. */
+/** The tick's distance from the text. */
 const TICK_GAP = 10;
-/** The card begins so far above its line, where it can. */
+/** How far the card starts above its line, if it can. */
 const LEAD = 64;
-/** The tick meets the card at least so far from its corners. */
+/** The tick's least distance from the card's corners. */
 const CORNER = 14;
-/** A card in less height than this is no help. */
+/** The least height for a docked card. */
 const LEAST_ROOM = 240;
-/** Points are looked at so far from each other: less than a line of text is high, and a word is long. */
+/** Distances of the points that are tested: less than the height of a line, and the length of a word. */
 const STEP = 12;
 const STEP_ACROSS = 24;
 
 /**
- * Looks for a free margin beside a term's block that a pinned card can stand in, level with its line.
- * @returns undefined where there is none: the card stays beside its term
+ * Finds a free margin beside a term's block for a pinned card, level with its line.
+ * @returns undefined if there is none: the card stays beside its term
  */
 export function findDock(margins: Margins): Dock | undefined {
   const { block, window } = margins;
@@ -72,7 +72,7 @@ function dockAt(side: Dock['side'], across: number, margins: Margins): Dock | un
   return { side, left, top, width, room: below - top, tick: gap - TICK_GAP };
 }
 
-/** How far the margin is free above and below the line. */
+/** The extent of the free margin above and below the line. */
 function freeAround(left: number, width: number, { line, window, isFree }: Margins) {
   const isRowFree = (y: number) => {
     for (let x = left; x < left + width; x += STEP_ACROSS) if (!isFree(x, y)) return false;

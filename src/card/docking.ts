@@ -4,13 +4,13 @@ import { type Dock, findDock } from './dock';
 import { setPrivateProperty } from './private-properties';
 import { type Anchor, blockOf, isAround, type TermPlace, windowBox } from './term-boxes';
 
-/** A card is readable from this width on, as a share of its own. */
+/** The least share of its width in which a card is readable. */
 const LEAST_SHARE = 0.75;
 
 /**
- * Stands a pinned card in a free margin beside its term, and keeps it level with its line. The margin is looked for when
- * the card is pinned, and again when the page has another width: in between, page and card move as one.
- * @returns to be called whenever either may have moved: whether the card has a margin to stand in
+ * Docks a pinned card in a free margin beside its term, level with its line. The margin is found when the card is pinned,
+ * and again when the page's width changes: in between, page and card move together.
+ * @returns to be called whenever either may have moved; returns whether the card is docked
  */
 export function createDocking(card: HTMLElement, anchor: Anchor): (term: TermPlace) => boolean {
   let measuredLayout = '';

@@ -1,13 +1,13 @@
 import { boxOf, page } from '../platform/dom';
 
-/** How fine a shift is seen: shares of an element that are still where it was. */
+/** Thresholds of the observer: how small a shift is noticed. */
 const SHARES = Array.from({ length: 101 }, (_, index) => index / 100);
 
 /**
- * Calls back whenever an element of the page, or what stands beside it, may have moved or changed its size.
+ * Calls back whenever an element of the page, or the card beside it, may have moved or changed its size.
  * @param element of the page
- * @param own that of ours whose size counts
- * @param signal ends it
+ * @param own the card, whose size counts too
+ * @param signal removes listeners and observers
  */
 export function followLayout(
   element: Element | null,
@@ -25,14 +25,14 @@ export function followLayout(
   if (element) followShifts(element, onMove, signal);
 }
 
-/** Calls back when an element is no longer where it was in the window, whatever moved it. */
+/** Calls back when an element's position in the window changes, whatever moved it. */
 function followShifts(element: Element, onShift: () => void, signal: AbortSignal): void {
   let observer: IntersectionObserver | undefined;
   const watch = () => {
     observer?.disconnect();
     const { left, top, right, bottom } = boxOf(element);
     const margins = [top, innerWidth - right, innerHeight - bottom, left];
-    // The observer tells the state that it begins with, too.
+    // The observer reports the initial state, too.
     let isFirst = true;
     observer = new IntersectionObserver(
       () => {
@@ -44,7 +44,7 @@ function followShifts(element: Element, onShift: () => void, signal: AbortSignal
         onShift();
         watch();
       },
-      // The window shrunk to where the element is: it can't leave without leaving it.
+      // The root is shrunk to the element's box: a shift changes the intersection.
       {
         root: page,
         rootMargin: margins.map((edge) => `${-Math.floor(edge)}px`).join(' '),

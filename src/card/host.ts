@@ -16,31 +16,31 @@ import type { Appearance } from './overlay';
 import { privateName, withoutPageFonts, withPrivateNames } from './private-properties';
 import { deepestAt, hasClosingPopover, isHitAt, lastModal, MODAL, middleOf, modalAround } from './top-layer';
 
-/** What browsers set text in, unless the reader asks for another size. */
+/** The browsers' default font size. */
 const USUAL_TEXT_PX = 16;
-/** So often within RAISING_MS the host goes over what the page has put on top; then the page is left its way. */
+/** How often within RAISING_MS the host is raised over what the page has put on top; then the page prevails. */
 const MAX_RAISES = 5;
 const RAISING_MS = 10_000;
-/** Attributes that matter, and what they are; other ones, which scripts put on all that is added, change nothing. */
+/** The host's attributes that are repaired; others, which some scripts add to all new elements, do no harm. */
 const ATTRIBUTES = { popover: 'manual', inert: null, 'aria-hidden': null, [HOST]: '' };
 const MAX_REPAIRS = 5;
 
-/** What befalls a host. */
+/** A host's callbacks. */
 interface HostHandlers {
   /** The page has moved, closed or changed it. */
   onTampered(): void;
-  /** The browser has ended its being modal, as it does on Escape. */
+  /** The browser has closed the modal layer, as it does on Escape. */
   onClosed(): void;
 }
 
 /**
- * Where cards are drawn: an element in the top layer that lets the pointer through, with a closed shadow root. It is
- * in the page only while there is something to draw.
+ * The element that cards are drawn in: in the top layer, transparent to the pointer, with a closed shadow root. It is in
+ * the page only while there is something to draw.
  */
 export class Host {
   readonly root: ShadowRoot;
   readonly element = createHtmlElement('div');
-  /** What all is drawn in. */
+  /** The element in the root that everything is drawn in. */
   readonly layer = createHtmlElement('dialog') as HTMLDialogElement;
   readonly #home: () => Element | null;
   readonly #themeSheet = new CSSStyleSheet();
@@ -56,9 +56,9 @@ export class Host {
   #raises: number[] = [];
 
   /**
-   * Makes a host; it joins the page when it is placed.
+   * Creates a host; `place` adds it to the page.
    * @param sheets texts of the cards' style sheets
-   * @param home what it stands in while nothing in the page is modal
+   * @param home its parent while nothing in the page is modal
    */
   constructor(sheets: readonly string[], home: () => Element | null, handlers: HostHandlers) {
     this.#home = home;
@@ -83,7 +83,7 @@ export class Host {
     });
   }
 
-  /** Puts the host where a reader can use it: into the modal element around a node, or the topmost one; else home. */
+  /** Puts the host where it is not inert: into the modal element around a node, or the last one; else home. */
   place(anchor: Node | undefined): void {
     if (this.#isClosed()) return;
     const around = modalAround(anchor);
@@ -94,7 +94,7 @@ export class Host {
     this.#updateThemeSheet();
   }
 
-  /** Puts the host over what the page has shown above its cards, a few times. */
+  /** Raises the host over what the page has put above its cards, a few times. */
   keepOnTop(anchor: Node | undefined): void {
     if (!this.#parent || this.#isClosed()) return;
     const cards = queryAll(this.root, '[data-key]').map(middleOf);
@@ -110,7 +110,7 @@ export class Host {
     this.#updateThemeSheet();
   }
 
-  /** Makes all but the layer inert, or ends that; not where it would close the page's own popovers (HTML, 4.11.4). */
+  /** Makes the layer modal, so that all else is inert, or ends that; not if it would close the page's popovers (HTML, 4.11.4). */
   setModal(isModal: boolean): void {
     if (isModal === this.#isModal || (isModal && hasClosingPopover())) return;
     this.#isModal = isModal;
@@ -131,8 +131,8 @@ export class Host {
   }
 
   /**
-   * Puts back the attributes by which the page has taken cards from the reader, a few times.
-   * @returns whether all is well
+   * Repairs attributes by which the page has hidden cards, a few times.
+   * @returns false after too many repairs
    */
   #repair(): boolean {
     for (const [name, value] of Object.entries(ATTRIBUTES)) {
@@ -144,7 +144,7 @@ export class Host {
     return true;
   }
 
-  /** Whether another hand has closed it where it stands: an event will tell. */
+  /** Whether the page has closed its popover: an event will follow. */
   #isClosed(): boolean {
     return isAttached(this.element) && !matches(this.element, ':popover-open');
   }
@@ -156,7 +156,7 @@ export class Host {
     return parent === this.#home() || matches(parent, MODAL);
   }
 
-  /** Puts the host into a parent, on top of all that the page shows; what has the focus and was scrolled stays so. */
+  /** Puts the host into a parent, on top of all that the page shows; keeps focus and scroll positions. */
   #show(parent: Element): void {
     const { element, layer, root } = this;
     const focused = activeElementOf(root);
@@ -182,7 +182,7 @@ export class Host {
     if (!this.#appearance) return;
     const { theme, textPercent } = this.#appearance;
     const unit = `${(this.#textPx / USUAL_TEXT_PX) * (textPercent / 100)}px`;
-    // Places are computed in pixels of the window: a zoom on the page's root must not scale them.
+    // Positions are computed in pixels of the window: a zoom on the page's root must not scale them.
     const zoom = 1 / (this.#parent?.currentCSSZoom ?? 1);
     const text = `:host { ${this.#display} color-scheme: ${schemeOf(theme)} !important; zoom: ${zoom} !important; ${privateName('--u')}: ${unit} !important }`;
     if (text === this.#themeText) return;
@@ -192,7 +192,7 @@ export class Host {
 }
 
 function showModal(layer: HTMLDialogElement): void {
-  // Or a card pinned before would have the focus for a moment. Longer, and the page would start with the focus here.
+  // Only while it opens: without it a pinned card would be focused first, and left on it would be the page's autofocus.
   layer.autofocus = true;
   layer.showModal();
   layer.autofocus = false;

@@ -1,11 +1,11 @@
 import type { Cards } from './cards';
 
 /**
- * Does what a key does while cards or the keyboard's ring are there: Escape closes the top card, or else the ring; Enter
- * opens the card of the term in the ring.
- * @param event a trusted keydown event; it is swallowed where it is acted on
- * @param isEditing whether the reader types into a field or an editor
- * @returns whether the key was the cards' own
+ * Handles a key while cards or the keyboard's ring are shown: Escape closes the top card, or else the ring; Enter opens
+ * the card of the term in the ring.
+ * @param event a trusted `keydown`; it is cancelled and stopped if it is handled
+ * @param isEditing whether the reader is typing into a field or an editor
+ * @returns whether the key was meant for the cards
  */
 export function handleKey(cards: Cards, event: KeyboardEvent, isEditing: boolean): boolean {
   const { isAnyOpen, ring } = cards;
@@ -17,7 +17,7 @@ export function handleKey(cards: Cards, event: KeyboardEvent, isEditing: boolean
   }
   if (cards.isTarget(event)) return true;
   if (isEditing || !ring) return false;
-  // The focus goes on to a link or a field, and Enter with it.
+  // The focus moves to a link or a field, which Enter is for then.
   if (event.key === 'Tab') void cards.setRing(undefined);
   if (event.key !== 'Enter' || hasModifier(event) || ring.key === cards.shown.open) return false;
   swallow(event);
@@ -26,7 +26,7 @@ export function handleKey(cards: Cards, event: KeyboardEvent, isEditing: boolean
 }
 
 /**
- * Closes the card that is open, the top one of several; without one opens the card of the term in the ring.
+ * Opens the card of the term in the ring; if it is open, or there is no ring, closes the top card.
  * @returns whether there was a card or a ring
  */
 export function openOrClose(cards: Cards): boolean {

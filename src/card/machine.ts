@@ -4,7 +4,7 @@ import type { CardEvent } from '../page/card-script';
 /**
  * The open card, as a state machine. One hover card at most, and up to MAX_PINNED pinned ones.
  *
- *            rest on a term              manners.dwellMs (NEIGHBOUR_MS soon after a card)
+ *            rest on a term              settings.dwellMs (NEIGHBOUR_MS soon after a card)
  *   idle ────────────────────▶ dwelling ─────────────────────────────────────────▶ open
  *     ▲  pointer leaves the term   │                                              │  │ pin, click on the term
  *     ├────────────────────────────┘                                              │  ▼
@@ -30,7 +30,7 @@ type Key = number;
 /** How much of a card is shown. */
 export type Extent = 'peek' | 'full';
 
-/** What the pointer does just now. */
+/** The hover card's state. */
 type Hover =
   | { readonly at: 'idle' }
   | { readonly at: 'dwelling'; readonly mention: Key }
@@ -55,7 +55,7 @@ export interface CardState {
   readonly token: number;
 }
 
-/** A new state; `waitMs` asks for an `elapsed` event with the state's token, and ends a former wait. */
+/** A new state; `waitMs` asks for an `elapsed` event with the state's token after that time, and cancels a former one. */
 export interface Transition {
   readonly state: CardState;
   readonly waitMs?: number;
@@ -68,7 +68,7 @@ export const INITIAL: CardState = {
   token: 0,
 };
 
-/** How the reader has cards open: by rest on a term, after how many milliseconds; or by click only. */
+/** The settings of what opens a card: rest on a term, after how many milliseconds; or click only. */
 export type OpeningSettings = Pick<Settings, 'opening' | 'dwellMs'>;
 
 /** The state after an event. Pure: times come with the events, in milliseconds of one clock. */

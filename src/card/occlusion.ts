@@ -19,17 +19,17 @@ import {
   query,
 } from '../platform/dom';
 
-/** From this alpha on, a paint hides what is under it. */
+/** The least alpha with which a paint hides what is under it. */
 const MIN_HIDING_ALPHA = 0.5;
 const REPLACED = new Set('img video canvas iframe embed object'.split(' '));
 const IN_TOP_LAYER = ':modal, :popover-open, :fullscreen';
-/** Colours as they stand in computed style. */
+/** Colours as in computed style. */
 const COLOURS = /(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color)\([^()]*\)|transparent/g;
 
 /**
- * Leaves out of an event of the pointer a mention whose text the pointer cannot be meant for, since something hides it.
- * @param open the mention whose card is open: a click elsewhere closes it
- * @returns undefined where nothing is left of the event
+ * Removes the mention from a pointer event if something covers its text at the point.
+ * @param open the key of the mention whose card is open: a click elsewhere closes it
+ * @returns undefined if nothing is left of the event
  */
 export function withoutOccluded(
   event: CardEvent,
@@ -44,11 +44,11 @@ export function withoutOccluded(
   return open === undefined ? undefined : { type: 'closed', mention: open, at: performance.now() };
 }
 
-/** What a reader sees of a text at a point: the text; an element that hides it; or neither, where it is cut away. */
+/** What is seen of a text at a point: the text, an element that covers it, or nothing, if it is clipped. */
 type VisibleAt = 'text' | 'nothing' | Element;
 
 /**
- * Looks whether a range's text can be seen at a point.
+ * Tells whether a range's text is seen at a point.
  * @param x and `y` in viewport pixels, in one of the range's boxes
  */
 export function visibleAt(range: AbstractRange, x: number, y: number): VisibleAt {
@@ -62,7 +62,7 @@ export function visibleAt(range: AbstractRange, x: number, y: number): VisibleAt
   for (const element of isHit ? stack.slice(0, place) : stack) {
     if (isOwnHost(element)) continue;
     const isAround = around.has(element);
-    // Behind the text lies what it stands in; what of that comes before it is painted by a pseudo-element.
+    // The boxes around the text are behind it; what they paint over it is painted by a pseudo-element.
     if (isAround && !isHit) continue;
     if (!isAround && live?.intersectsNode(element)) continue;
     if (!isHit && !isPaintedOver(element, around)) continue;
@@ -83,7 +83,7 @@ function boxed(text: Node): Element | undefined {
   return elementsAround(text).find((element) => getComputedStyle(element).display !== 'contents');
 }
 
-/** Whether the pointer goes through an element, by its style or since the page is inert. */
+/** Whether no hit test finds an element, by its style or because it is inert. */
 function isUnreachableByPointer(element: Element): boolean {
   return (
     ignoresPointer(element) ||
@@ -156,8 +156,8 @@ function hasTextAt(element: Element, x: number, y: number): boolean {
 }
 
 /**
- * Whether an element is painted over a text that no hit test finds: by the order of layers, and then of the document
- * (CSS 2, appendix E), as far as it can be told from outside.
+ * Whether an element is painted over a text that no hit test finds, by stacking order, then document order (CSS 2,
+ * appendix E), as far as computed style tells.
  * @param around the elements that the text is laid out in
  */
 function isPaintedOver(element: Element, around: ReadonlySet<Element>): boolean {
@@ -169,12 +169,12 @@ function isPaintedOver(element: Element, around: ReadonlySet<Element>): boolean 
   const difference = layerOf(own) - layerOf(inner);
   if (difference !== 0) return difference > 0;
   const [first, other] = [own[0], inner[0]];
-  // What stands in the text's own parent comes before it or after; either lies under the text if it is a background.
+  // In the text's own parent, siblings before or after it are under the text if they are backgrounds.
   if (!first || !other) return false;
   return (comparePosition(other, first) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }
 
-/** The layer that the first of these elements to have one stands in, from the outermost in. */
+/** The stacking level of the outermost of these elements that has one. @param path from the outermost in */
 function layerOf(path: readonly Element[]): number {
   let layer = -0.5;
   for (const element of path) {

@@ -6,20 +6,20 @@ import { privateName, setPrivateProperty } from './private-properties';
 import { type PlacedHead, staggerOffset } from './stagger';
 import { type Anchor, isAlive, type TermPlace, windowBox } from './term-boxes';
 
-/** In less height than this, in pixels of usual text, what stands still in a card would leave no room for the rest. */
+/** In less height than this all of a card scrolls, since head and foot would leave no room. At the default font size, in pixels. */
 const LOW_ROOM = 300;
-/** In less than this a card is hard to read: its head alone takes a third of it. */
+/** The least height to read a card in: its head takes a third of it. At the default font size, in pixels. */
 const LEAST_ROOM = 180;
 
-/** Pixels that a unit of the card's design takes: the reader may have text larger. */
+/** Pixels in a unit of the card's design: more than 1 if the reader has larger text. */
 const unitOf = (place: Element) =>
   Number.parseFloat(getComputedStyle(place).getPropertyValue(privateName('--u'))) || 1;
 
-/** Less height than this, in pixels, is too low to read a card in. */
+/** The least height to read a card in, in pixels. */
 export const leastRoomOf = (place: Element): number => LEAST_ROOM * unitOf(place);
 
 /**
- * Tells a card how high it may be. Where that is low, all of it scrolls, its head and foot as well.
+ * Sets a card's maximum height. If it is low, all of the card scrolls, with head and foot.
  * @param room in pixels
  * @returns whether that is hardly enough to read in
  */
@@ -35,7 +35,7 @@ const termBoxes = new WeakMap<Element, Box>();
 export const termBoxOf = (place: Element): Box | undefined => termBoxes.get(place);
 export const setTermBox = (place: Element, term: Box): unknown => termBoxes.set(place, term);
 
-/** What a card that is placed tells of. */
+/** A placer's callbacks. */
 export interface PlaceEvents {
   /** The term can no longer be seen: hidden, or scrolled away. */
   onLost(isHidden: boolean): void;
@@ -44,8 +44,8 @@ export interface PlaceEvents {
 }
 
 /**
- * Places a card beside its term, off its line. A pinned card stands in a free margin of the page, where there is one.
- * @returns places it; to be called at first, and whenever page or card may have moved
+ * Creates the placer of a card: beside its term, off its line. A pinned card is docked in a free margin, if there is one.
+ * @returns places the card; to be called at first, and whenever page or card may have moved
  */
 export function createPlacer(
   card: HTMLElement,
@@ -60,7 +60,7 @@ export function createPlacer(
   let staggeredFor = '';
   let moved = 0;
   return () => {
-    // What comes in the place of text that is gone, the session finds.
+    // The session finds the mention again if its text was replaced.
     if (!isAlive(anchor.range())) return;
     const term = anchor.line.measure(anchor.range());
     if (!term) {
@@ -86,7 +86,7 @@ export function createPlacer(
   };
 }
 
-/** Looks for a card's place, and makes it as high and as wide as there is room. */
+/** Finds a card's placement, and sets its maximum height and width. */
 function fitCard(
   card: HTMLElement,
   { box, boxes, line, sides }: TermPlace,
@@ -105,7 +105,7 @@ function fitCard(
     });
   let spot = findPlacement(kept);
   if (spot.side !== kept) {
-    // What it would like to be, not what it had room for elsewhere.
+    // Its preferred size, not the one limited by the former side.
     for (const property of ['--room', '--across']) setPrivateProperty(card, property, null);
     card.removeAttribute('data-low');
     spot = findPlacement(undefined);
@@ -115,7 +115,7 @@ function fitCard(
   return findPlacement(spot.side);
 }
 
-/** How far a pinned card has to move for the heads of those pinned before it; 0 where there is no room for that. */
+/** How far a pinned card has to move for the heads of those pinned before it; 0 if there is no room. */
 function staggerFor(card: HTMLElement, { side, left, top, room }: Placement): number {
   const headOf = (each: Element): PlacedHead => {
     const box = boxOf(each);

@@ -4,23 +4,23 @@ import { fontFaces } from '../platform/dom';
 const PREFIX = `--${crypto.getRandomValues(new Uint32Array(1))[0]?.toString(36)}-`;
 
 /**
- * The name that a custom property of the cards has in this page: one that the page cannot know. It could set others on its
- * root, and register them for all trees of its document (CSS Properties and Values, 2), with a syntax that nothing fits.
+ * The random name of a custom property of the cards. The page could set properties with known names on its root, and
+ * register them for all trees of its document with a syntax that no value matches (CSS Properties and Values, 2).
  * @param name as the style sheets have it, with its two hyphens
  */
 export const privateName = (name: string): string => PREFIX + name.slice(2);
 
-/** Gives the custom properties of a style sheet these names. */
+/** Renames the custom properties in a style sheet to their random names. */
 export const withPrivateNames = (text: string): string => text.replace(/(?<![\w-])--[\w-]+/g, privateName);
 
-/** Sets a custom property of the cards on one of their elements, or takes it away where `value` is null. */
+/** Sets a custom property of the cards on one of their elements, or removes it if `value` is null. */
 export function setPrivateProperty(element: HTMLElement, name: string, value: string | null): void {
   if (value === null) element.style.removeProperty(privateName(name));
   else element.style.setProperty(privateName(name), value);
 }
 
 /**
- * Leaves out of the lists of fonts those for which the page has brought files: they hold in all trees of its document.
+ * Removes font families that the page has loaded from the lists of fonts: they apply in all trees of its document.
  * @param text a style sheet that has its lists in custom properties
  */
 export function withoutPageFonts(text: string): string {

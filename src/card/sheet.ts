@@ -5,17 +5,17 @@ import { leastRoomOf, type PlaceEvents, setRoom, setTermBox } from './place';
 import { setPrivateProperty } from './private-properties';
 import { type Anchor, isAlive, windowBox } from './term-boxes';
 
-/** A sheet that was drawn down so far is let go, in pixels; or so fast, in pixels a millisecond. */
+/** A sheet that is dragged this far, in pixels, or this fast, in pixels a millisecond, is dismissed. */
 const DISMISS_PX = 80;
 const DISMISS_SPEED = 0.6;
-/** A touch that moves less than this, in pixels, draws nothing. */
+/** The least distance of a drag, in pixels. */
 const STILL_PX = 15;
 
 /**
- * Places a sheet off its term: at the bottom of the window, lower than it would like, or at the top. Looks anew when the
- * window has another size; where the reader scrolls to, the sheet stays.
- * @param mayScroll whether the page may be scrolled for it: never for a rest of the pointer
- * @returns places it; to be called at first, and whenever page or sheet may have moved
+ * Creates the placer of a sheet: off its term, at the bottom of the window or at the top. It is placed again only when the
+ * window's size changes, not when the reader scrolls.
+ * @param mayScroll whether the page may be scrolled for it: not if the pointer's rest has opened it
+ * @returns places the sheet; to be called at first, and whenever page or sheet may have moved
  */
 export function createSheetPlacer(
   sheet: HTMLElement,
@@ -53,7 +53,7 @@ export function createSheetPlacer(
   };
 }
 
-/** Stands a sheet in the part of the window that is seen, where the reader has pinched. */
+/** Insets a sheet to the visual viewport, if the reader has zoomed by pinching. */
 function insetSheet(sheet: HTMLElement, { left, top, right, bottom }: Box): void {
   const isPinched = (window.visualViewport?.scale ?? 1) !== 1;
   const insets = isPinched ? { left, top, right: innerWidth - right, bottom: innerHeight - bottom } : {};
@@ -61,7 +61,7 @@ function insetSheet(sheet: HTMLElement, { left, top, right, bottom }: Box): void
     setPrivateProperty(sheet, `--${edge}`, `${insets[edge] ?? 0}px`);
 }
 
-/** Whether the reader could scroll the page: what is cut off on purpose is not brought into view. */
+/** Whether the reader could scroll the page: content that the page clips on purpose is not scrolled to. */
 function canScrollPage(): boolean {
   const overflowOf = (element: Element | null) => (element ? getComputedStyle(element).overflowY : 'visible');
   const ofRoot = overflowOf(rootElement());
@@ -69,9 +69,9 @@ function canScrollPage(): boolean {
 }
 
 /**
- * Lets a sheet be drawn away by its handle or its head.
- * @param onDismiss is called when it is let go far enough down
- * @param signal ends it
+ * Lets a sheet be dragged away by its handle or its head.
+ * @param onDismiss called when it is released far enough down, or moving fast
+ * @param signal removes the listeners
  */
 export function followDrag(sheet: HTMLElement, onDismiss: () => void, signal: AbortSignal): void {
   let from: { readonly y: number; readonly at: number } | undefined;

@@ -1,17 +1,17 @@
-/** A card that stands on the page, in viewport pixels. */
+/** The head of a placed card, in viewport pixels. */
 export interface PlacedHead {
   readonly left: number;
   readonly right: number;
   readonly top: number;
-  /** How high its head is. */
+  /** The head's height. */
   readonly head: number;
 }
 
 /**
- * How far a card has to move from its line so that neither its own head nor an earlier card's is hidden, where cards
- * that begin further down lie on top.
- * @param direction 1 where the card stands below its line, -1 where it stands above
- * @returns pixels, downwards where above 0
+ * How far a card has to move away from its line so that neither its own head nor an earlier card's is covered. Cards that
+ * start further down are on top.
+ * @param direction 1 for a card below its line, -1 for one above
+ * @returns pixels, positive downwards
  */
 export function staggerOffset(card: PlacedHead, earlier: readonly PlacedHead[], direction: 1 | -1): number {
   let { top } = card;

@@ -16,7 +16,7 @@ import {
 import type { Side } from './beside';
 import { type Box, intersection, isLevel, lineBoxes, overlap } from './boxes';
 
-/** What a card on the page stands beside. */
+/** What a card on the page is placed beside. */
 export interface Anchor {
   /** The mention; the page may change the text around it, and then it is another range. */
   range(): StaticRange;
@@ -31,18 +31,18 @@ export interface TermPlace {
   readonly boxes: readonly Box[];
   /** `box`, as thick as the line around it. */
   readonly line: Box;
-  /** The sides of `box` that no text of its line is at, the one where the text goes on first. */
+  /** The sides of `box` without text of its line, the one where the text continues first. */
   readonly sides: readonly [Side, Side];
   /** Some of `box` is on the screen. */
   readonly isVisible: boolean;
 }
 
-/** Pixels that a line may stand out beside a term's box and still be kept free; what stands out more is another thing. */
+/** How far a line may extend beyond a term's box and still be kept free, in pixels. */
 const MAX_OVERHANG_PX = 16;
-/** So many characters to either side are looked at for the line's thickness. */
+/** Characters to either side that are measured for the line's thickness. */
 const NEIGHBOURHOOD_CHARACTERS = 200;
 
-/** What can be seen of the page: less than the window where the reader has pinched. */
+/** The visual viewport: less than the window if the reader has zoomed by pinching. */
 export function windowBox(): Box {
   const { offsetLeft, offsetTop, width, height } = window.visualViewport ?? {
     offsetLeft: 0,
@@ -58,8 +58,8 @@ export const isAlive = (range: AbstractRange): boolean =>
   isAttached(range.startContainer) && liveRange(range)?.collapsed === false;
 
 /**
- * The line of a term that its card belongs to: the one under the pointer, or the first that can be seen. It is chosen
- * once, and again when the text breaks elsewhere.
+ * The line of a term that its card belongs to: the one under the pointer, or the first that is visible. It is chosen once,
+ * and again when the number of lines changes.
  */
 export class TermLine {
   readonly #point: Point | undefined;
@@ -70,7 +70,7 @@ export class TermLine {
     this.#point = point;
   }
 
-  /** @returns undefined where nothing of the term is rendered */
+  /** @returns undefined if nothing of the term is rendered */
   measure(range: AbstractRange): TermPlace | undefined {
     const live = liveRange(range);
     const parent = live && parentElementOf(live.startContainer);
@@ -100,7 +100,7 @@ export class TermLine {
   }
 }
 
-/** The boxes of a term that can be seen, a box a line, in viewport pixels; cut off where the page cuts them off. */
+/** The visible boxes of a term, one for each line, in viewport pixels, clipped as the page clips them. */
 export function visibleBoxes(range: AbstractRange): Box[] {
   const live = liveRange(range);
   const parent = live && parentElementOf(live.startContainer);
@@ -180,7 +180,7 @@ function neighbourhood(term: Range): Range {
 
 const lengthOf = (node: Node) => (node instanceof CharacterData ? node.length : 0);
 
-/** The block that a text's lines are as wide as. */
+/** The innermost block around a text. */
 export function blockOf(text: Node): Element | null {
   let block = parentElementOf(text);
   for (let parent = block; parent; parent = parentElementOf(parent)) {
@@ -190,7 +190,7 @@ export function blockOf(text: Node): Element | null {
   return block;
 }
 
-/** The part of the window that an element's text can be seen in: what boxes around it cut off is left out. */
+/** The part of the window that an element's text is visible in: clipped by the boxes around it. */
 function visibleArea(element: Element): Box {
   let area = windowBox();
   const root = rootElement();

@@ -2,8 +2,8 @@ import { shadowRootOf } from '../platform/content-runtime';
 import { attributeOf, boxOf, elementsAt, matches, page, parentOf, queryAll, rootOf } from '../platform/dom';
 
 /**
- * What makes all outside it inert: a modal dialog, or what is shown in full screen (HTML, 4.16.3). In these, nothing can
- * be shown.
+ * Elements that make all outside them inert: modal dialogs and full-screen elements (HTML, 4.16.3), but for those that can
+ * have no children.
  */
 export const MODAL = ':modal:not(video, audio, iframe, object, embed, img, canvas, svg)';
 
@@ -17,7 +17,7 @@ export function modalAround(anchor: Node | undefined): Element | undefined {
   return undefined;
 }
 
-/** A modal element of the page, the last of them in its order. */
+/** The last modal element of the page in document order. */
 export function lastModal(): Element | undefined {
   return queryAll(page, MODAL).at(-1);
 }
@@ -27,7 +27,7 @@ export function hasClosingPopover(): boolean {
   return queryAll(page, ':popover-open').some((element) => attributeOf(element, 'popover') !== 'manual');
 }
 
-/** What a pointer meets at a point of the viewport, in shadow roots too. A modal dialog's backdrop is the dialog. */
+/** The element hit at a point of the viewport, in shadow roots too. A modal dialog's backdrop is the dialog. */
 export function deepestAt(x: number, y: number): Element | undefined {
   let [found] = elementsAt(page, x, y);
   for (let inner = found; inner; ) {
@@ -39,12 +39,12 @@ export function deepestAt(x: number, y: number): Element | undefined {
   return found;
 }
 
-/** Whether a pointer meets the host in the middle of what is drawn in it. */
+/** Whether the host is hit at a point of the viewport. */
 export function isHitAt(host: Element, { x, y }: { x: number; y: number }): boolean {
   return elementsAt(rootOf(host) as Document | ShadowRoot, x, y)[0] === host;
 }
 
-/** The middle of what the window shows of an element; undefined where it shows nothing of it. */
+/** The middle of the part of an element that is in the window; undefined if there is none. */
 export function middleOf(element: Element): { x: number; y: number } | undefined {
   const { left, right, top, bottom } = boxOf(element);
   const between = (start: number, end: number, size: number) =>

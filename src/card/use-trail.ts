@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Card } from '../pack/card';
 import { activeElementOf, query, rootOf } from '../platform/dom';
 
-/** The cards that the reader has gone through in one place, by their relations. */
+/** The cards that the reader has followed in one container, by their relations. */
 interface Trail {
   readonly shown: Card;
   /** The cards before it, the first one first. */
@@ -14,7 +14,7 @@ interface Trail {
 }
 
 /**
- * Goes from a card to its relations and back. Where the focus is in the place, it goes to the next card's name, and back
+ * Follows a card's relations, and goes back. If the focus is in the container, it moves to the next card's name, and back
  * to the link that was followed.
  */
 export function useTrail(card: Card, container: RefObject<HTMLElement | null>): Trail {

@@ -1,6 +1,6 @@
 import { type Box, intersection } from '../../page/box';
 
-/** A length or percentage of computed style. @returns pixels, or undefined where it is something else */
+/** Parses a length or percentage of computed style. @returns pixels, or undefined for anything else */
 function pixelsOf(text: string | undefined, whole: number): number | undefined {
   const [, number, unit] = /^(-?[\d.]+(?:e-?\d+)?)(px|%)?$/.exec(text ?? '') ?? [];
   if (number === undefined) return undefined;
@@ -11,7 +11,7 @@ function pixelsOf(text: string | undefined, whole: number): number | undefined {
 const fourOf = ([top, right = top, bottom = top, left = right]: string[]) => [top, right, bottom, left];
 
 /**
- * The least box around what `clip-path` leaves of an element.
+ * The smallest box around what `clip-path` leaves of an element.
  * @param shape the computed value
  * @param box the element's border box
  * @returns the box itself for shapes that are not known to be smaller

@@ -25,11 +25,11 @@ import { boxOfClip, boxOfClipPath } from './clip-shape';
 /** How far a reader can still scroll along an axis, back (negative) and on, in pixels of the viewport. */
 type ScrollRange = readonly [least: number, most: number];
 
-/** Something that cuts what is laid out in it: a box with overflow, a clip, the window. */
+/** Something that clips its content: a box with overflow, a clip path, the window. */
 export interface Clip {
-  /** What stays to be seen, in pixels of its frame's viewport; endless along an axis that is not cut. */
+  /** The visible part, in pixels of its frame's viewport; infinite along an axis that is not clipped. */
   readonly box: Box;
-  /** Left out where no reader can scroll it. */
+  /** Left out if the reader cannot scroll it. */
   readonly scroll?: {
     readonly element: Element;
     readonly x: ScrollRange;
@@ -38,7 +38,7 @@ export interface Clip {
     readonly scale: number;
     readonly snaps: boolean;
   };
-  /** Where the frame's own pixels begin in those of what is around it. */
+  /** The origin of the frame's viewport in the viewport around it. */
   readonly origin?: { readonly x: number; readonly y: number };
   readonly above: Clip | undefined;
 }
@@ -54,11 +54,11 @@ const ENDLESS: Box = {
 const WITHOUT_OVERFLOW = /^(inline|contents|ruby.*|table-(row|column|header|footer).*)$/;
 const IN_TOP_LAYER = ':modal, :popover-open, :fullscreen';
 
-/** The clips around the elements of a frame, each looked at once: for one pass, while nothing moves. */
+/** The clips around the elements of a frame, each computed once: for one pass, while nothing moves. */
 export class Clips {
   readonly #document: Document;
   readonly #around = new Map<Element, Clip | undefined>();
-  /** What scrolls with the page is cut by the one, what is fixed by the other. */
+  /** Scrolled content is clipped by the one, fixed content by the other. */
   #page: Clip | undefined;
   #window: Clip | undefined;
 
@@ -89,7 +89,7 @@ export class Clips {
     return clip;
   }
 
-  /** Whether what is laid out in an element stays in its place while the page is scrolled. */
+  /** Whether an element's content is fixed while the page is scrolled. */
   isFixed(element: Element): boolean {
     for (let clip = this.in(element); clip; clip = clip.above) if (clip === this.#window) return true;
     return false;
@@ -106,7 +106,7 @@ export class Clips {
   }
 }
 
-/** The element that a box is laid out in, and cut by; undefined where that is the page or the window. */
+/** The containing element that clips a box; undefined if that is the page or the window. */
 function boxAround(element: Element, { position }: CSSStyleDeclaration): Element | undefined {
   const isFixed = position === 'fixed';
   const isOutOfFlow = isFixed || position === 'absolute';
@@ -116,7 +116,7 @@ function boxAround(element: Element, { position }: CSSStyleDeclaration): Element
   return parent ?? undefined;
 }
 
-/** The clip of a frame's window. What is around a frame of another origin is out of reach. */
+/** The clip of a frame's window. What is around a cross-origin frame cannot be read. */
 function windowClip(view: Window): Clip {
   const box = { left: 0, top: 0, right: view.innerWidth, bottom: view.innerHeight };
   const frame = view.frameElement;
@@ -146,7 +146,7 @@ function holdsOutOfFlow(element: Element, isFixed: boolean): boolean {
   );
 }
 
-/** What an element cuts of the boxes laid out in it; the clip above it where it cuts nothing. */
+/** The clip of an element's content; the clip above it if it clips nothing. */
 function clipOf(element: Element, style: CSSStyleDeclaration, above: Clip | undefined): Clip | undefined {
   if (style.display === 'contents') return above;
   let clip = above;
@@ -181,7 +181,7 @@ function clipOf(element: Element, style: CSSStyleDeclaration, above: Clip | unde
 
 const NO_SCROLL: ScrollRange = [0, 0];
 
-/** The part of a box that its content is seen through, without an ellipsis that takes the place of text. */
+/** The scrollport of a box, without an ellipsis that replaces text. */
 function scrollportOf(element: Element, style: CSSStyleDeclaration): { port: Box; scale: number } {
   const outer = boxOf(element);
   const isHtml = element instanceof HTMLElement;
@@ -205,7 +205,7 @@ function scrollportOf(element: Element, style: CSSStyleDeclaration): { port: Box
   return { port, scale: scaleY };
 }
 
-/** How far an element can be scrolled from where it is. Where content begins at the right or the bottom, 0 is there. */
+/** How far an element can be scrolled from where it is. For content that starts at the right or bottom, 0 is there. */
 function scrollRangeOf(
   element: Element,
   style: CSSStyleDeclaration,
@@ -265,7 +265,7 @@ function pageScrolling(document: Document): Pick<Clip, 'scroll'> {
   };
 }
 
-/** What can be seen now of a box in the frame, in pixels of the viewport. */
+/** The visible part of a box in the frame, in pixels of the viewport. */
 export function visiblePartOf(box: Box, clip: Clip | undefined): Box {
   let seen = box;
   for (let at = clip; at && widthOf(seen) > 0 && heightOf(seen) > 0; at = at.above) {

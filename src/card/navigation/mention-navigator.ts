@@ -7,14 +7,14 @@ import type { Cards } from '../cards';
 import type { ReachableMentions } from './reachable-mentions';
 import { Scrolling } from './scroll-to-range';
 
-/** Takes the reader from mention to mention: by keyboard, or from the popup, and back again. */
+/** Goes from mention to mention, for the keyboard or the popup, and back again. */
 export class MentionNavigator {
   readonly #mentions: MentionList;
   readonly #cards: Cards;
   readonly #reachable: ReachableMentions;
   /** The mention shown last for the popup. */
   #shown: number | undefined;
-  /** What was scrolled for the popup since it showed its first mention. */
+  /** Records what was scrolled since the popup showed its first mention. */
   readonly #scrolling = new Scrolling();
 
   constructor(mentions: MentionList, cards: Cards, reachable: ReachableMentions) {
@@ -68,7 +68,7 @@ export class MentionNavigator {
     return { position: next ? counted.indexOf(next) + 1 : 0, unseen: same.length - counted.length };
   }
 
-  /** Scrolls back to where the reader was. */
+  /** Undoes all scrolling for the popup. */
   goBack(): void {
     this.#scrolling.undo();
     this.#shown = undefined;
@@ -94,7 +94,7 @@ function mentionsFrom(
   return first === -1 ? [] : order.slice(first);
 }
 
-/** Where the text caret or selection is, if it is on the screen: stepping goes on from there. */
+/** The top of the text caret or selection, if it is on the screen: stepping continues from there. */
 function caretTop(): number | undefined {
   const selected = selection();
   if (!selected || selected.rangeCount === 0) return undefined;

@@ -8,23 +8,23 @@ import { visibleAt } from '../occlusion';
 import { Clips, visiblePartOf } from './clips';
 import { planFor, Scrolling } from './scroll-to-range';
 
-/** So many mentions that something covers are tried in one go. */
+/** The most covered mentions that are tried in one step. */
 const MAX_TRIES = 30;
 /** Pixels between a term and what would cover it. */
 const GAP = 12;
 
-/** The mentions that a reader can get to see, and the way to them. */
+/** Tells which mentions can be scrolled into view, and scrolls to them. */
 export class ReachableMentions {
-  /** What covered mentions when they were last gone to, by their keys. */
+  /** What covered mentions when they were last scrolled to, by key. */
   readonly #covered = new Map<number, Element | 'nothing'>();
 
-  /** Those of the mentions that are not cut away, whatever is scrolled. */
+  /** The mentions that can be scrolled into view. */
   filter(mentions: readonly PageMention[]): PageMention[] {
     const clips = new Clips();
     return mentions.filter((mention) => isOpaque(mention) && planFor(mention.range, clips) !== undefined);
   }
 
-  /** Those of such mentions that nothing was found to cover that is still there: what is counted. */
+  /** The mentions without a known cover that is still there: only these are counted. */
   uncovered(mentions: readonly PageMention[]): PageMention[] {
     return mentions.filter(({ key }) => {
       const cover = this.#covered.get(key);
@@ -33,8 +33,8 @@ export class ReachableMentions {
   }
 
   /**
-   * Goes to the first of these mentions whose own text is seen then; what else was scrolled is scrolled back.
-   * @param scrolling remembers what was scrolled
+   * Scrolls to the first of the mentions whose text is visible then; undoes scrolling for others.
+   * @param scrolling records what was scrolled
    */
   scrollToFirst(mentions: readonly PageMention[], scrolling: Scrolling): PageMention | undefined {
     const clips = new Clips();
@@ -65,8 +65,8 @@ export class ReachableMentions {
 }
 
 /**
- * Scrolls a range into view, out from under what sticks to an edge.
- * @returns what hides it all the same, or `nothing` where it is cut away; undefined where its text is seen
+ * Scrolls a range into view, and out from under sticky boxes.
+ * @returns what still covers it, or `nothing` if it is clipped; undefined if its text is visible
  */
 function uncover(range: StaticRange, scrolling: Scrolling): Element | 'nothing' | undefined {
   scrolling.to(range);
@@ -87,7 +87,7 @@ function coverOf(range: StaticRange): Element | 'nothing' | undefined {
   return sight === 'text' ? undefined : sight;
 }
 
-/** What is in view now of the first line's box of a range that is. */
+/** The visible part of the first box of a range that is in view. */
 function visibleBoxOf(range: StaticRange): Box | undefined {
   const element = flatParentOf(range.startContainer);
   const clip = element ? new Clips().in(element) : undefined;
@@ -100,9 +100,9 @@ function visibleBoxOf(range: StaticRange): Box | undefined {
 
 const middleOf = ({ left, top, right, bottom }: Box) => ({ x: (left + right) / 2, y: (top + bottom) / 2 });
 
-/** Whether a mention that will stand at a point lies under something that stays in its place. */
+/** Whether a mention that will be at a point is under a fixed element. */
 function isUnder(cover: Element, { range }: PageMention, { x, y }: { x: number; y: number }): boolean {
   if (isLaidOutIn(range.startContainer, cover)) return false;
-  // What a modal dialog leaves free, its backdrop covers.
+  // A modal dialog's backdrop covers everything around it.
   return matches(cover, ':modal') || containsPoint(boxOf(cover), x, y);
 }

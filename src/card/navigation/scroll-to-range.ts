@@ -4,9 +4,9 @@ import { rectsOf } from '../../page/live-range';
 import { scrollLeftOf, scrollTo, scrollTopOf } from '../../platform/dom';
 import { type Clip, Clips } from './clips';
 
-/** Pixels kept free between a term and the edge of what it is scrolled into, where it is not in the middle. */
+/** Pixels kept free between a term and the edge of its scrollport, if it is not in the middle. */
 const MARGIN = 24;
-/** What moves with scrolling by itself (snapping, sticky boxes) is met again, but not for ever. */
+/** How often scrolling is repeated for content that moves by itself (snapping, sticky boxes). */
 const MAX_ROUNDS = 3;
 
 /** Where an element is scrolled to, in its own pixels. */
@@ -21,7 +21,7 @@ interface Move {
   readonly y: number;
 }
 
-/** What scrolling makes of a box: what is moved for it, and what can be seen of it then, and where in its frame. */
+/** What is scrolled for a box, and what is visible of it then: in the top viewport, and in its frame's. */
 interface Plan {
   readonly moves: readonly Move[];
   readonly left: Box;
@@ -29,8 +29,8 @@ interface Plan {
 }
 
 /**
- * Plans how a reader would bring a box into view: the boxes around it are scrolled from the innermost out, so that it
- * is in the middle along the lines' axis, and inside along the other. What no reader can scroll only cuts it.
+ * Plans how to scroll a box into view: the boxes around it are scrolled from the innermost out, so that it is in the middle
+ * along the block axis, and inside along the other. Boxes that a reader cannot scroll only clip it.
  * @param box in pixels of the viewport
  * @param clip the innermost clip around it
  * @param isVertical whether lines follow one another sideways
@@ -55,7 +55,7 @@ export function planScroll(box: Box, clip: Clip | undefined, isVertical: boolean
   return { moves, left, inFrame: inFrame ?? left };
 }
 
-/** How far to scroll along an axis, within reach, so that a span stands in the middle of a port or just inside. */
+/** How far to scroll along an axis, within its range, to bring a span to the middle of a scrollport, or just inside. */
 function distance(
   start: number,
   end: number,
@@ -64,7 +64,7 @@ function distance(
   isCentred: boolean,
   [least, most]: readonly [number, number],
 ): number {
-  // Nothing to scroll; a port without an edge has no middle.
+  // Nothing to scroll; an infinite scrollport has no middle.
   if (least === 0 && most === 0) return 0;
   let wanted = 0;
   if (isCentred) wanted = (start + end - portStart - portEnd) / 2;
@@ -73,7 +73,7 @@ function distance(
   return Math.min(most, Math.max(least, wanted));
 }
 
-/** The plan for the first line's box of a range that would be seen; undefined where none would. */
+/** The plan for the first box of a range that would be visible; undefined if none would. */
 export function planFor(range: StaticRange, clips: Clips): Plan | undefined {
   const element = flatParentOf(range.startContainer);
   if (!element) return undefined;
@@ -86,11 +86,11 @@ export function planFor(range: StaticRange, clips: Clips): Plan | undefined {
   return undefined;
 }
 
-/** Scrolls, at once, and remembers where what it scrolls was before. */
+/** Scrolls, without animation, and records the former positions. */
 export class Scrolling {
   readonly #before = new Map<Element, Place>();
 
-  /** Scrolls a range into view, through what a reader could scroll and nothing else. */
+  /** Scrolls a range into view; scrolls only what a reader could scroll. */
   to(range: StaticRange): void {
     for (let round = 0; round < MAX_ROUNDS; round++) {
       const moves = planFor(range, new Clips())?.moves ?? [];
@@ -99,7 +99,7 @@ export class Scrolling {
     }
   }
 
-  /** Moves a range that is in view down the screen, or up (negative), as far as that goes. @param pixels of the viewport */
+  /** Moves a range that is in view down the screen, or up (negative), as far as possible. @param pixels of the viewport */
   nudge(range: StaticRange, pixels: number): void {
     const element = flatParentOf(range.startContainer);
     let rest = -pixels;
@@ -119,7 +119,7 @@ export class Scrolling {
     this.#before.clear();
   }
 
-  /** Takes over what another has scrolled. */
+  /** Adds the positions recorded by another one, which scrolled later. */
   absorb(later: Scrolling): void {
     for (const [element, place] of later.#before)
       if (!this.#before.has(element)) this.#before.set(element, place);
