@@ -42,5 +42,5 @@ function refreshTabs(correction: Correction): Promise<void> {
 }
 
 function reportFailure(error: unknown): void {
-  console.debug('Sidelight could not tell open pages of a correction:', error);
+  console.debug('Sidelight could not apply a correction in open pages:', error);
 }

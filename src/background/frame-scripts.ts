@@ -18,7 +18,7 @@ export async function loadScript(
   await api.scripting.executeScript({
     target: { tabId, frameIds: [frameId] },
     files: [FILES[script]],
-    // A page may go on loading for minutes.
+    // A page may take minutes to load.
     injectImmediately: true,
   });
 }

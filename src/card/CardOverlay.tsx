@@ -25,7 +25,7 @@ import { termBoxOf } from './place';
 import { Ring } from './Ring';
 
 const SHEETS = [tokensCss, cardCss, controlsCss, bodyCss, correctingCss, sheetCss];
-/** What may come over the cards, or take their host away, and what a reader does when it has. */
+/** Events after which something may cover the cards, and events of a reader who may want to reach them. */
 const COVERING = ['toggle', 'close', 'fullscreenchange'];
 const ACTING = ['pointermove', 'pointerdown', 'keydown', 'focusin'];
 /** Parents that the host tries in turn when the page moves it or takes it away; after the last, no card is shown. */
@@ -130,7 +130,7 @@ export class CardOverlay implements Overlay {
     return host;
   }
 
-  /** The node that what is drawn belongs to. */
+  /** The node in the page beside which the topmost card, or the ring, is drawn. */
   #anchor(): Node | undefined {
     const scene = this.#scene;
     return (scene?.cards.at(-1)?.range ?? scene?.ring)?.startContainer;

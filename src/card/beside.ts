@@ -166,7 +166,7 @@ export function sheetOverlap(term: Box, window: Box, height: number): number {
  * @param terms boxes not to be covered, by priority: if the first cannot be kept free, the next one is
  * @param height the sheet's preferred height
  * @param leastRoom the least height that a sheet can be read in
- * @param currentEdge the edge that it stands at already
+ * @param currentEdge the edge that it is at already
  */
 export function placeSheet(
   terms: readonly Box[],

@@ -58,13 +58,13 @@ export class CardInput {
     const [hit] = elementsAt(this.#root, event.clientX, event.clientY);
     const found = hit && contains(this.#root, hit) && localNameOf(hit) !== 'dialog' ? hit : undefined;
     if (event.type !== 'click' || !found) return found;
-    // Pressed on one element, let go on another: the click is for what is around both.
+    // Pressed on one element, released on another: the click's target is their common ancestor (UI Events).
     let around: Node | null = pressed ?? found;
     while (around && !contains(around, found)) around = parentOf(around);
     return around instanceof Element ? around : undefined;
   }
 
-  // The page was first, and has cancelled what the browser would have done.
+  // The page's listener ran first, and has cancelled the default action.
   #scroll({ clientX, clientY, deltaX, deltaY, deltaMode }: WheelEvent): void {
     const unit = deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE_PX : 1;
     for (const each of elementsAt(this.#root, clientX, clientY))

@@ -100,7 +100,7 @@ export class Cards {
 
   /** Handles a reader's event, before the page can see it if it is for a card. */
   handleEvent(event: Event): void {
-    // The reader goes on by hand: the keyboard's ring has done its work.
+    // The reader continues by pointer: the keyboard's ring is no longer needed.
     if (event.type === 'pointerdown' && this.#ring && !this.isTarget(event)) void this.setRing(undefined);
     this.#overlay.handleEvent(event);
   }

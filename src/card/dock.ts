@@ -12,7 +12,7 @@ export interface Dock {
 
 /** What a dock depends on; all in viewport pixels. */
 export interface Margins {
-  /** The block that the term stands in. */
+  /** The term's block. */
   readonly block: { readonly left: number; readonly right: number };
   /** Middle of the term's line. */
   readonly line: number;

@@ -168,11 +168,11 @@ function closed(state: CardState, mention: Key, at: number): CardState {
 
 function gone(state: CardState, isAlive: (mention: Key) => boolean): CardState {
   const pinnedAlive = state.pinned.filter(isAlive);
-  const kept = pinnedAlive.length === state.pinned.length ? state : { ...state, pinned: pinnedAlive };
-  const { hover } = kept;
-  if (hover.at !== 'idle' && !isAlive(hover.mention)) return withHover(kept, { at: 'idle' });
+  const updated = pinnedAlive.length === state.pinned.length ? state : { ...state, pinned: pinnedAlive };
+  const { hover } = updated;
+  if (hover.at !== 'idle' && !isAlive(hover.mention)) return withHover(updated, { at: 'idle' });
   const isNextGone = hover.at === 'open' && hover.next !== null && !isAlive(hover.next);
-  return isNextGone ? { ...kept, hover: { ...hover, next: null } } : kept;
+  return isNextGone ? { ...updated, hover: { ...hover, next: null } } : updated;
 }
 
 const withHover = (state: CardState, hover: Hover): CardState => ({

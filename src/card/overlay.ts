@@ -50,7 +50,7 @@ export interface Scene {
 /** How the reader wants cards to look. */
 export type Appearance = Pick<Settings, 'theme' | 'textPercent'>;
 
-/** What the reader does with what is drawn. */
+/** Callbacks for the reader's actions on cards. */
 export interface OverlayEvents {
   onPin(key: number): void;
   /** Closes the top card. */

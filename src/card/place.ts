@@ -55,7 +55,7 @@ export function createPlacer(
 ): () => void {
   // A card that grows under the pointer must not jump to the line's other side: the side is chosen once, and again
   // only when the page has scrolled the room away.
-  let kept: Side | undefined;
+  let currentSide: Side | undefined;
   const dock = isPinned ? createDocking(card, anchor) : () => false;
   let staggeredFor = '';
   let moved = 0;
@@ -72,14 +72,14 @@ export function createPlacer(
     // Of pinned cards, those further down lie on top: the heads of all can be seen.
     if (isPinned) setPrivateProperty(card, '--level', String(Math.round(boxOf(card).top)));
     if (dock(term)) return;
-    const spot = fitCard(card, term, kept);
-    kept = spot.side;
+    const spot = fitCard(card, term, currentSide);
+    currentSide = spot.side;
     events.onRoom(spot.room < leastRoomOf(card));
     // Once for a place: as the page scrolls, all cards move as one.
-    const layout = `${innerWidth} ${kept}`;
+    const layout = `${innerWidth} ${currentSide}`;
     if (isPinned && layout !== staggeredFor) {
       staggeredFor = layout;
-      moved = /bottom|top/.test(kept) ? staggerFor(card, spot) : 0;
+      moved = /bottom|top/.test(currentSide) ? staggerFor(card, spot) : 0;
     }
     if (moved > 0) setRoom(card, spot.room - moved);
     card.style.translate = `${Math.round(spot.left)}px ${Math.round(spot.top + moved)}px`;
@@ -90,7 +90,7 @@ export function createPlacer(
 function fitCard(
   card: HTMLElement,
   { box, boxes, line, sides }: TermPlace,
-  kept: Side | undefined,
+  currentSide: Side | undefined,
 ): Placement {
   const findPlacement = (side: Side | undefined) =>
     placeBeside({
@@ -103,8 +103,8 @@ function fitCard(
       leastRoom: leastRoomOf(card),
       currentSide: side,
     });
-  let spot = findPlacement(kept);
-  if (spot.side !== kept) {
+  let spot = findPlacement(currentSide);
+  if (spot.side !== currentSide) {
     // Its preferred size, not the one limited by the former side.
     for (const property of ['--room', '--across']) setPrivateProperty(card, property, null);
     card.removeAttribute('data-low');

@@ -37,17 +37,17 @@ export function createSheetPlacer(
     const size = `${seen.right - seen.left} ${seen.bottom - seen.top}`;
     if (size === measuredSize) return;
     measuredSize = size;
-    // A peek that stands at the top grows there.
-    const kept = matches(sheet, '.at-top') ? 'top' : 'bottom';
+    // A peek at the top is expanded there.
+    const currentEdge = matches(sheet, '.at-top') ? 'top' : 'bottom';
     setPrivateProperty(sheet, '--room', null);
     sheet.removeAttribute('data-low');
     const { height } = boxOf(sheet);
     const overlap = sheetOverlap(term.box, seen, height);
-    if (mayScroll && kept === 'bottom' && overlap > 0 && canScrollPage())
+    if (mayScroll && currentEdge === 'bottom' && overlap > 0 && canScrollPage())
       scrollBy({ top: Math.ceil(overlap), behavior: 'instant' });
     const { box, boxes } = anchor.line.measure(anchor.range()) ?? term;
     const least = leastRoomOf(sheet);
-    const { edge, room } = placeSheet([boxes.reduce(union), box], seen, height, least, kept);
+    const { edge, room } = placeSheet([boxes.reduce(union), box], seen, height, least, currentEdge);
     sheet.classList.toggle('at-top', edge === 'top');
     events.onRoom(setRoom(sheet, room));
   };

@@ -138,7 +138,7 @@ function sidesOf(isVertical: boolean, writingMode: string): [Side, Side] {
   return /-lr$/.test(writingMode) || writingMode === 'horizontal-tb' ? ['right', 'left'] : ['left', 'right'];
 }
 
-/** A term's box, grown in thickness over what stands beside it in its line: larger letters, pictures. */
+/** A term's box, extended in thickness to what is beside it in its line: larger letters, pictures. */
 function lineAround(term: Range, box: Box, isVertical: boolean): Box {
   let { left, top, right, bottom } = box;
   for (const piece of rangeBoxesOf(neighbourhood(term))) {
@@ -203,7 +203,7 @@ function visibleArea(element: Element): Box {
       continue;
     position = /^(absolute|fixed)$/.test(style.position) ? style.position : 'static';
     if (doesClip(box, style)) area = clipped(area, box, style);
-    // Nothing that is around it cuts off what is in the top layer.
+    // Boxes around it do not clip an element in the top layer.
     if (matches(box, ':modal, :popover-open')) break;
   }
   return area;

@@ -1,7 +1,7 @@
 /** What a figure counts. */
 export type Quantity = 'money' | 'share' | 'ratio' | 'count' | 'duration';
 
-/** What stands before a number's fraction; the other one then parts thousands. */
+/** The decimal mark; the other one then separates thousands. */
 export type DecimalMark = '.' | ',';
 
 /** Number words by value, in English, German, French and Spanish. */
@@ -94,7 +94,7 @@ const CURRENCY_SIGNS: readonly (readonly [string, string])[] = [
 export const LATIN = '\\p{Script=Latin}\\d_';
 const END = `(?![${LATIN}])`;
 
-/** What stands behind a number and says what it counts. */
+/** A unit that follows a number. */
 export interface Unit {
   readonly pattern: string;
   readonly quantity: Quantity;
@@ -181,7 +181,7 @@ export const UNITS: readonly Unit[] = [
   }),
 ];
 
-/** What may stand before a figure, by what it makes of it. */
+/** Sources of patterns before a figure that make it a bound. */
 export const BOUNDS: Readonly<Record<'most' | 'least', string>> = {
   most:
     'up to|as much as|as many as|at most|(?:no|not) more than|a maximum of|bis zu|höchstens|maximal|' +

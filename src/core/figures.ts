@@ -30,7 +30,7 @@ const LESS = /\s?(?:or less|oder weniger|ou moins|o menos|以下)/iy;
 const COMPARED =
   /\s(?:as|so|the|more|less|mehr|weniger|plus|moins|más|menos|\p{L}{3,}er(?:e[mnrs]?)?)(?!\p{L})/iuy;
 
-// These look at what stands right before a figure.
+// Patterns for the text right before a figure.
 const BEFORE = 32;
 const ABOUT = '(?:\\s?(?:about|around|roughly|some|etwa|rund|environ|unos|約|约))?\\s*$';
 const AT_MOST = new RegExp(`(?<![${LATIN}])(?:${BOUNDS.most})${ABOUT}`, 'iu');
@@ -105,7 +105,7 @@ function readRange(text: string, first: Term): TextFigure | undefined {
   const before = text.slice(Math.max(0, first.start - BEFORE), first.start);
   if (/^(?:and|und|et|y)$/i.test(word ?? '') && !BETWEEN.test(before)) return undefined;
   const [one, other] = [measureOf(text, first), measureOf(text, second)];
-  // “From 30% to 50%” tells of a change, not of a range.
+  // “From 30% to 50%” is a change, not a range.
   if (one && other && (cjk || CHANGED.test(before))) return undefined;
   // The first may borrow from the second (30 to 50%), the second only a currency ($10–15, $10 to 15 billion).
   const isTight = dash === whole;

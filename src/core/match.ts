@@ -115,7 +115,7 @@ function insideAddress(text: string, start: number, end: number): boolean {
   // An underscore joins identifiers (aws_region), but also stands for emphasis in plain text (_Trainium_).
   if (before === '_' && WORD.test(text.charAt(start - 2))) return true;
   if (after === '_' && WORD.test(text.charAt(end + 1))) return true;
-  // A version may go on after the form (Claude 3.5); a letter behind a dot is a domain or a member.
+  // A version may follow the form (Claude 3.5); a letter after a dot is a domain or a member.
   if (after === '.' && /\p{Ll}/u.test(text.charAt(end + 1))) return true;
   if (before === '.' && WORD.test(text.charAt(start - 2))) return true;
   const slashed = before === '/' || after === '/';

@@ -41,7 +41,7 @@ export interface BlockReading {
 
 /**
  * Reads one block: its candidates, and the evidence in its text for and against each.
- * @param source the block's text, as it stands in the page
+ * @param source the block's text, as in the page
  */
 export function readBlock(
   source: string,

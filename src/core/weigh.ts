@@ -116,7 +116,7 @@ const CAPITALISED = /^\p{Lu}\p{Ll}+$/u;
 
 /**
  * The neighbouring capitalised word that makes a candidate look like part of another name, or null.
- * A word that begins a sentence, is a cue itself, or stands in a headline where all words have capitals says nothing.
+ * Words that start a sentence, are cues, or are in a headline with all words capitalised do not count.
  */
 function longerName(text: string, { start, end }: Candidate, cues: readonly CueHit[]): string | null {
   if (!CAPITALISED.test(text.slice(start, end)) || capitalisesFreely(text)) return null;

@@ -56,7 +56,7 @@ export class PageUpdate {
     if (isComplete) attempt(() => reporter.update());
   }
 
-  /** Settings or corrections have changed: what the frame knows of them is asked for again. */
+  /** Settings or corrections have changed: loads those that the frame uses again. */
   async refresh(): Promise<void> {
     const { rules, reader } = this.#parts;
     if (rules.current) await rules.reload();

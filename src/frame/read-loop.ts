@@ -69,7 +69,7 @@ export class ReadLoop {
     return this.#ports.mentions.size > 0 && pageTitle() !== this.#titleRead;
   }
 
-  /** @returns whether to go on */
+  /** @returns whether to continue */
   async #readBatch(): Promise<boolean> {
     const { mentions, reader, prepare, read, update } = this.#ports;
     reader.catchUp();

@@ -12,25 +12,25 @@ const SETTLE_MS = 200;
  */
 export async function untilReadable(signal: AbortSignal): Promise<void> {
   // A frame starts with an empty document, which is most often replaced at once.
-  if (location.href === 'about:blank') return pass(SETTLE_MS, signal);
-  if (readyState() === 'loading') await pass(STREAM_MS, signal, [page, 'DOMContentLoaded']);
-  if (readyState() === 'interactive') await pass(SETTLE_MS, signal, [window, 'load']);
+  if (location.href === 'about:blank') return waitFor(SETTLE_MS, signal);
+  if (readyState() === 'loading') await waitFor(STREAM_MS, signal, [page, 'DOMContentLoaded']);
+  if (readyState() === 'interactive') await waitFor(SETTLE_MS, signal, [window, 'load']);
 }
 
 /**
  * Waits for an event, or for a time: `document.open()` removes listeners.
  * @param milliseconds the longest wait
  */
-function pass(
+function waitFor(
   milliseconds: number,
   signal: AbortSignal,
   [target, type]: readonly [target: EventTarget | undefined, type: string] = [undefined, ''],
 ): Promise<void> {
-  return new Promise((passed) => {
+  return new Promise((resolve) => {
     const over = new AbortController();
     const end = () => {
       over.abort();
-      passed();
+      resolve();
     };
     const timer = setTimeout(end, milliseconds);
     const both = AbortSignal.any([signal, over.signal]);

@@ -19,13 +19,13 @@ const TTL_MS = 500;
 const TTL_FACTOR = 20;
 
 /**
- * Tells where a mark would alter the page's text. Browsers paint the text under a highlight anew, in the element's
- * `color`, and no property of the highlight's rule brings back what is lost by that:
+ * Tells where a mark would alter the page's text. Browsers paint the text under a highlight again, in the element's
+ * `color`, and no property of the highlight's rule restores what is lost:
  * - in both, `-webkit-text-fill-color` and `-webkit-text-stroke`;
  * - in Chromium, colours of the text's own decorations and emphasis marks, emphasis marks over ruby, and in vertical
  *   writing what reaches out of the line: overlines, emphasis marks, a larger first letter;
  * - in Firefox, colours of `::first-letter` and `::first-line`.
- * A tint would lie over what is seen through transparent text (`background-clip: text`).
+ * A tint would cover the background that is seen through transparent text (`background-clip: text`).
  */
 export class MarkSafety {
   #readings = new WeakMap<Element, StyleReading>();
@@ -72,7 +72,7 @@ const NOTHING: StyleReading = { allowed: 'nothing' };
 function read(element: Element): StyleReading {
   const style = getComputedStyle(element);
   const { color } = style;
-  // In what is not rendered, in a hidden frame for one, styles can be empty.
+  // Without rendering, as in a hidden frame, styles can be empty.
   if (color === '') return { allowed: 'tint' };
   if (!isInOneColor(style, color)) return NOTHING;
   // Transparent, as computed styles have it.
@@ -104,7 +104,7 @@ function isInOneColor(style: CSSStyleDeclaration, color: string): boolean {
 
 const isVertical = ({ writingMode }: CSSStyleDeclaration) => !writingMode.startsWith('h');
 
-/** Whether Chromium would leave out what stands over the glyphs. */
+/** Whether Chromium would drop what is painted over the glyphs. */
 function isClipped(style: CSSStyleDeclaration, lines: string, element: Element): boolean {
   const isEmphasised = style.textEmphasisStyle !== 'none';
   if (!isVertical(style)) return isEmphasised && closest(element, 'ruby') !== null;
@@ -134,7 +134,7 @@ function blockAround(element: Element, { display }: CSSStyleDeclaration): Elemen
   return parent ? blockAround(parent, getComputedStyle(parent)) : element;
 }
 
-/** Whether a part of a block's text is painted otherwise than the rest. */
+/** Whether a part of a block's text is painted differently from the rest. */
 function isRecoloured(block: Element, part: '::first-letter' | '::first-line'): boolean {
   const rest = getComputedStyle(block);
   const own = getComputedStyle(block, part);

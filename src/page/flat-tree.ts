@@ -9,9 +9,9 @@ import {
 } from '../platform/dom';
 
 /**
- * The parent of a node in the tree as it is laid out: what stands in a slot has the slot as its parent, what stands in
- * a shadow root the host.
- * @returns null at the document, and for what is in no page
+ * The parent of a node in the flat tree (CSS Scoping, 3.4): for a slotted node its slot, for a child of a shadow root the
+ * host.
+ * @returns null at the document, and for detached nodes
  */
 export function flatParentOf(node: Node): Element | null {
   const parent = parentOf(node);

@@ -2,12 +2,12 @@ import { checkVisibility } from '../platform/dom';
 import { flatParentOf } from './flat-tree';
 import type { PageMention } from './mention';
 
-/** Whether a mention is rendered: what a closed accordion hides can be neither seen nor scrolled to. */
+/** Whether a mention is rendered: text in a closed accordion can be neither seen nor scrolled to. */
 export function isRendered({ range }: PageMention): boolean {
   return isVisible(range, false);
 }
 
-/** Whether a mention is rendered, and not see-through. */
+/** Whether a mention is rendered, and not transparent. */
 export function isOpaque({ range }: PageMention): boolean {
   return isVisible(range, true);
 }

@@ -17,7 +17,7 @@ export class LazyScript<Ports, Part> {
 
   /**
    * @param key where the script leaves its `Create`
-   * @param ports what it is made with
+   * @param ports passed to `Create`
    */
   constructor(script: Request<'script.load'>['script'], key: string, ports: Ports, signal: AbortSignal) {
     this.#script = script;

@@ -15,7 +15,7 @@ export const HIGHLIGHTS = {
 export interface MarkPart {
   /**
    * Mentions may have come, gone or moved.
-   * @param isDecided whether they were decided anew, so that they are to be painted
+   * @param isDecided whether they were decided again, so that they have to be painted
    */
   update(isDecided: boolean): void;
   step(request: Request<'frame.step'>): Promise<Responses['frame.step']>;
@@ -36,7 +36,7 @@ export interface MarkPorts {
   /** Has the reader of the page read a shadow root that it may not have found. */
   addShadowRoot(root: ShadowRoot): void;
   /** Adds a handler for the reader's events, before the page sees them; see `frame/event-capture.ts`. */
-  addCaptureHandler(take: (event: Event) => void, signal: AbortSignal): void;
+  addCaptureHandler(handler: (event: Event) => void, signal: AbortSignal): void;
   /** Sends what a keystroke asks for. */
   send(name: 'mention.step', request: Request<'mention.step'>): void;
   send(name: 'mention.open', request: Request<'mention.open'>): void;

@@ -6,7 +6,7 @@ export interface PageMention extends Mention {
   /** Unique in the frame; a mention keeps it while it stays in its place. */
   readonly key: number;
   readonly range: StaticRange;
-  /** The surface form as it stands in its block. */
+  /** The surface form, as in its block. */
   readonly surface: string;
   /** Underlined, or (in headings, where the reader knows the term, or has seen it marked in the section) only counted. */
   readonly isMarked: boolean;
@@ -20,9 +20,9 @@ export interface ReadBlock {
 
 /** Look-ups of a document's mentions by node. Valid until mentions come or go. */
 export interface MentionPlaces {
-  /** By the elements that their text stands directly in. */
+  /** By the parent elements of their text. */
   readonly byParent: ReadonlyMap<Node, readonly PageMention[]>;
-  /** The shadow root of an element, where mentions stand in it or in a root inside. */
+  /** The shadow root of an element, if it or a root inside it has mentions. */
   rootIn(host: Element): ShadowRoot | undefined;
   /** The mention at a caret position, its two ends included. */
   at(node: Node, offset: number): PageMention | undefined;

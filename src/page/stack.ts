@@ -11,7 +11,7 @@ export function stackAt(
   root: Document | ShadowRoot = page,
 ): Element[] {
   return elementsAt(root, x, y).flatMap((element) => {
-    // A shadow root tells of the trees around it, too.
+    // A shadow root returns elements of the trees around it, too.
     if (root !== page && rootOf(element) !== root) return [];
     const inner = rootIn(element);
     return inner ? [...stackAt(x, y, rootIn, inner), element] : [element];

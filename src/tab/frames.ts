@@ -54,7 +54,7 @@ async function askAll(tabId: number): Promise<Answered[]> {
       target: { tabId, allFrames: true },
       func: answerHere,
       args: [ANSWER_KEY],
-      // A page may go on loading for minutes.
+      // A page may take minutes to load.
       injectImmediately: true,
     });
     return results.map(({ frameId, result }) => ({

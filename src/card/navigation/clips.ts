@@ -67,7 +67,7 @@ export class Clips {
     this.#document = document;
   }
 
-  /** The innermost clip of what is laid out in an element. */
+  /** The innermost clip of an element's content. */
   in(element: Element): Clip | undefined {
     const path: { element: Element; style: CSSStyleDeclaration }[] = [];
     let clip: Clip | undefined;

@@ -101,7 +101,7 @@ function nextOutside(walker: TreeWalker): Node | null {
   return next;
 }
 
-/** Object replacement character: what stands in the line, and is no text. */
+/** Object replacement character: an inline object that is not read. */
 const OBJECT = ' \uFFFC ';
 
 class Run {
@@ -165,7 +165,7 @@ const BLANK_LINE = /\n[ \t\r]*\n\s*/g;
 /**
  * Where a block ends in the text that is appended to it: in plain text after a paragraph; in text over the limit after the
  * last line, sentence or word within it; else at the end.
- * @param text longer than the room only where the text goes on behind it
+ * @param text longer than `maxLength` only if the text continues
  */
 function endOfBlock(text: string, maxLength: number, isPlainText: boolean): number {
   if (isPlainText) {
@@ -184,11 +184,11 @@ function endOfBlock(text: string, maxLength: number, isPlainText: boolean): numb
 /** Letters, digits and marks, roughly: compiling a Unicode property escape takes longer than reading a page. */
 const LETTER = /[a-z\d\u00C0-\u1FFF\u2C00-\u2FFF\u3040-\uFEFF\uFF10-\uFFEF]/i;
 
-/** Whether letters touch where two texts meet. */
+/** Whether two adjacent texts split a word: whether the first ends and the second starts with a letter. */
 const splitsWord = (before: string, after: string) =>
   LETTER.test(before.charAt(before.length - 1)) && LETTER.test(after.charAt(0));
 
-/** Whether two text nodes whose letters touch in the source are shown apart: an inline element may be a box by style. */
+/** Whether two text nodes that split a word are rendered apart: an inline element may be a box by its style. */
 function isRenderedApart(before: Text, after: Text): boolean {
   return parentOf(before) !== parentOf(after) && (isBoxed(before, after) || isBoxed(after, before));
 }

@@ -25,13 +25,13 @@ export class MentionIndex implements MentionPlaces {
     return this.#inOrder;
   }
 
-  /** By the elements that their text stands directly in. */
+  /** By the parent elements of their text. */
   get byParent(): ReadonlyMap<Node, readonly PageMention[]> {
     this.#byParent ??= groupByParent(this.#blocks);
     return this.#byParent;
   }
 
-  /** The shadow root of an element, where mentions stand in it or in a root inside. */
+  /** The shadow root of an element, if it or a root inside it has mentions. */
   rootIn(host: Element): ShadowRoot | undefined {
     this.#roots ??= rootsAround(this.byParent.keys());
     return this.#roots.get(host);
@@ -81,7 +81,7 @@ function offsetIn({ nodes, starts }: Block, node: Node, offset: number): number 
   return index === -1 ? -1 : (starts[index] ?? 0) + offset;
 }
 
-/** Mentions by the elements that their text stands directly in; text directly in a shadow root is its host's. */
+/** Mentions by the parent elements of their text; for text directly in a shadow root, its host. */
 function groupByParent(blocks: Iterable<StoredBlock>): Map<Node, PageMention[]> {
   const byParent = new Map<Node, PageMention[]>();
   const add = (parent: Node | null, mention: PageMention) => {

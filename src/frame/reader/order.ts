@@ -1,7 +1,7 @@
 import { comparePosition, rootOf } from '../../platform/dom';
 /**
- * Compares two ranges by where they start in the page as it is composed: a shadow root's content stands where its
- * host stands.
+ * Compares two ranges by their start in composed tree order: a shadow root's content is at its host's position.
+ * @returns negative if the first starts before the second
  */
 export function compareInPage(a: AbstractRange, b: AbstractRange): number {
   if (a.startContainer === b.startContainer) return a.startOffset - b.startOffset;
@@ -10,7 +10,7 @@ export function compareInPage(a: AbstractRange, b: AbstractRange): number {
   for (let depth = 0; ; depth++) {
     const nodeOfA = pathOfA[depth];
     const nodeOfB = pathOfB[depth];
-    // One stands in the other's shadow tree.
+    // One is in the other's shadow tree.
     if (!nodeOfA || !nodeOfB) return pathOfA.length - pathOfB.length;
     if (nodeOfA === nodeOfB) continue;
     return comparePosition(nodeOfA, nodeOfB) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;

@@ -66,7 +66,7 @@ export class ShadowHostSearch {
 }
 
 function likelyHostsIn(root: Element): Element[] {
-  // Most of what a page adds as it goes on is a line of text.
+  // Most additions of a page are a line of text.
   if (childrenOf(root).length === 0) return [];
   // Asking Chrome for closed roots takes microseconds: only where one is likely.
   return [...hostsIn(root), ...queryAll(root, 'div:empty'), ...customElementsIn(root)];
