@@ -10,8 +10,8 @@ const routes = {
   '/article': htmlPage(TERMS),
   '/plain': htmlPage('<p id="terms">Nothing of note.</p>'),
   '/framed': htmlPage(`${TERMS}<iframe src="/article" width="400" height="90"></iframe>`),
-  '/late': htmlPage(`<style>body { visibility: hidden }</style>${TERMS}<img src="/late.svg">
-    <script>onload = () => { document.body.style.visibility = 'visible'; };</script>`),
+  '/late': htmlPage(`<style>p { display: none }</style>${TERMS}<img src="/late.svg">
+    <script>onload = () => { document.styleSheets[0].disabled = true; };</script>`),
   '/late.svg': {
     headers: { 'content-type': 'image/svg+xml' },
     async *body() {
