@@ -35,6 +35,7 @@ export default defineConfig(({ mode }) => {
         // One classic script a frame: the default would load modules through web-accessible files.
         contentScripts: { standaloneFiles: ['src/frame/index.ts'] },
       }),
+      pageScript('src/mark/index.ts', 'mark.js'),
       pageScript('src/card/index.tsx', 'card.js'),
       pageScript('src/follow/index.ts', 'follow.js'),
       packTables(),

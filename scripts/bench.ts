@@ -7,10 +7,13 @@ import puppeteer, { type Browser } from 'puppeteer-core';
 import { loadGazetteer } from '../src/core/gazetteer';
 import { compileFilter } from '../src/pack/compile-filter';
 import { generateGazetteer } from './bench/aliases';
+import { measureBrowser } from './bench/browser-cost';
+import { browserSection } from './bench/browser-report';
 import { measureInteractions } from './bench/interactions';
 import { measureLasting } from './bench/lasting';
 import { measureLoads } from './bench/loads';
-import { generatedPages, routesOf, savedPages } from './bench/pages';
+import { replaceSection } from './bench/markdown';
+import { generatedPage, generatedPages, routesOf, sampleArticle, savedPages } from './bench/pages';
 import { type Report, tell, tellLasting } from './bench/report';
 import { measureAliases, measureLengths, measureScan, type Scan } from './bench/scans';
 import { bundleForPage } from './browser/bundle';
@@ -22,8 +25,10 @@ const USAGE = `Measures Sidelight in real browsers, as ratios within one run.
 
   npm run bench                       on generated pages
   npm run bench -- --pages FOLDER     on the HTML files of a folder too
-  npm run bench -- --write            writes docs/performance.md
-  npm run bench -- --only lasting     only pages that are large, slow or never at rest; prints the section
+  npm run bench -- --only lasting     only pages that are large, slow or never at rest
+  npm run bench -- --only browser     only what the whole browser spends
+  npm run bench -- --write            writes docs/performance.md; with --only, that section of it
+  npm run bench -- --rounds N         rounds of what the whole browser spends; 5 unless told
 
 Build first: npm run build.`;
 
@@ -32,6 +37,7 @@ const { values } = parseArgs({
     pages: { type: 'string' },
     write: { type: 'boolean' },
     only: { type: 'string' },
+    rounds: { type: 'string', default: '5' },
     help: { type: 'boolean' },
   },
 });
@@ -40,12 +46,38 @@ if (values.help) {
   process.exit(0);
 }
 
+const PERFORMANCE = 'docs/performance.md';
+
+/** Prints a report, and writes it where that was asked for. */
+function publish(text: string, place: (text: string) => string): void {
+  console.log(text);
+  if (!values.write) return;
+  writeFileSync(PERFORMANCE, place(text));
+  execFileSync('npx', ['biome', 'check', '--write', PERFORMANCE]);
+}
+
+const saved = values.pages ? savedPages(values.pages) : [];
 const measureLastingInBoth = async () => ({
   chrome: await measureLasting('chrome', 3),
   firefox: await measureLasting('firefox', 3),
 });
-if (values.only === 'lasting') {
-  console.log(tellLasting(await measureLastingInBoth()));
+const measureBrowserInBoth = async () => {
+  const article = sampleArticle();
+  const pages = [article, ...(saved.length > 0 ? saved : [generatedPage(50_000, 0), generatedPage(50_000)])];
+  const rounds = Number(values.rounds);
+  return {
+    chrome: await measureBrowser('chrome', pages, article, rounds),
+    firefox: await measureBrowser('firefox', pages, article, rounds),
+  };
+};
+const SECTIONS: Readonly<Record<string, () => Promise<string>>> = {
+  lasting: async () => tellLasting(await measureLastingInBoth()),
+  browser: async () => browserSection(await measureBrowserInBoth()),
+};
+if (values.only) {
+  const section = SECTIONS[values.only];
+  if (!section) throw new Error(`--only takes one of: ${Object.keys(SECTIONS).join(', ')}`);
+  publish(await section(), (text) => replaceSection(readFileSync(PERFORMANCE, 'utf8'), text));
   process.exit(0);
 }
 
@@ -54,7 +86,7 @@ if (!pack) throw new Error('The pack has problems: run `npm run pack`.');
 // One form a card is what a reader of mark.js would list; all forms would take it minutes.
 const terms = pack.cards.map(({ value }) => value.name);
 
-const pages = [...generatedPages(), ...(values.pages ? savedPages(values.pages) : [])];
+const pages = [...generatedPages(), ...saved];
 const served = await serveRoutes(routesOf(pages));
 const urlOf = (path: string) => served.url(path);
 // For times of text alone the pages' own scripts stand still: some would navigate away.
@@ -123,6 +155,7 @@ const interactions = {
 console.error('cards and popup: done');
 const lasting = await measureLastingInBoth();
 console.error('large, slow and restless pages: done');
+const browser = await measureBrowserInBoth();
 
 const report: Report = {
   machine: `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}`,
@@ -137,6 +170,7 @@ const report: Report = {
   ),
   interactions,
   lasting,
+  browser,
   ...(await inPlain('chrome', async (browser) => {
     const tab = await browser.newPage();
     const filters = aliases.map(([count, data]) => [count, compileFilter(data.aliases)] as const);
@@ -150,10 +184,5 @@ const report: Report = {
 await served.close();
 await still.close();
 
-const text = tell(report);
-console.log(text);
-if (values.write) {
-  writeFileSync('docs/performance.md', text);
-  execFileSync('npx', ['biome', 'check', '--write', 'docs/performance.md']);
-}
+publish(tell(report), (text) => text);
 process.exit(0);

@@ -1,14 +1,16 @@
 import cueData from '../.generated/cues.json';
 import figures from '../.generated/figures.json';
-import filterData from '../.generated/filter.json';
+import filterTable from '../.generated/filter.json';
 import gazetteerData from '../.generated/gazetteer.json';
+import screenTable from '../.generated/screen.json';
+import { unpackFilter, unpackScreen } from '../src/core/filter-table';
 import { FormFilter } from '../src/core/form-filter';
 import { type CueData, type GazetteerData, loadCues, loadGazetteer } from '../src/core/gazetteer';
 import type { SourceFigure } from '../src/core/page-figures';
 import type { Engine } from '../src/core/read-block';
 
 /** The filter of the pack that ships, for scripts that run outside the extension. */
-export const filter = new FormFilter(filterData);
+export const filter = new FormFilter(unpackFilter(filterTable));
 
 /** The engine over the pack that ships, likewise. */
 export const engine: Engine = {
@@ -16,3 +18,6 @@ export const engine: Engine = {
   cues: loadCues(cueData as unknown as CueData),
   figures: figures as unknown as SourceFigure[],
 };
+
+/** What screens a page's weak forms, likewise. */
+export const screenData = unpackScreen(screenTable);

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { packFilter, packScreen } from '../src/core/filter-table';
 import { loadCues, loadGazetteer } from '../src/core/gazetteer';
 import { spot } from '../src/core/spot';
 import { ArgumentSource, FiguresSource } from '../src/pack/argument-schema';
@@ -9,6 +10,7 @@ import { checkPack } from '../src/pack/check';
 import { compileCues, compileGazetteer } from '../src/pack/compile';
 import { compileDocument } from '../src/pack/compile-document';
 import { compileFilter } from '../src/pack/compile-filter';
+import { compileScreen } from '../src/pack/compile-screen';
 import { readArgument, readCards, readFigures } from '../src/pack/json-ld';
 import { outlinePack } from '../src/pack/outline';
 import { type Authored, type Problem, parseAuthored } from '../src/pack/parse';
@@ -91,7 +93,8 @@ export function writeCompiledPack(): void {
   const write = (name: string, data: unknown) =>
     writeFileSync(join(GENERATED, `${name}.json`), JSON.stringify(data));
   const gazetteer = compileGazetteer(pack);
-  write('filter', compileFilter(gazetteer.aliases));
+  write('filter', packFilter(compileFilter(gazetteer.aliases)));
+  write('screen', packScreen(compileScreen(pack)));
   write('gazetteer', gazetteer);
   write('cues', compileCues(pack));
   const document = compileDocument(pack);

@@ -1,6 +1,7 @@
 import Mark from 'mark.js';
-import data from '../../.generated/filter.json';
+import table from '../../.generated/filter.json';
 import { Disambiguator } from '../../src/core/disambiguate';
+import { unpackFilter } from '../../src/core/filter-table';
 import { type FilterData, FormFilter } from '../../src/core/form-filter';
 import { type BlockReading, readBlock, relatedIn } from '../../src/core/read-block';
 import { sift } from '../../src/core/sift';
@@ -12,7 +13,7 @@ import { median } from './median';
 
 // Runs in a page, as one script: what is measured there against the floor, on the same text and in the same run.
 
-let filter = new FormFilter(data);
+let filter = new FormFilter(unpackFilter(table));
 
 /** The floor: a native walk over the page's text nodes that reads every character once. */
 function readOnce(): number {

@@ -8,7 +8,7 @@ import { serveRoutes } from '../browser/serve';
 import { waitFor } from '../browser/wait';
 import { median } from './median';
 import { generatePage } from './pages';
-import { processorTime } from './processor';
+import { processorTime } from './processes';
 
 /** What large, slow and restless pages cost in one browser. Times in milliseconds. */
 export interface Lasting {

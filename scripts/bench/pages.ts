@@ -60,14 +60,26 @@ export function generatePage(characters: number, share: number): string {
   return htmlPage(parts.join('\n'), 'A generated page');
 }
 
-/** Pages of three sizes, of which one paragraph in fifty speaks of the subject. */
-export function generatedPages(): BenchPage[] {
-  return [50_000, 500_000, 5_000_000].map((characters) => ({
-    name: `generated, ${characters.toLocaleString('en-GB')} characters`,
-    path: `/generated-${characters}.html`,
-    html: generatePage(characters, 0.02),
-  }));
+/** A generated page, of which one paragraph in fifty speaks of the subject unless told otherwise. */
+export function generatedPage(characters: number, share = 0.02): BenchPage {
+  const about = share === 0 ? ' about nothing' : '';
+  return {
+    name: `generated, ${characters.toLocaleString('en-GB')} characters${about}`,
+    path: `/generated-${characters}-${share}.html`,
+    html: generatePage(characters, share),
+  };
 }
+
+/** Pages of three sizes. */
+export const generatedPages = (): BenchPage[] =>
+  [50_000, 500_000, 5_000_000].map((characters) => generatedPage(characters));
+
+/** The article that `npm start` shows: it is about the subject from its first line on. */
+export const sampleArticle = (): BenchPage => ({
+  name: 'sample article',
+  path: '/article.html',
+  html: readFileSync('docs/sample/article.html', 'utf8'),
+});
 
 /** The HTML files of a folder. */
 export function savedPages(folder: string): BenchPage[] {

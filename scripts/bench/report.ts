@@ -1,6 +1,8 @@
+import { type BrowserCostByBrowser, browserSection } from './browser-report';
 import type { Interactions } from './interactions';
 import type { Lasting } from './lasting';
 import type { LoadPair } from './loads';
+import { budget, budgetTable, ms, table, times } from './markdown';
 import { median } from './median';
 import type { Scan } from './scans';
 
@@ -15,6 +17,7 @@ export interface Report {
   readonly loads: readonly LoadPair[];
   readonly interactions: { readonly chrome: Interactions; readonly firefox: Interactions };
   readonly lasting: LastingByBrowser;
+  readonly browser: BrowserCostByBrowser;
   readonly aliases: readonly { readonly aliases: number; readonly load: number; readonly cost: number }[];
   readonly lengths: readonly { readonly characters: number; readonly cost: number }[];
   readonly tables: readonly { readonly aliases: number; readonly load: number }[];
@@ -27,16 +30,6 @@ export interface LastingByBrowser {
 
 const isGenerated = ({ page }: { readonly page: string }) => page.startsWith('generated');
 const MEGABYTE = 1_000_000;
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map((_, place) => (place === 0 ? '---' : '---:'))), ...rows.map(line)].join(
-    '\n',
-  );
-}
-
-const times = (ratio: number) => `${ratio.toFixed(ratio < 10 ? 1 : 0)} ×`;
-const ms = (value: number) => `${value.toFixed(1)} ms`;
 
 /** Tells the section on pages that are large, slow or never at rest. */
 export function tellLasting({ chrome, firefox }: LastingByBrowser): string {
@@ -59,11 +52,6 @@ export function tellLasting({ chrome, firefox }: LastingByBrowser): string {
 ${table(['', 'Chromium', 'Firefox'], rows)}
 
 Processor time is that of all of the browser’s processes.`;
-}
-
-/** One of the design's budgets, with what was measured. */
-function budget(what: string, limit: string, measured: string, isMet: boolean): readonly string[] {
-  return [what, limit, measured, isMet ? 'met' : '**missed**'];
 }
 
 /** What the reader waits for, and how many milliseconds at most. */
@@ -172,7 +160,7 @@ export function tell(report: Report): string {
   ]);
   return `# Performance
 
-Written by \`npm run bench -- --write\`; \`--pages FOLDER\` adds saved pages. Machine: ${report.machine}.
+Written by \`npm run bench -- --write\`; \`--pages FOLDER\` adds saved pages, \`--only NAME\` writes one section alone. Machine: ${report.machine}.
 
 Figures are medians, and ratios of what was measured in turn in one run. _The floor_ is one native walk over a page’s
 text nodes that reads every character once. _Scan_ is what a frame does with all text; _find_ adds what the background
@@ -182,7 +170,9 @@ are taken on ${report.hasSavedPages ? 'the saved pages' : 'the generated pages'}
 
 ## Budgets
 
-${table(['What', 'Budget', 'Measured', ''], budgets)}
+${budgetTable(budgets)}
+
+Those of the whole browser stand in its section.
 
 ## Reading a page
 
@@ -193,6 +183,8 @@ mark.js marks one term a card, the card’s name; Sidelight looks for all forms.
 ## Loading a page, Chromium
 
 ${table(['Page', 'Own', 'Longest', 'Script', 'Task', 'Style', 'Layout', 'Heap'], loadRows)}
+
+${browserSection(report.browser)}
 
 ## What the reader waits for
 

@@ -116,6 +116,10 @@ class ChromeWire implements Wire {
     );
   }
 
+  async isBackgroundRunning(): Promise<boolean> {
+    return (await this.#findWorker()) !== undefined;
+  }
+
   async install(folder: string): Promise<void> {
     await this.browser.installExtension(folder);
   }

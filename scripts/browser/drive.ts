@@ -94,6 +94,7 @@ export function drive(wire: Wire, options: LaunchOptions): Driven {
       return panel;
     },
     stopBackground: () => wire.stopBackground(),
+    isBackgroundRunning: () => wire.isBackgroundRunning(),
     updateExtension: () => wire.install(versions.add()),
     setExtensionEnabled: (isEnabled) => wire.setEnabled(isEnabled),
     removeExtension: () => wire.remove(),

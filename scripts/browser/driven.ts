@@ -5,7 +5,7 @@ export type BrowserName = 'chrome' | 'firefox';
 export type Scheme = 'light' | 'dark';
 
 export interface LaunchOptions {
-  /** The folder with the built extension's manifest.json. */
+  /** The folder with the built extension's manifest.json; empty for no extension. */
   extensionDir: string;
   headless: boolean;
   /** Colour scheme that pages are told of, unless `open` is told otherwise; the machine's own by default. */
@@ -73,6 +73,8 @@ export interface Driven {
   openPanel(page: Page, size?: { width: number; height: number }): Promise<Page>;
   /** Stops the background as the browser does when it is idle; the next event wakes it. */
   stopBackground(): Promise<void>;
+  /** Whether the background runs just now. It goes on for half a minute after what it was woken for. */
+  isBackgroundRunning(): Promise<boolean>;
   /** Installs a later version over the one that is installed, as an update does. */
   updateExtension(): Promise<void>;
   /** Switches the extension off or on, as the reader does on the browser's page of extensions. */
@@ -98,6 +100,7 @@ export interface Wire {
   findTabId(page: Page, askActive: () => Promise<number>): Promise<number>;
   openPopup(url: string, openFromExtension: () => Promise<void>): Promise<Page>;
   stopBackground(): Promise<void>;
+  isBackgroundRunning(): Promise<boolean>;
   /** Installs the extension from a folder, also over another version of it. */
   install(folder: string): Promise<void>;
   setEnabled(isEnabled: boolean): Promise<void>;

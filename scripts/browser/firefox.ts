@@ -17,7 +17,7 @@ const KEPT_HOST = '5b2d3f0e-7c1a-4a59-9a62-3f1d0c8e7b64';
 export async function launchFirefox(options: LaunchOptions): Promise<Wire> {
   const executablePath = findBrowser('firefox');
   if (!executablePath) throw new Error('No Firefox: run `node scripts/setup.mjs`');
-  const addOnId = readAddOnId(options.extensionDir);
+  const addOnId = options.extensionDir ? readAddOnId(options.extensionDir) : 'none';
   // Firefox picks a random host for each extension, unless its preferences hold one already.
   const host = options.profileDir ? KEPT_HOST : randomUUID();
   const browser = await puppeteer.launch({
@@ -41,7 +41,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<Wire> {
   });
   try {
     if (options.language) await speak(browser, options.language);
-    await browser.installExtension(options.extensionDir);
+    // Without one, what a page costs by itself can be measured.
+    if (options.extensionDir) await browser.installExtension(options.extensionDir);
     return new FirefoxWire(browser, addOnId, `moz-extension://${host}`);
   } catch (error) {
     await browser.close();
@@ -123,9 +124,16 @@ class FirefoxWire implements Wire {
 
   async stopBackground(): Promise<void> {
     await this.#bidi.inBrowserWindow(
-      `WebExtensionPolicy.getByID(${JSON.stringify(this.#addOnId)}).extension
-        .terminateBackground({ ignoreDevToolsAttached: true })`,
+      `WebExtensionPolicy.getByID(${JSON.stringify(this.#addOnId)})?.extension
+        .terminateBackground?.({ ignoreDevToolsAttached: true })`,
     );
+  }
+
+  async isBackgroundRunning(): Promise<boolean> {
+    const state = await this.#bidi.inBrowserWindow(
+      `WebExtensionPolicy.getByID(${JSON.stringify(this.#addOnId)}).extension.backgroundState`,
+    );
+    return state !== 'stopped';
   }
 
   async install(folder: string): Promise<void> {

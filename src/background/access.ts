@@ -1,30 +1,37 @@
 import { api } from '../platform/browser';
 import { isReadable, startIn } from '../tab/access';
 
-/** What is kept for one life of the extension: the tabs that were open when it began. */
-const OPEN_BEFORE = 'open-before';
+/** Kept for one life of the extension. */
+const HAS_BEGUN = 'has-begun';
+/** A page that has not come by then, in milliseconds, is not waited for. */
+const PATIENCE_MS = 10_000;
 
 /**
- * Starts Sidelight in the tabs that were open before this life of the extension began: it was installed, updated or
- * switched on. Once in each life, which the session's storage ends with.
+ * Calls back when a life of the extension begins: it was installed, updated or switched on, or the browser was started.
+ * The session's storage ends with it.
  */
-export async function startInOpenTabs(): Promise<void> {
-  if (await openBefore()) return;
-  const tabs = await api.tabs.query({});
-  await api.storage.session.set({ [OPEN_BEFORE]: tabs.map(({ id }) => id) });
-  await startEverywhere();
+export async function onBegin(begin: () => unknown): Promise<void> {
+  if ((await api.storage.session.get(HAS_BEGUN))[HAS_BEGUN]) return;
+  await api.storage.session.set({ [HAS_BEGUN]: true });
+  await begin();
 }
 
 /**
- * Starts Sidelight in a tab again where it was open before this life began: a page that Firefox brings back from the
- * tab's history had its script in the life before.
+ * Starts Sidelight in the page that comes next in a tab: what Firefox brings back from the tab's history had its script
+ * in the life before.
  */
-export async function startInOlderTab(tabId: number): Promise<void> {
-  if ((await openBefore())?.includes(tabId)) await startIn(tabId);
-}
-
-async function openBefore(): Promise<readonly number[] | undefined> {
-  return (await api.storage.session.get(OPEN_BEFORE))[OPEN_BEFORE] as readonly number[] | undefined;
+export function startInNextPage(tabId: number): void {
+  const end = () => {
+    clearTimeout(timer);
+    api.tabs.onUpdated.removeListener(hear);
+  };
+  const hear = (updated: number, { status }: { status?: string }) => {
+    if (updated !== tabId || status !== 'complete') return;
+    end();
+    void startIn(tabId);
+  };
+  const timer = setTimeout(end, PATIENCE_MS);
+  api.tabs.onUpdated.addListener(hear);
 }
 
 /** Starts Sidelight in every open tab that it may read. */

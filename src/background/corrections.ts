@@ -2,13 +2,13 @@ import type { Correction } from '../core/corrections';
 import { t } from '../platform/text';
 import type { Request, Responses } from '../protocol/messages';
 import { addCorrection, correctionsFor, removeCorrection } from '../settings/corrections';
-import { siteOf } from '../settings/site-name';
+import { siteOf } from '../settings/keys';
 import { renewFrames } from './renew';
 
 /**
  * Keeps what the reader said of a mention, and has it hold in every open page.
  * @param site the site of the asking frame's tab
- * @returns the terms that the reader knows from now on
+ * @returns what holds on the site from now on
  * @throws Error where it could not be kept
  */
 export async function makeCorrection(
@@ -18,8 +18,7 @@ export async function makeCorrection(
   const correction = onSite({ kind, card, surface }, site);
   await addCorrection(correction);
   tellTabs(correction).catch(reportFailure);
-  const { known } = await correctionsFor(site);
-  return { known };
+  return correctionsFor(site);
 }
 
 /**

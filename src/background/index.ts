@@ -1,6 +1,4 @@
-import { correct } from '../core/corrections';
 import { readBlock, readTitle, relatedIn } from '../core/read-block';
-import { sift } from '../core/sift';
 import { api } from '../platform/browser';
 import { openPanel } from '../platform/panel';
 import { bringToFront, welcomeUrl } from '../platform/tabs';
@@ -8,17 +6,18 @@ import { checkBackgroundRequest } from '../protocol/messages';
 import { type Handlers, receive, type Sender } from '../protocol/receive';
 import { tellFrames } from '../protocol/surface';
 import { correctionsFor, listCorrections } from '../settings/corrections';
-import { siteOf } from '../settings/site-name';
+import { siteOf } from '../settings/keys';
 import { isSiteOn, setSite, sitesOff } from '../settings/sites';
 import { getSettings, onSettingsChanged } from '../settings/store';
 import { eraseKept } from '../settings/stored';
 import { startIn } from '../tab/access';
-import { startEverywhere, startInOlderTab, startInOpenTabs } from './access';
+import { onBegin, startEverywhere, startInNextPage } from './access';
 import { paintBadge, updateBadge } from './badge';
-import { prepareCard } from './card-script';
 import { makeCorrection, undoCorrection } from './corrections';
 import { prepareToFollow } from './follow';
-import { engine, filter, findCard } from './pack-tables';
+import { loadScript } from './frame-scripts';
+import { storeTables } from './frame-tables';
+import { engine, findCard, readTable } from './pack-tables';
 import { renewFrames } from './renew';
 import { shortcutKeys } from './shortcuts';
 import { openInTab, returnInTab, showInTab, stepInTab } from './stepping';
@@ -50,13 +49,13 @@ const handlers: Handlers = {
     from: isFrame,
     async answer(_request, sender) {
       const site = siteAround(sender);
-      const [enabled, keys, { known }, settings] = await Promise.all([
+      const [enabled, keys, corrections, settings] = await Promise.all([
         site === null || isSiteOn(site),
         shortcutKeys(),
         correctionsFor(site),
         getSettings(),
       ]);
-      return { enabled, keys, known, settings };
+      return { enabled, keys, corrections, settings };
     },
   },
   'page.scanned': {
@@ -66,29 +65,34 @@ const handlers: Handlers = {
       return {};
     },
   },
-  'card.prepare': {
+  'page.replaced': {
     from: isFrame,
-    async answer(_request, sender) {
-      // The welcome page has brought it along.
-      if (!isWelcome(sender)) await prepareCard(frameOf(sender));
+    answer(_request, sender) {
+      startInNextPage(frameOf(sender).tabId);
       return {};
     },
   },
-  'texts.sift': {
+  'table.get': {
     from: isFrame,
-    async answer({ texts }) {
-      const forms = await filter();
-      return { pieces: texts.map((text) => sift(text, forms)) };
+    async answer({ name }) {
+      const table = await readTable(name);
+      await storeTables();
+      return { table };
+    },
+  },
+  'script.load': {
+    from: isFrame,
+    async answer({ script }, sender) {
+      // The welcome page has brought them along.
+      if (!isWelcome(sender)) await loadScript(script, frameOf(sender));
+      return {};
     },
   },
   'blocks.read': {
     from: isFrame,
-    async answer({ blocks, page }, sender) {
-      const [pack, corrections] = await Promise.all([engine(), correctionsFor(siteAround(sender))]);
-      const readings = correct(
-        blocks.map(({ text, isHeading }) => ({ text, reading: readBlock(text, isHeading, pack) })),
-        corrections,
-      );
+    async answer({ blocks, page }) {
+      const pack = await engine();
+      const readings = blocks.map(({ text, isHeading }) => readBlock(text, isHeading, pack));
       return {
         readings,
         related: relatedIn(readings, pack),
@@ -129,6 +133,7 @@ const handlers: Handlers = {
       await eraseKept();
       for (const { id } of await api.tabs.query({})) if (id !== undefined) await stopIn(id);
       await api.storage.session.clear();
+      await storeTables();
       await startEverywhere();
       return {};
     },
@@ -195,9 +200,6 @@ api.runtime.onMessage.addListener(
 api.runtime.onInstalled.addListener((details) => void welcome(details));
 onSettingsChanged(() => void renewFrames(() => true));
 api.permissions.onAdded.addListener(() => void startEverywhere());
-api.tabs.onUpdated.addListener((tabId, { status }) => {
-  if (status === 'complete') void startInOlderTab(tabId);
-});
 api.commands.onCommand.addListener(async (command) => {
   const [tab] = await api.tabs.query({ active: true, lastFocusedWindow: true });
   if (tab?.id === undefined) return;
@@ -205,5 +207,7 @@ api.commands.onCommand.addListener(async (command) => {
   else await stepInTab(tab.id, command === 'previous-mention' ? -1 : 1);
 });
 
-void startInOpenTabs();
-void paintBadge();
+void onBegin(async () => {
+  await Promise.all([paintBadge(), storeTables()]);
+  await startEverywhere();
+});

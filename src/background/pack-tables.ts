@@ -1,15 +1,18 @@
-import { FormFilter } from '../core/form-filter';
 import { loadCues, loadGazetteer } from '../core/gazetteer';
 import type { SourceFigure } from '../core/page-figures';
 import type { Engine } from '../core/read-block';
 import type { Card } from '../pack/card';
 import { api } from '../platform/browser';
+import type { TableName } from '../settings/keys';
 
 /** Reads a data file of the extension, which is no part of the script that the browser parses at each waking. */
 async function read<T>(name: string): Promise<T> {
   const answer = await fetch(api.runtime.getURL(`data/${name}.json`));
   return answer.json();
 }
+
+/** A table for frames, as `packFilter` or `packScreen` writes it. */
+export const readTable = (name: TableName) => read<string>(name);
 
 /** Loads once in the background's life; a load that failed is tried again. */
 function once<T>(load: () => Promise<T>): () => Promise<T> {
@@ -22,9 +25,6 @@ function once<T>(load: () => Promise<T>): () => Promise<T> {
     return loading;
   };
 }
-
-/** The filter of the pack that ships. */
-export const filter = once(async () => new FormFilter(await read('filter')));
 
 /** The engine over the pack that ships. */
 export const engine = once(async (): Promise<Engine> => {

@@ -2,7 +2,7 @@ import type { CorrectionKind } from '../core/corrections';
 import type { Evidence } from '../core/evidence';
 import type { Card } from '../pack/card';
 import { ask } from '../page/ask';
-import type { CardEvent, CompanionPorts, Point } from '../page/companion';
+import type { CardEvent, CardPorts, Point } from '../page/card-script';
 import { figuresFor } from '../page/figures';
 import type { MentionList, PageMention } from '../page/mention';
 import { canOpenPanel, isConnected } from '../platform/content-runtime';
@@ -19,7 +19,7 @@ const SAY_MS = 4_000;
 export class Cards {
   readonly #mentions: MentionList;
   readonly #signal: AbortSignal;
-  readonly #events: CompanionPorts;
+  readonly #events: CardPorts;
   readonly #stage: Stage;
   readonly #stops: Stops;
   readonly #content = new Map<string, Card | null>();
@@ -34,7 +34,7 @@ export class Cards {
   /** A card's mentions that can be gone to, as found when its card was first drawn over these mentions. */
   #ways: { of: readonly PageMention[]; byCard: Map<string, readonly PageMention[]> } | undefined;
 
-  constructor(ports: CompanionPorts, stops: Stops, createStage: CreateStage, signal: AbortSignal) {
+  constructor(ports: CardPorts, stops: Stops, createStage: CreateStage, signal: AbortSignal) {
     this.#stops = stops;
     this.#mentions = ports.mentions;
     this.#events = ports;

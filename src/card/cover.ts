@@ -1,5 +1,5 @@
 import { isAt } from '../page/box';
-import type { CardEvent } from '../page/companion';
+import type { CardEvent } from '../page/card-script';
 import { flatParentOf } from '../page/flat-tree';
 import { liveRange, rectsOf } from '../page/live-range';
 import type { MentionList } from '../page/mention';

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { COMPANION_KEY, type CreateCompanion } from '../page/companion';
+import { CARD_KEY, type CreateCards } from '../page/card-script';
 import { isConnected } from '../platform/content-runtime';
 import {
   activeElementOf,
@@ -169,7 +169,7 @@ function SceneView({ scene: { cards, ring, reached, said }, events }: { scene: S
   );
 }
 
-const createCompanion: CreateCompanion = (ports, signal) => {
+const createCards: CreateCards = (ports, signal) => {
   const stops = new Stops();
   const cards = new Cards(ports, stops, createStage, signal);
   const tour = new Tour(ports.mentions, cards, stops);
@@ -193,4 +193,4 @@ const createCompanion: CreateCompanion = (ports, signal) => {
   };
 };
 
-(globalThis as { [COMPANION_KEY]?: CreateCompanion })[COMPANION_KEY] = createCompanion;
+(globalThis as { [CARD_KEY]?: CreateCards })[CARD_KEY] = createCards;

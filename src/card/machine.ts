@@ -1,5 +1,5 @@
 import type { Settings } from '../core/settings';
-import type { CardEvent } from '../page/companion';
+import type { CardEvent } from '../page/card-script';
 
 /**
  * The open card, as a state machine. One hover card at most, and up to MAX_PINNED pinned ones.

@@ -2,7 +2,7 @@ import type { CorrectionKind } from '../core/corrections';
 import type { Evidence } from '../core/evidence';
 import type { Settings } from '../core/settings';
 import type { Card, FigureOnPage } from '../pack/card';
-import type { Point } from '../page/companion';
+import type { Point } from '../page/card-script';
 import type { Extent } from './machine';
 
 /** One card on the page, ready to be drawn. */

@@ -1,4 +1,4 @@
-import type { Point } from '../page/companion';
+import type { Point } from '../page/card-script';
 import { liveRange } from '../page/live-range';
 import {
   assignedSlotOf,

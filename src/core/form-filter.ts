@@ -19,9 +19,9 @@ import {
 /** What says whether a text may hold a surface form: spread hashes of what forms start with, in rising order. */
 export interface FilterData {
   /** Of the first word of a form, or of its first two and what these go on to (of all in scripts without spaces). */
-  readonly gates: readonly number[];
+  readonly gates: ArrayLike<number>;
   /** Of words that a gate goes on from. */
-  readonly leads: readonly number[];
+  readonly leads: ArrayLike<number>;
 }
 
 const LOWER_S = 0x73;
@@ -47,7 +47,8 @@ export class FormFilter {
     this.#leads = Int32Array.from(leads);
     const mask = this.#flags.length - 1;
     for (const hashes of [this.#gates, this.#leads])
-      for (const hash of hashes) {
+      for (let place = 0; place < hashes.length; place++) {
+        const hash = hashes[place] as number;
         const at = (hash >>> 3) & mask;
         this.#flags[at] = (this.#flags[at] as number) | (1 << (hash & 7));
       }

@@ -1,16 +1,19 @@
-import { ask } from '../page/ask';
-import { isPrerendering, page } from '../platform/dom';
+import { isPrerendering, page, readyState } from '../platform/dom';
 import { ownGlobal } from '../platform/own-global';
-import { listenFirst, listenNoMore } from './input/own-events';
 import { clearLeftovers } from './leftovers';
+import { listenFirst, listenNoMore } from './own-events';
 import { untilReadable } from './readable';
-import { startSession } from './session';
+import { Session } from './session';
+import { readStart } from './stored';
 
 /** Where a running session can be found by the script's next run in the same document. */
 const SESSION_KEY = 'sidelightSession';
 /** Frames that are narrower or lower show nothing to read: trackers, players' helpers, hidden ones. In CSS pixels. */
 const LEAST_WIDTH = 60;
 const LEAST_HEIGHT = 30;
+
+/** Put into a page that was there already: at an installation, an update, a grant. */
+const IS_LATE = self === top && readyState() !== 'loading';
 
 interface Running {
   readonly document: Document;
@@ -29,9 +32,9 @@ async function start(controller: AbortController): Promise<void> {
     listenNoMore();
     await next(window, 'resize', signal);
   }
-  const { enabled, ...settings } = await ask('site.ask', {});
-  if (!enabled) controller.abort();
-  if (!signal.aborted) startSession(settings, controller, () => rest(controller));
+  const stored = await readStart();
+  if (stored.isOff) controller.abort();
+  if (!signal.aborted) new Session(stored, IS_LATE, controller, () => rest(controller));
 }
 
 function next(target: EventTarget, type: string, signal: AbortSignal): Promise<unknown> {

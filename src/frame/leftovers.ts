@@ -1,7 +1,7 @@
+import { HIGHLIGHTS } from '../page/mark-script';
 import { HOST, isOwnHost } from '../page/own-host';
 import { isConnected, shadowRootOf } from '../platform/content-runtime';
 import { matches, openShadowRootOf, page, queryAll } from '../platform/dom';
-import { MARK_NAMES } from './paint/highlight';
 
 /** Has sessions of an extension that is gone look whether they are. The page may send it: that ends nothing. */
 const LOOK = 'reading-note-look';
@@ -27,7 +27,7 @@ export function removeLeftHost(element: Element): boolean {
 export function clearLeftovers(): void {
   window.dispatchEvent(new Event(LOOK));
   for (const element of queryAll(page, `[${HOST}]`)) removeLeftHost(element);
-  for (const name of MARK_NAMES) CSS.highlights.delete(name);
+  for (const name of Object.values(HIGHLIGHTS)) CSS.highlights.delete(name);
 }
 
 /** Ends a session whose extension is gone as soon as the session that replaces it starts. */

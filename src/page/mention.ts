@@ -18,15 +18,25 @@ export interface ReadBlock {
   readonly reading: BlockReading | undefined;
 }
 
+/** Where the mentions of a document stand, for as long as none comes or goes. */
+export interface MentionPlaces {
+  /** By the elements that their text stands directly in. */
+  readonly byParent: ReadonlyMap<Node, readonly PageMention[]>;
+  /** The shadow root of an element, where mentions stand in it or in a root inside. */
+  rootIn(host: Element): ShadowRoot | undefined;
+  /** The mention at a caret position, its two ends included. */
+  at(node: Node, offset: number): PageMention | undefined;
+  /** The block that a place in a text node belongs to. */
+  blockAt(node: Node, offset: number): ReadBlock | undefined;
+}
+
 /** The mentions of a document, as the scripts see it that come after the frame's. */
 export interface MentionList {
+  readonly size: number;
   /** @returns undefined where the mention is gone */
   byKey(key: number): PageMention | undefined;
   all(): Iterable<PageMention>;
   /** In the order in which the page is read. */
   inOrder(): readonly PageMention[];
-  readonly index: {
-    /** The block that a place in a text node belongs to. */
-    blockAt(node: Node, offset: number): ReadBlock | undefined;
-  };
+  readonly index: MentionPlaces;
 }

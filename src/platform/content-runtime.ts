@@ -1,9 +1,10 @@
-import type { Runtime } from 'webextension-polyfill';
+import type { Runtime, Storage } from 'webextension-polyfill';
 import { openShadowRootOf } from './dom';
 import { ownGlobal } from './own-global';
 
 interface ExtensionApi {
   readonly runtime?: Runtime.Static;
+  readonly storage?: Storage.Static;
   readonly dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
 }
 
@@ -22,6 +23,16 @@ export function contentRuntime(): Runtime.Static {
   const runtime = api?.runtime;
   if (!runtime) throw new Error('This script runs only inside the extension.');
   return runtime;
+}
+
+/**
+ * Reads from `storage.local`, as a content script may.
+ * @returns the items that are there, by key
+ * @throws Error where the store is broken, or the extension gone
+ */
+export async function readStored(keys: readonly string[]): Promise<Readonly<Record<string, unknown>>> {
+  if (!api?.storage) throw new Error('This script runs only inside the extension.');
+  return api.storage.local.get([...keys]);
 }
 
 /** Whether the extension that a content script belongs to is still there: not updated, removed or switched off. */

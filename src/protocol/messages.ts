@@ -1,9 +1,10 @@
 import * as v from 'valibot';
-import { CORRECTION_KINDS, type KeptCorrection } from '../core/corrections';
+import { CORRECTION_KINDS, type Corrections, type KeptCorrection } from '../core/corrections';
 import type { TitleCue } from '../core/evidence';
 import type { BlockReading, Related } from '../core/read-block';
 import type { Settings } from '../core/settings';
 import type { Card } from '../pack/card';
+import { TABLES } from '../settings/keys';
 import type { FrameRequests } from './frame-requests';
 import type { FrameAnswer } from './reports';
 
@@ -23,14 +24,16 @@ const Nothing = v.strictObject({});
  * Requests are imperative (`card.get`), events past tense (`page.scanned`).
  */
 export const BACKGROUND_REQUESTS = {
-  /** A frame starts, or is told that something has changed: is this site on, which keys are set, which terms are known, which settings hold? */
+  /** A frame has found what may be a mention, or is told that something has changed: what holds on this site? */
   'site.ask': Nothing,
   /** A frame has other mentions than when it was heard last. */
   'page.scanned': Nothing,
-  /** The card script is wanted in the asking frame. */
-  'card.prepare': Nothing,
-  /** A frame has new text, in pieces that SEAM closes: in which of them may forms stand? */
-  'texts.sift': v.strictObject({ texts: v.array(v.string()) }),
+  /** A page in which Sidelight was started late is left: one from before may come back, without a script. */
+  'page.replaced': Nothing,
+  /** A frame found a table in the store missing, or another version's. */
+  'table.get': v.strictObject({ name: v.picklist(TABLES) }),
+  /** Another script is wanted in the asking frame: what comes with the first mention, or with the first card. */
+  'script.load': v.strictObject({ script: v.picklist(['mark', 'card']) }),
   /** A frame has blocks that may hold mentions: what do they say? `page` comes with a title that is new. */
   'blocks.read': v.strictObject({
     blocks: v.array(v.strictObject({ text: v.string(), isHeading: v.boolean() })),
@@ -100,20 +103,19 @@ export interface Responses {
   'site.ask': {
     enabled: boolean;
     keys: { next: Keystroke | null; previous: Keystroke | null; open: Keystroke | null };
-    /** Cards whose mentions are not underlined. */
-    known: readonly string[];
+    corrections: Corrections;
     settings: Settings;
   };
   'page.scanned': Record<string, never>;
-  'card.prepare': Record<string, never>;
-  /** For each text the numbers of such pieces, in rising order. */
-  'texts.sift': { pieces: number[][] };
+  'page.replaced': Record<string, never>;
+  'table.get': { table: string };
+  'script.load': Record<string, never>;
   /** A reading for each block, in order; `title` where the request had a page. */
   'blocks.read': { readings: BlockReading[]; related: Related; title?: TitleCue[] };
   'card.get': { card: Card | null };
   'panel.open': Record<string, never>;
-  /** Cards whose mentions are not underlined from now on. What else was corrected, `blocks.read` heeds. */
-  'correction.add': { known: readonly string[] };
+  /** What holds on the frame's site from now on. */
+  'correction.add': Corrections;
   'tab.front': Record<string, never>;
   /** Frames that are ready to be called. */
   'page.follow': { frames: number[] };

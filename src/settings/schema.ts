@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { SETTING_VALUES, type SettingName, type Settings } from '../core/settings';
+import { isSettingKey, settingKey } from './keys';
 
 /** What holds where the reader has chosen nothing. */
 export const DEFAULTS: Settings = {
@@ -23,14 +24,6 @@ export type Migration = (name: string, value: unknown) => readonly [name: string
 /** Migrations by the version that they start from, 1 being the first. */
 const MIGRATIONS: readonly Migration[] = [];
 
-const PREFIX = 'setting:';
-
-/** The storage key of a setting. */
-export const keyOf = (name: string) => `${PREFIX}${name}`;
-
-/** Whether a storage key holds a setting, of whatever version. */
-export const isSettingKey = (key: string) => key.startsWith(PREFIX);
-
 /** A choice in the form in which it is stored. */
 export const keep = (value: unknown) => ({ version: MIGRATIONS.length + 1, value });
 
@@ -49,7 +42,7 @@ export function readSettings(stored: Readonly<Record<string, unknown>>, migratio
     const [name, value] = migrations
       .slice(version - 1)
       .reduce(([name, value], migrate) => migrate(name, value), [
-        key.slice(PREFIX.length),
+        key.slice(settingKey('').length),
         output.value,
       ] as readonly [string, unknown]);
     // What was chosen under a new name counts before what is left under the old one.

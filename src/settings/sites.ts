@@ -1,28 +1,22 @@
 import { api } from '../platform/browser';
 import { t } from '../platform/text';
+import { SITE_OFF, SITE_PREFIX, siteKey } from './keys';
 import { siteWords } from './site-name';
 
-/**
- * Sites that the reader switched off, one storage key each, so that two writes can never undo each other.
- * Only what the reader chose is stored: a site that is on has no key.
- */
-const KEY_PREFIX = 'site:';
-
-/** Key and value of one stored choice. */
-const keyOf = (site: string) => `${KEY_PREFIX}${site}`;
+// One storage key for each site that the reader switched off, so that two writes can never undo each other.
 
 /** Whether Sidelight may read a site. */
 export async function isSiteOn(site: string): Promise<boolean> {
-  const key = keyOf(site);
-  return (await api.storage.local.get(key))[key] !== 'off';
+  const key = siteKey(site);
+  return (await api.storage.local.get(key))[key] !== SITE_OFF;
 }
 
 /** The sites that the reader switched off, in order of name. */
 export async function sitesOff(): Promise<string[]> {
   const stored = await api.storage.local.get(null);
   return Object.entries(stored)
-    .filter(([key, choice]) => key.startsWith(KEY_PREFIX) && choice === 'off')
-    .map(([key]) => key.slice(KEY_PREFIX.length))
+    .filter(([key, choice]) => key.startsWith(SITE_PREFIX) && choice === SITE_OFF)
+    .map(([key]) => key.slice(SITE_PREFIX.length))
     .sort();
 }
 
@@ -31,10 +25,10 @@ export async function sitesOff(): Promise<string[]> {
  * @throws Error where the browser's store is full or broken; the former choice then stands
  */
 export async function setSite(site: string, enabled: boolean): Promise<void> {
-  const key = keyOf(site);
+  const key = siteKey(site);
   try {
     if (enabled) await api.storage.local.remove(key);
-    else await api.storage.local.set({ [key]: 'off' });
+    else await api.storage.local.set({ [key]: SITE_OFF });
   } catch (error) {
     throw new Error(
       t('error_site_not_stored', siteWords(site), error instanceof Error ? error.message : String(error)),

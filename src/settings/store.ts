@@ -1,7 +1,8 @@
 import type { SettingName, Settings } from '../core/settings';
 import { api } from '../platform/browser';
 import { t } from '../platform/text';
-import { isSettingKey, keep, keyOf, readSettings } from './schema';
+import { isSettingKey, settingKey } from './keys';
+import { keep, readSettings } from './schema';
 
 // One storage key each, so that two writes can never undo each other. Only what the reader chose is stored.
 
@@ -15,7 +16,7 @@ export async function getSettings(): Promise<Settings> {
  * @throws Error where the browser's store is full or broken, in words for the reader; the former choice then stands
  */
 export async function setSetting<N extends SettingName>(name: N, value: Settings[N]): Promise<void> {
-  await api.storage.local.set({ [keyOf(name)]: keep(value) }).catch((error: unknown) => {
+  await api.storage.local.set({ [settingKey(name)]: keep(value) }).catch((error: unknown) => {
     throw new Error(t('error_not_stored', error instanceof Error ? error.message : String(error)));
   });
 }

@@ -1,9 +1,12 @@
 import { api } from '../platform/browser';
 import { t } from '../platform/text';
-import { isSettingKey } from './schema';
+import { isSettingKey, SITE_PREFIX, TABLES } from './keys';
 
-/** What is stored, by what it is; `tabs` are the numbers of those that were open at the start. */
-export const STORED_KINDS = ['settings', 'sites', 'corrections', 'known', 'other', 'tabs'] as const;
+/**
+ * What is stored, by what it is. `forms`: copies of files of the extension, for frames; `start`: that this life of the
+ * extension has begun.
+ */
+export const STORED_KINDS = ['settings', 'sites', 'corrections', 'known', 'other', 'forms', 'start'] as const;
 export type StoredKind = (typeof STORED_KINDS)[number];
 
 /** How much there is of one kind. */
@@ -26,7 +29,7 @@ type Items = Readonly<Record<string, unknown>>;
 export function partsOf(local: Items, session: Items): StoredPart[] {
   const entries = [
     ...Object.entries(local).map(([key, value]) => ({ kind: kindOf(key), key, value })),
-    ...Object.entries(session).map(([key, value]) => ({ kind: 'tabs', key, value })),
+    ...Object.entries(session).map(([key, value]) => ({ kind: 'start', key, value })),
   ];
   return STORED_KINDS.map((kind) => {
     const own = entries.filter((entry) => entry.kind === kind);
@@ -35,9 +38,12 @@ export function partsOf(local: Items, session: Items): StoredPart[] {
   });
 }
 
+const isTable = (key: string) => TABLES.some((name) => name === key);
+
 function kindOf(key: string): StoredKind {
   if (isSettingKey(key)) return 'settings';
-  if (key.startsWith('site:')) return 'sites';
+  if (isTable(key)) return 'forms';
+  if (key.startsWith(SITE_PREFIX)) return 'sites';
   if (/^(wrong|never):/.test(key)) return 'corrections';
   return key.startsWith('known:') ? 'known' : 'other';
 }
@@ -55,11 +61,12 @@ export async function listStored(): Promise<StoredPart[]> {
 const EXPORT_VERSION = 1;
 
 /**
- * Everything that is stored, as it is stored.
+ * Everything that is stored, as it is stored, but for copies of files of the extension.
  * @returns plain JSON: `kept` until it is erased, `untilBrowserCloses`, and which Sidelight wrote it when
  */
 export async function exportStored(now = new Date()): Promise<object> {
-  const [kept, untilBrowserCloses] = await readStores();
+  const [local, untilBrowserCloses] = await readStores();
+  const kept = Object.fromEntries(Object.entries(local).filter(([key]) => !isTable(key)));
   return {
     format: 'sidelight-export',
     version: EXPORT_VERSION,

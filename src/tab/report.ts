@@ -2,7 +2,7 @@ import { api } from '../platform/browser';
 import { welcomeUrl } from '../platform/tabs';
 import type { MessageName } from '../protocol/messages';
 import type { TabReport } from '../protocol/reports';
-import { siteOf } from '../settings/site-name';
+import { siteOf } from '../settings/keys';
 import { isSiteOn } from '../settings/sites';
 import { EVERYWHERE, isGranted, isGrantedEverywhere, isReadable, originsOf, startIn } from './access';
 import { addUp, askFrames } from './frames';

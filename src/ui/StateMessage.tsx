@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { t, tn } from '../platform/text';
 import type { TabReport } from '../protocol/reports';
-import { LOCAL_FILES, siteWords } from '../settings/site-name';
+import { LOCAL_FILES } from '../settings/keys';
+import { siteWords } from '../settings/site-name';
 import { Message } from './Message';
 
 /** Every web site, as a match pattern; within what the manifest asks for. */

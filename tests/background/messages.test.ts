@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { startInOpenTabs } from '../../src/background/access';
+import { onBegin, startEverywhere } from '../../src/background/access';
+import { correct, NO_CORRECTIONS } from '../../src/core/corrections';
 import type { MessageName, Responses } from '../../src/protocol/messages';
 import { DEFAULTS } from '../../src/settings/schema';
 import { setSite } from '../../src/settings/sites';
@@ -21,7 +22,9 @@ const STARTED = new Set(['marks.css → 1', 'content.js → 1', 'marks.css → 1
 const FROM_FRAMES: readonly [MessageName, object][] = [
   ['site.ask', {}],
   ['page.scanned', {}],
-  ['card.prepare', {}],
+  ['script.load', { script: 'card' }],
+  ['page.replaced', {}],
+  ['table.get', { name: 'screen' }],
   ['blocks.read', { blocks: [{ text: 'Trainium ships.', isHeading: false }] }],
   ['card.get', { card: 'trainium' }],
   ['panel.open', {}],
@@ -96,7 +99,7 @@ describe('a frame that starts', () => {
           previous: null,
           open: null,
         },
-        known: [],
+        corrections: NO_CORRECTIONS,
         settings: DEFAULTS,
       },
     });
@@ -134,7 +137,7 @@ describe('a card', () => {
   });
 
   it('has its script put into the asking frame only', async () => {
-    await sendMessage({ name: 'card.prepare', request: {} }, { ...frame, frameId: 3 });
+    await sendMessage({ name: 'script.load', request: { script: 'card' } }, { ...frame, frameId: 3 });
     expect(browser.inserted).toEqual(['card.js → 1:3']);
   });
 });
@@ -152,14 +155,21 @@ describe('a correction', () => {
       const reply = await sendMessage({ name, request }, sender);
       return reply?.ok ? reply.response : undefined;
     };
-    const { known } = (await answerTo('site.ask', {})) as Responses['site.ask'];
+    const { corrections } = (await answerTo('site.ask', {})) as Responses['site.ask'];
     const read = (await answerTo('blocks.read', {
       blocks: [{ text: TEXT, isHeading: false }],
     })) as Responses['blocks.read'];
-    const senses = read.readings.flatMap(({ candidates }) =>
+    const corrected = correct(
+      read.readings.map((reading) => ({ text: TEXT, reading })),
+      corrections,
+    );
+    const senses = corrected.flatMap(({ candidates }) =>
       candidates.flatMap((candidate) => candidate.senses.map(({ card }) => card)),
     );
-    return { known, senses: senses.filter((card) => ['bedrock', 'gemini'].includes(card)) };
+    return {
+      known: corrections.known,
+      senses: senses.filter((card) => ['bedrock', 'gemini'].includes(card)),
+    };
   };
 
   beforeEach(() => {
@@ -173,7 +183,10 @@ describe('a correction', () => {
   });
 
   it('is answered with what holds, and told to every frame of the site', async () => {
-    expect(await add('wrong')).toEqual({ ok: true, response: { known: [] } });
+    expect(await add('wrong')).toEqual({
+      ok: true,
+      response: { wrong: [['bedrock', 'bedrock']], never: [], known: [] },
+    });
     await settle();
     expect(renewed).toEqual(['1:0', '1:4', '3:0']);
     expect(await holdsOn(url)).toEqual({ known: [], senses: ['gemini'] });
@@ -301,9 +314,9 @@ describe('erasing', () => {
       return { ok: true, response: {} } as const;
     });
     addFrame(1, 0, reportOf({ aws: 1 }), stop);
-    browser.session.set('open-before', [1]);
+    browser.session.set('has-begun', true);
     expect(await erase()).toEqual({ ok: true, response: {} });
-    expect([...browser.local, ...browser.session]).toEqual([]);
+    expect([...browser.local.keys(), ...browser.session.keys()]).toEqual(['filter', 'screen']);
     expect(stop).toHaveBeenCalledWith(expect.objectContaining({ name: 'frame.stop' }));
     expect(browser.badges.get(1)).toBe('');
     await settle();
@@ -343,11 +356,11 @@ describe('what the browser tells', () => {
       { id: 3, url, discarded: true },
       { id: 4 },
     ];
-    await startInOpenTabs();
+    await onBegin(startEverywhere);
     await settle();
     expect(new Set(browser.inserted)).toEqual(STARTED);
     browser.inserted = [];
-    await startInOpenTabs();
+    await onBegin(startEverywhere);
     await settle();
     expect(browser.inserted).toEqual([]);
     browser.listeners['permissions.onAdded']?.({} as never);
@@ -355,15 +368,17 @@ describe('what the browser tells', () => {
     expect(new Set(browser.inserted)).toEqual(STARTED);
   });
 
-  it('a page that comes up in a tab from before the start is started, in a later tab it has its script', async () => {
-    await startInOpenTabs();
-    browser.tabs = [...browser.tabs, { id: 2, url, status: 'complete' }];
-    await settle();
-    browser.inserted = [];
-    for (const id of [1, 2])
+  it('the page that comes after one in which it was started late is started, once, and no other tab’s', async () => {
+    browser.tabs = [{ id: 1, url, status: 'complete' }];
+    await sendMessage({ name: 'page.replaced', request: {} }, frame);
+    const complete = (id: number) =>
       browser.listeners['tabs.onUpdated']?.(id as never, { status: 'complete' } as never);
+    complete(2);
+    complete(1);
+    complete(1);
     await settle();
     expect(new Set(browser.inserted)).toEqual(STARTED);
+    expect(browser.inserted.length).toBe(STARTED.size);
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import { type CardState, INITIAL, type Manners, transition } from '../../src/card/machine';
-import type { CardEvent } from '../../src/page/companion';
+import type { CardEvent } from '../../src/page/card-script';
 
 /** Runs the state machine against a clock that only the test moves, with one timer, as the page does. */
 export class CardClock {

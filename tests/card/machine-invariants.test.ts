@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { MAX_PINNED, topOf } from '../../src/card/machine';
-import type { CardEvent } from '../../src/page/companion';
+import type { CardEvent } from '../../src/page/card-script';
 import { CardClock } from './card-clock';
 
 // Two mentions do most of the work, so that the same one is met again; four are needed to pin too many.

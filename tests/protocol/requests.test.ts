@@ -6,8 +6,9 @@ import { checkBackgroundRequest, type MessageName, type Request } from '../../sr
 const GOOD: { readonly [N in MessageName]: Request<N> } = {
   'site.ask': {},
   'page.scanned': {},
-  'card.prepare': {},
-  'texts.sift': { texts: ['Trainium\u001f'] },
+  'script.load': { script: 'mark' },
+  'page.replaced': {},
+  'table.get': { name: 'filter' },
   'blocks.read': { blocks: [{ text: 'Trainium', isHeading: false }] },
   'card.get': { card: 'trainium' },
   'panel.open': {},

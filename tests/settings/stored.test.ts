@@ -7,22 +7,25 @@ beforeEach(resetBrowser);
 
 describe('what is stored', () => {
   it('is counted as it stands in the store, junk included', async () => {
-    browser.local.set('wrong:a.example:bedrock:bedrock', { surface: 'Bedrock', at: 1 }).set('junk', null);
-    browser.session.set('open-before', [1]);
+    browser.local
+      .set('wrong:a.example:bedrock:bedrock', { surface: 'Bedrock', at: 1 })
+      .set('junk', null)
+      .set('filter', {});
+    browser.session.set('has-begun', true);
     const counts = Object.fromEntries((await listStored()).map(({ kind, count }) => [kind, count]));
-    expect(counts).toEqual({ settings: 0, sites: 0, corrections: 1, known: 0, other: 1, tabs: 1 });
+    expect(counts).toEqual({ settings: 0, sites: 0, corrections: 1, known: 0, other: 1, forms: 1, start: 1 });
   });
 
-  it('is exported whole, with a version', async () => {
-    browser.local.set('site:mail.example', 'off');
-    browser.session.set('open-before', [1, 2]);
+  it('is exported whole, with a version, but for the extension’s own table', async () => {
+    browser.local.set('site:mail.example', 'off').set('filter', {});
+    browser.session.set('has-begun', true);
     expect(await exportStored(new Date(0))).toEqual({
       format: 'sidelight-export',
       version: 1,
       sidelight: '1.2.3',
       exportedAt: '1970-01-01T00:00:00.000Z',
       kept: { 'site:mail.example': 'off' },
-      untilBrowserCloses: { 'open-before': [1, 2] },
+      untilBrowserCloses: { 'has-begun': true },
     });
   });
 

@@ -1,11 +1,11 @@
-import type { PageMention } from '../../page/mention';
+import type { MentionPlaces, PageMention } from '../../page/mention';
 import { parentOf, rootOf } from '../../platform/dom';
 import type { Block } from './blocks';
 import { compareInPage } from './order';
 import type { StoredBlock } from './stored-block';
 
 /** Where mentions stand, for as long as none comes or goes; each table is made when it is asked for. */
-export class MentionIndex {
+export class MentionIndex implements MentionPlaces {
   readonly #blocks: Iterable<StoredBlock>;
   #byParent: ReadonlyMap<Node, readonly PageMention[]> | undefined;
   #roots: ReadonlyMap<Element, ShadowRoot> | undefined;

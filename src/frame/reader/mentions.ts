@@ -1,3 +1,4 @@
+import { type Corrections, correct, NO_CORRECTIONS } from '../../core/corrections';
 import { Disambiguator, type Mention } from '../../core/disambiguate';
 import type { TitleCue } from '../../core/evidence';
 import type { BlockReading, Related } from '../../core/read-block';
@@ -29,7 +30,7 @@ export class PageMentions implements MentionList {
   readonly #disambiguator = new Disambiguator<StoredBlock>();
   readonly #related: Record<string, readonly string[]> = {};
   #hasCandidates = false;
-  #known: readonly string[] = [];
+  #corrections: Corrections = NO_CORRECTIONS;
   #isFirstOnly = false;
   #lastKey = 0;
   /** Made when it is asked for. */
@@ -111,7 +112,7 @@ export class PageMentions implements MentionList {
     this.#hasCandidates ||= reading.candidates.length > 0;
     const isKept = reading.candidates.length > 0 || stored.block.isHeading;
     this.#isStale ||= isKept || stored.mentions.length > 0;
-    if (isKept) this.#disambiguator.set(stored, reading);
+    if (isKept) this.#disambiguator.set(stored, this.#correct(stored, reading));
     else this.#remove(stored);
   }
 
@@ -121,12 +122,16 @@ export class PageMentions implements MentionList {
     this.#isStale = true;
   }
 
-  /** Takes the cards that the reader knows. What was read waits for the engine again: it knows what is refused now. */
-  takeKnown(known: readonly string[]): void {
-    this.#known = known;
-    this.#cache.clear();
-    for (const stored of this.#stored()) this.#unread.add(stored);
+  /** Takes what the reader has corrected: it is decided again, from what was read. */
+  takeCorrections(corrections: Corrections): void {
+    this.#corrections = corrections;
+    for (const stored of this.#stored())
+      if (stored.reading) this.#disambiguator.set(stored, this.#correct(stored, stored.reading));
     this.#isStale ||= this.#blocks.size > 0;
+  }
+
+  #correct({ block: { text } }: StoredBlock, reading: BlockReading): BlockReading {
+    return correct([{ text, reading }], this.#corrections)[0] ?? reading;
   }
 
   /** Marks only a card's first mention between two headings, or every mention, from now on. */
@@ -208,7 +213,7 @@ export class PageMentions implements MentionList {
     for (const container of this.#suspect)
       for (const stored of this.#blocks.get(container) ?? [])
         if (stored.mentions.length > 0) this.#replace(stored, stored.mentions.filter(isIntact));
-    markMentions([...this.#stored()], this.#known, this.#isFirstOnly);
+    markMentions([...this.#stored()], this.#corrections.known, this.#isFirstOnly);
     return true;
   }
 

@@ -1,3 +1,4 @@
+import type { FormFilter } from '../../core/form-filter';
 import { HEADING, isInline, isSkipped } from '../../page/elements';
 import { passOver } from '../../page/pass-over';
 import { judgeAgain, preformattedAround } from '../../page/samples';
@@ -16,7 +17,7 @@ import { Pace } from './pace';
 import { Rereading } from './rereading';
 import { Schedule, startSlice } from './schedule';
 import { HostSearch } from './shadow-hosts';
-import { SampleTask, ScanTask, type Task, type Unsifted } from './tasks';
+import { SampleTask, type ScanPorts, ScanTask, type Task } from './tasks';
 import { type Changes, PageWatch } from './watch';
 
 /** What the reader tells its owner. */
@@ -41,11 +42,21 @@ export class PageReader {
   #isBehind = false;
   /** The next one is the last. */
   #tasks: Task[] = [];
-  readonly #unsifted = new Set<Unsifted>();
+  readonly #scanPorts: ScanPorts;
   #hasReadHeadings = false;
 
-  constructor(mentions: PageMentions, events: ReaderEvents, signal: AbortSignal) {
+  /**
+   * @param filter says which texts may hold a form
+   * @param signal ends all reading
+   */
+  constructor(mentions: PageMentions, filter: FormFilter, events: ReaderEvents, signal: AbortSignal) {
     this.#mentions = mentions;
+    this.#scanPorts = {
+      filter,
+      onContainer: (container) => this.#rereading.read(container),
+      // What is read comes first.
+      onCode: (sample) => this.#tasks.unshift(new SampleTask(sample, mentions)),
+    };
     this.#events = events;
     this.#schedule = new Schedule(() => this.#run(), signal);
     this.#rereading = new Rereading(
@@ -57,7 +68,7 @@ export class PageReader {
       this.#pace.change();
       this.#schedule.beforePaint();
     }, signal);
-    this.#hosts = new HostSearch((root) => this.meet(root));
+    this.#hosts = new HostSearch((root) => this.addShadowRoot(root));
     this.#watch.watch(page);
     this.#readAll(bodyElement() ?? rootElement() ?? page);
     this.#schedule.whenIdle();
@@ -71,9 +82,7 @@ export class PageReader {
 
   /** Whether nothing is left to read just now. */
   get isComplete(): boolean {
-    return (
-      !this.#isBehind && this.#tasks.length === 0 && this.#unsifted.size === 0 && !this.#rereading.isWaiting
-    );
+    return !this.#isBehind && this.#tasks.length === 0 && !this.#rereading.isWaiting;
   }
 
   /** Whether changes wait for `catchUp`: in a page that changes on and on, all but those of text with mentions. */
@@ -94,23 +103,6 @@ export class PageReader {
     return this.#hasReadAll ? this.#pace.rest : 0;
   }
 
-  /** Texts that wait to be sifted, the earliest first. */
-  get unsifted(): readonly Unsifted[] {
-    return [...this.#unsifted];
-  }
-
-  /**
-   * Takes in which pieces of texts, that were unsifted, forms may stand, and reads what is around these.
-   * @param pieces for each text the pieces' numbers; all unless told
-   */
-  takeSifted(texts: readonly Unsifted[], pieces?: readonly (readonly number[])[]): void {
-    texts.forEach((text, place) => {
-      this.#unsifted.delete(text);
-      passOver(() => text.take(pieces && (pieces[place] ?? [])));
-    });
-    this.#work(startSlice().isOver);
-  }
-
   /**
    * Reads the headings: they speak for the whole page, once there is something that they can speak for.
    * @returns whether that was not done before
@@ -124,7 +116,7 @@ export class PageReader {
   }
 
   /** Takes a shadow root in that was attached after its host was read. */
-  meet(root: ShadowRoot): void {
+  addShadowRoot(root: ShadowRoot): void {
     if (this.#roots.has(root) || isSkipped(root.host)) return;
     this.#roots.add(root);
     this.#watch.watch(root);
@@ -146,14 +138,7 @@ export class PageReader {
 
   #readAll(root: Node): void {
     if (this.#hasReadHeadings) this.#readHeadings(root);
-    const scan = new ScanTask(
-      root,
-      (text) => this.#unsifted.add(text),
-      (container) => this.#rereading.read(container),
-      // What is read comes first.
-      (sample) => this.#tasks.unshift(new SampleTask(sample, this.#mentions)),
-    );
-    this.#tasks.push(this.#hosts.search(root), scan);
+    this.#tasks.push(this.#hosts.search(root), new ScanTask(root, this.#scanPorts));
   }
 
   #readHeadings(root: Node): void {

@@ -32,12 +32,6 @@ export class ReadingCache {
     }
   }
 
-  /** Forgets all: other corrections hold. */
-  clear(): void {
-    this.#readings.clear();
-    this.#characters = 0;
-  }
-
   #forget(key: string): void {
     if (this.#readings.delete(key)) this.#characters -= key.length;
   }

@@ -1,3 +1,5 @@
+import type { FormFilter } from '../../core/form-filter';
+import { sift } from '../../core/sift';
 import { codeAround, containerOf, isSkipped, NEVER_READ } from '../../page/elements';
 import { passOver } from '../../page/pass-over';
 import { bodyElement, contains, elementsAt, isAttached, matches, page } from '../../platform/dom';
@@ -49,31 +51,23 @@ abstract class WalkTask<W extends { readonly isBroken: boolean; pause(): void }>
   protected abstract goOn(walk: W, isOver: () => boolean): boolean;
 }
 
-/** Text that waits to be sifted. */
-export interface Unsifted {
-  /** Pieces, each closed by SEAM. */
-  readonly text: string;
-  /** Takes the numbers of the pieces in which forms may stand; all of them unless told. */
-  take(pieces?: readonly number[]): void;
+/** What a scan of text tells of, and what it goes by. */
+export interface ScanPorts {
+  readonly filter: FormFilter;
+  /** A container whose own text may hold a form. */
+  onContainer(container: Node): void;
+  /** A code sample that is passed over, and whose text may hold a form. */
+  onCode(sample: Element): void;
 }
 
 /** Takes the text under a root, and finds the containers of what may hold a form. */
 export class ScanTask extends WalkTask<TextScan> {
-  readonly #onText: (text: Unsifted) => void;
-  readonly #onContainer: (container: Node) => void;
-  readonly #onCode: (sample: Element) => void;
+  readonly #ports: ScanPorts;
   readonly #named = new Set<Node>();
 
-  constructor(
-    root: Node,
-    onText: (text: Unsifted) => void,
-    onContainer: (container: Node) => void,
-    onCode: (sample: Element) => void,
-  ) {
+  constructor(root: Node, ports: ScanPorts) {
     super(root);
-    this.#onText = onText;
-    this.#onContainer = onContainer;
-    this.#onCode = onCode;
+    this.#ports = ports;
   }
 
   protected begin(isFirst: boolean): TextScan | undefined {
@@ -87,27 +81,23 @@ export class ScanTask extends WalkTask<TextScan> {
       const passage = scan.next();
       if (!passage) return true;
       const { text, nodes } = passage;
-      if (nodes.length > 0)
-        this.#onText({ text, take: (pieces) => this.#name(nodes, pieces ?? nodes.keys()) });
+      for (const piece of sift(text, this.#ports.filter))
+        passOver(() => this.#nameAround(nodes[piece] as Text));
     } while (!isOver());
     return false;
-  }
-
-  #name(nodes: readonly Text[], pieces: Iterable<number>): void {
-    for (const piece of pieces) passOver(() => this.#nameAround(nodes[piece] as Text));
   }
 
   #nameAround(node: Text): void {
     const sample = codeAround(node);
     if (sample && !this.#named.has(sample)) {
       this.#named.add(sample);
-      this.#onCode(sample);
+      this.#ports.onCode(sample);
     }
     const container = containerOf(node);
     // What an inline root adds to the run around it is a change of that run, and read with it.
     if (this.#named.has(container) || !contains(this.root, container)) return;
     this.#named.add(container);
-    this.#onContainer(container);
+    this.#ports.onContainer(container);
   }
 }
 

@@ -10,7 +10,13 @@ const TITLES: Readonly<Record<StoredKind, MessageKey>> = {
   corrections: 'options_corrections',
   known: 'options_known',
   other: 'stored_strange',
-  tabs: 'stored_tabs',
+  forms: 'stored_forms',
+  start: 'stored_start',
+};
+
+const KEPT_UNTIL: Readonly<Partial<Record<StoredKind, MessageKey>>> = {
+  forms: 'stored_written_again',
+  start: 'stored_until_closed',
 };
 
 /**
@@ -43,7 +49,7 @@ export function DataSection({
             <li key={kind}>
               <div class="said">
                 <p class="what">{t(TITLES[kind])}</p>
-                <p class="details">{kind === 'tabs' ? t('stored_until_closed') : t('stored_until_erased')}</p>
+                <p class="details">{t(KEPT_UNTIL[kind] ?? 'stored_until_erased')}</p>
               </div>
               <p class="state">
                 {count === 0 ? t('stored_none') : `${tn('entries', count)} · ${formatBytes(bytes)}`}
@@ -84,7 +90,7 @@ function EraseRow({ stored, onErase }: { stored: readonly StoredPart[]; onErase:
     else if (wasAsking.current) first.current?.focus();
     wasAsking.current = isAsking;
   }, [isAsking]);
-  const going = stored.filter(({ count }) => count > 0);
+  const going = stored.filter(({ kind, count }) => kind !== 'forms' && count > 0);
   return (
     <div class="row">
       <div class="said">

@@ -1,7 +1,8 @@
 import { render } from 'preact';
-// Content scripts do not run on extension pages: this page brings the same two scripts along, so that what is tried
+// Content scripts do not run on extension pages: this page brings the same scripts along, so that what is tried
 // here is what happens on any page.
 import '../../card/index';
+import '../../mark/index';
 import '../../frame/index';
 import { cards } from '../../pack/built-in';
 import { argument } from '../../pack/built-in-argument';

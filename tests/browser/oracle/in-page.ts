@@ -1,7 +1,6 @@
 import { random } from '../../../scripts/bench/pages';
 import { engine, filter } from '../../../scripts/built-in-engine';
 import { readBlock, readTitle, relatedIn } from '../../../src/core/read-block';
-import { sift } from '../../../src/core/sift';
 import { PageMentions } from '../../../src/frame/reader/mentions';
 import { PageReader } from '../../../src/frame/reader/reader';
 import type { PageMention } from '../../../src/page/mention';
@@ -42,7 +41,12 @@ class Reading {
 
   constructor() {
     const readOn = () => void this.#readOn();
-    this.#reader = new PageReader(this.mentions, { onRead: readOn, onTitle: readOn }, this.#end.signal);
+    this.#reader = new PageReader(
+      this.mentions,
+      filter,
+      { onRead: readOn, onTitle: readOn },
+      this.#end.signal,
+    );
   }
 
   async #readOn(): Promise<void> {
@@ -51,18 +55,10 @@ class Reading {
     this.#isAsking = true;
     for (;;) {
       this.#reader.catchUp();
-      const texts = this.#reader.unsifted;
-      if (texts.length > 0) {
-        await nextTurn();
-        this.#reader.takeSifted(
-          texts,
-          texts.map(({ text }) => sift(text, filter)),
-        );
-      }
       const { title } = document;
       const blocks = this.mentions.unread;
       if (blocks.length === 0 && title === this.#readTitle) {
-        if (this.#reader.unsifted.length > 0 || this.#reader.isBehind) continue;
+        if (this.#reader.isBehind) continue;
         break;
       }
       const read = blocks.map(({ block: { text, isHeading } }) => ({ text, isHeading }));

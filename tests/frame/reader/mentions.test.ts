@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Corrections, correct, NO_CORRECTIONS } from '../../../src/core/corrections';
+import { type Corrections, NO_CORRECTIONS } from '../../../src/core/corrections';
 import { readBlock, readTitle, relatedIn } from '../../../src/core/read-block';
 import { PageMentions } from '../../../src/frame/reader/mentions';
 import { figuresFor } from '../../../src/page/figures';
@@ -20,16 +20,12 @@ const engine = buildEngine({
 });
 
 let mentions: PageMentions;
-let corrections: Corrections = NO_CORRECTIONS;
 const add = (root: Node) => {
   for (const block of readBlocks(root)) mentions.add(block);
 };
 /** Has the engine read what is unread, as the background does. */
 const answer = (blocks = mentions.unread) => {
-  const readings = correct(
-    blocks.map(({ block: { text, isHeading } }) => ({ text, reading: readBlock(text, isHeading, engine) })),
-    corrections,
-  );
+  const readings = blocks.map(({ block: { text, isHeading } }) => readBlock(text, isHeading, engine));
   mentions.takeReadings(blocks, readings, relatedIn(readings, engine));
   mentions.decide();
 };
@@ -44,7 +40,6 @@ const read = (root: Node) => {
 const found = () => mentions.inOrder().map(({ card, key }) => `${card} ${key}`);
 
 beforeEach(() => {
-  corrections = NO_CORRECTIONS;
   mentions = new PageMentions();
   read(
     showPage(
@@ -114,9 +109,9 @@ describe('the mentions of a page', () => {
 
 describe('corrections', () => {
   const hold = (changes: Partial<Corrections>) => {
-    corrections = { ...NO_CORRECTIONS, ...changes };
-    mentions.takeKnown(corrections.known);
-    answer();
+    mentions.takeCorrections({ ...NO_CORRECTIONS, ...changes });
+    expect(mentions.unread).toEqual([]);
+    mentions.decide();
   };
 
   it('take mentions away, and give them back when they are undone', () => {
@@ -179,8 +174,8 @@ describe('where only the first mention in each section is marked', () => {
   it('one that is not shown does not count as the first, nor does one that the reader knows', () => {
     show('<p hidden>Trainium</p><p>Trainium</p>');
     expect(marked()).toEqual(['trainium', 'trainium']);
-    mentions.takeKnown(['trainium']);
-    answer();
+    mentions.takeCorrections({ ...NO_CORRECTIONS, known: ['trainium'] });
+    mentions.decide();
     expect(marked()).toEqual(['trainium unmarked', 'trainium unmarked']);
   });
 

@@ -6,7 +6,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { cards } from '../../../src/pack/built-in';
 import { argument } from '../../../src/pack/built-in-argument';
 import type { TabReport } from '../../../src/protocol/reports';
-import { LOCAL_FILES } from '../../../src/settings/site-name';
+import { LOCAL_FILES } from '../../../src/settings/keys';
 import { App } from '../../../src/surfaces/atlas/App';
 import { afterPaint } from '../../../src/surfaces/atlas/after-paint';
 import type { AtlasPorts } from '../../../src/surfaces/atlas/ports';

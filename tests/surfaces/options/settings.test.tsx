@@ -85,7 +85,8 @@ test('what is stored is counted, by what it is', async () => {
     expect.stringMatching(/^Corrections.*Nothing$/),
     expect.stringMatching(/^Known terms.*2 entries · 24 bytes$/),
     expect.stringMatching(/^Entries of another version.*1 entry · 7 bytes$/),
-    expect.stringMatching(/^Numbers of the tabs.*Until the browser closes.*1 entry · 16 bytes$/),
+    expect.stringMatching(/^Lists of words that may be terms.*written again.*Nothing$/),
+    expect.stringMatching(/^A note that Sidelight.*Until the browser closes.*1 entry · 16 bytes$/),
   ]);
 });
 
@@ -96,7 +97,7 @@ test('erasing asks once, in place, and says what goes', async () => {
   const asking = options.root.querySelector('.asking');
   expect([...(asking?.querySelectorAll('li') ?? [])].map((each) => each.textContent)).toEqual([
     ...['Settings on this page: 1 entry', 'Known terms: 2 entries', 'Entries of another version: 1 entry'],
-    'Numbers of the tabs that were open at the start: 1 entry',
+    'A note that Sidelight has started since the browser did: 1 entry',
   ]);
   expect(document.activeElement).toBe(button(options.root, 'Keep it'));
   await click(button(options.root, 'Keep it'));

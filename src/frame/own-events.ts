@@ -1,4 +1,4 @@
-import { rootElement } from '../../platform/dom';
+import { rootElement } from '../platform/dom';
 
 /**
  * The reader's events, before the page has them: listeners in the window's capture phase come first, and in the order in

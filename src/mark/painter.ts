@@ -1,17 +1,12 @@
+import { HIGHLIGHTS } from '../page/mark-script';
 import { MarkSafety } from './mark-safety';
 
-/** The highlights by name, as `marks.css` styles them. Neutral, because the page can list them. */
-const NAMES = { rest: 'reading-note', pinned: 'reading-note-pinned', open: 'reading-note-open' } as const;
-
-/** Those names, for what takes marks away that it has not painted. */
-export const MARK_NAMES: readonly string[] = Object.values(NAMES);
-
-type State = keyof typeof NAMES;
+type State = keyof typeof HIGHLIGHTS;
 
 /** Ranges by how they are marked; each range in one list only. */
 export type Marks = Readonly<Record<State, readonly AbstractRange[]>>;
 
-const STATES = Object.keys(NAMES) as State[];
+const STATES = Object.keys(HIGHLIGHTS) as State[];
 
 /** So many ranges at most are added or taken one by one: beyond that, Firefox is faster with a highlight built anew. */
 const FEW = 50;
@@ -64,7 +59,8 @@ export class Painter {
       if (gone.length + come.length <= FEW) {
         for (const range of gone) highlight.delete(range);
         for (const range of come) highlight.add(range);
-        if (CSS.highlights.get(NAMES[state]) !== highlight) CSS.highlights.set(NAMES[state], highlight);
+        if (CSS.highlights.get(HIGHLIGHTS[state]) !== highlight)
+          CSS.highlights.set(HIGHLIGHTS[state], highlight);
         return;
       }
     }
@@ -72,13 +68,14 @@ export class Painter {
     for (const range of ranges) built.add(range);
     built.priority = STATES.indexOf(state);
     this.#highlights.set(state, built);
-    CSS.highlights.set(NAMES[state], built);
+    CSS.highlights.set(HIGHLIGHTS[state], built);
   }
 
   #clear(state: State): void {
     // A session that replaces this one, after an update, may have painted already.
     const highlight = this.#highlights.get(state);
-    if (highlight && CSS.highlights.get(NAMES[state]) === highlight) CSS.highlights.delete(NAMES[state]);
+    if (highlight && CSS.highlights.get(HIGHLIGHTS[state]) === highlight)
+      CSS.highlights.delete(HIGHLIGHTS[state]);
     this.#highlights.delete(state);
     this.#ranges.delete(state);
   }

@@ -1,6 +1,6 @@
-import { flatParentOf } from '../../page/flat-tree';
-import { liveRange } from '../../page/live-range';
-import { closest, createWalker } from '../../platform/dom';
+import { flatParentOf } from '../page/flat-tree';
+import { liveRange } from '../page/live-range';
+import { closest, createWalker } from '../platform/dom';
 
 /** How a text may be marked: not at all, by an underline, or with a tint behind it too. */
 export type Allowed = 'nothing' | 'underline' | 'tint';

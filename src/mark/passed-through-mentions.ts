@@ -1,16 +1,15 @@
-import { isAt } from '../../page/box';
-import { flatParentOf } from '../../page/flat-tree';
-import type { PageMention } from '../../page/mention';
-import { isPassedThrough } from '../../page/passed-through';
-import { boxOf } from '../../platform/dom';
-import type { PageMentions } from '../reader/mentions';
+import { isAt } from '../page/box';
+import { flatParentOf } from '../page/flat-tree';
+import type { MentionList, PageMention } from '../page/mention';
+import { isPassedThrough } from '../page/passed-through';
+import { boxOf } from '../platform/dom';
 
 /** For so long it holds that the pointer goes through the text around a mention, or does not, in milliseconds. */
 const HOLDS_MS = 2_000;
 
 /** Mentions in text that the pointer goes through: no hit test finds them, so the browser tells which are in view. */
 export class PassedThrough {
-  readonly #mentions: PageMentions;
+  readonly #mentions: MentionList;
   readonly #observer: IntersectionObserver;
   readonly #inView = new Set<Element>();
   /** By the box that the text is in. */
@@ -19,7 +18,7 @@ export class PassedThrough {
   #lookedAt = 0;
 
   /** @param signal ends all observing */
-  constructor(mentions: PageMentions, signal: AbortSignal) {
+  constructor(mentions: MentionList, signal: AbortSignal) {
     this.#mentions = mentions;
     this.#observer = new IntersectionObserver((entries) => {
       for (const { target, isIntersecting } of entries)

@@ -1,32 +1,23 @@
-import { matches, rootElement, rootOf, selection } from '../../platform/dom';
-import type { LazyCompanion } from '../companion';
-import { HitTest } from '../paint/hit-test';
-import type { PageMentions } from '../reader/mentions';
-import { takeFirst } from './own-events';
-
-/** What the pointer needs of its session. */
-interface PointerPorts {
-  readonly mentions: PageMentions;
-  readonly companion: LazyCompanion;
-  shadowRoots(): ShadowRoot[];
-  /** A shadow root that the reader of the page may not know yet. */
-  meet(root: ShadowRoot): void;
-}
+import type { MarkPorts } from '../page/mark-script';
+import { matches, rootElement, rootOf, selection } from '../platform/dom';
+import { HitTest } from './hit-test';
+import type { LazyCard } from './lazy-card';
 
 /** Follows the pointer over the page, and turns rests, clicks and taps on terms into card events. */
 export function followPointer(
-  { mentions, companion, shadowRoots, meet }: PointerPorts,
+  { mentions, shadowRoots, addShadowRoot, takeFirst }: MarkPorts,
+  card: LazyCard,
   signal: AbortSignal,
 ): void {
   const hitTest = new HitTest(mentions, shadowRoots, signal);
   let last = { x: 0, y: 0, at: Number.NEGATIVE_INFINITY };
 
-  const isTarget = (event: Event) => companion.loaded?.isTarget(event) === true;
+  const isTarget = (event: Event) => card.loaded?.isTarget(event) === true;
 
   const mentionUnder = (event: MouseEvent) => {
     const [target] = event.composedPath();
     const root = target instanceof Node ? rootOf(target) : undefined;
-    if (root instanceof ShadowRoot) meet(root);
+    if (root instanceof ShadowRoot) addShadowRoot(root);
     const mention = hitTest.at(event.clientX, event.clientY);
     return mention?.isMarked ? mention : undefined;
   };
@@ -39,8 +30,8 @@ export function followPointer(
     const isOnStage = isTarget(event);
     // A pressed button is a selection or a drag: nothing opens under it.
     const mention = isOnStage || event.buttons !== 0 ? undefined : mentionUnder(event);
-    const isInside = isOnStage || companion.loaded?.holds(x, y) === true;
-    companion.send({
+    const isInside = isOnStage || card.loaded?.holds(x, y) === true;
+    card.send({
       type: 'moved',
       mention: mention?.key ?? null,
       isInside,
@@ -58,7 +49,7 @@ export function followPointer(
     'pointerleave',
     (event) => {
       if (event.isTrusted)
-        companion.send({ type: 'moved', mention: null, isInside: false, speed: 0, at: performance.now() });
+        card.send({ type: 'moved', mention: null, isInside: false, speed: 0, at: performance.now() });
     },
     { passive: true, signal },
   );
@@ -73,12 +64,12 @@ export function followPointer(
       const mention = isInControl(event) ? undefined : mentionUnder(event);
       // A double click selects a word: what its first click pinned was not meant.
       if (mention && event.detail > 1)
-        companion.send({ type: 'closed', mention: mention.key, at: performance.now() });
+        card.send({ type: 'closed', mention: mention.key, at: performance.now() });
       else if (mention && isTouch && !isSelecting)
-        companion.send({ type: 'opened', mention: mention.key, takesFocus: false, point });
-      else if (mention && !isSelecting) companion.send({ type: 'pinned', mention: mention.key, point });
-      else if (companion.shown.open !== undefined)
-        companion.send({ type: 'closed', mention: companion.shown.open, at: performance.now() });
+        card.send({ type: 'opened', mention: mention.key, takesFocus: false, point });
+      else if (mention && !isSelecting) card.send({ type: 'pinned', mention: mention.key, point });
+      else if (card.shown.open !== undefined)
+        card.send({ type: 'closed', mention: card.shown.open, at: performance.now() });
     },
     { passive: true, signal },
   );

@@ -1,5 +1,7 @@
+import type { Corrections } from '../core/corrections';
 import type { Settings } from '../core/settings';
 import type { Request, Responses } from '../protocol/messages';
+import type { Create } from './lazy-script';
 import type { MentionList } from './mention';
 
 /** A mention's key. */
@@ -31,7 +33,7 @@ export type CardEvent =
   | { readonly type: 'gone'; readonly isAlive: (mention: Key) => boolean };
 
 /** What a page needs once the reader turns to a term: cards, the keyboard's ring, the way from mention to mention. */
-export interface Companion {
+export interface CardPart {
   /** Keys of the mentions whose cards are open, pinned, or which the popup has brought into view. */
   readonly shown: {
     readonly open: number | undefined;
@@ -57,19 +59,19 @@ export interface Companion {
 }
 
 /** What it needs of its session. */
-export interface CompanionPorts {
+export interface CardPorts {
   readonly mentions: MentionList;
   /** What holds now. */
   settings(): Settings;
   /** Cards opened or closed, so their terms are to be painted anew. */
   onChange(): void;
   /** The reader corrected a mention. */
-  onCorrected(now: Responses['correction.add']): void;
+  onCorrected(now: Corrections): void;
   /** The extension is gone. */
   onGone(): void;
 }
 
-export type CreateCompanion = (ports: CompanionPorts, signal: AbortSignal) => Companion;
+export type CreateCards = Create<CardPorts, CardPart>;
 
-/** Where the companion's script leaves `CreateCompanion` for the frame's script: a world that the page cannot see. */
-export const COMPANION_KEY = 'sidelightCompanion';
+/** Where the card script leaves its `CreateCards`: a world that the page cannot see. */
+export const CARD_KEY = 'sidelightCard';

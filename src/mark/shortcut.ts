@@ -1,4 +1,4 @@
-import type { Keystroke } from '../../protocol/messages';
+import type { Keystroke } from '../protocol/messages';
 
 /**
  * Whether a keyboard event is a keystroke.

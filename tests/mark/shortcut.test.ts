@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
-import { keystrokeOf } from '../../../src/background/shortcuts';
-import { isKeystroke } from '../../../src/frame/input/shortcut';
-import type { Keystroke } from '../../../src/protocol/messages';
+import { keystrokeOf } from '../../src/background/shortcuts';
+import { isKeystroke } from '../../src/mark/shortcut';
+import type { Keystroke } from '../../src/protocol/messages';
 
-vi.mock('../../../src/platform/browser', () => import('../../fake-browser'));
+vi.mock('../../src/platform/browser', () => import('../fake-browser'));
 
 /** A keystroke as `Alt+Shift+KeyN`. */
 function press(keys: string): Keystroke {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { siteOf } from '../../src/settings/site-name';
+import { siteOf } from '../../src/settings/keys';
 
 describe('siteOf', () => {
   it.each([

@@ -1,11 +1,10 @@
-import { isAt } from '../../page/box';
-import { flatParentOf } from '../../page/flat-tree';
-import { isOpaque } from '../../page/is-rendered';
-import { rectsOf } from '../../page/live-range';
-import type { PageMention } from '../../page/mention';
-import { stackAt } from '../../page/stack';
-import { bodyElement, boxOf, caretAt, parentOf, rootElement } from '../../platform/dom';
-import type { PageMentions } from '../reader/mentions';
+import { isAt } from '../page/box';
+import { flatParentOf } from '../page/flat-tree';
+import { isOpaque } from '../page/is-rendered';
+import { rectsOf } from '../page/live-range';
+import type { MentionList, PageMention } from '../page/mention';
+import { stackAt } from '../page/stack';
+import { bodyElement, boxOf, caretAt, parentOf, rootElement } from '../platform/dom';
 import { PassedThrough } from './passed-through-mentions';
 
 /** Pixels around a term that still count as on it. */
@@ -15,7 +14,7 @@ const MANY = 24;
 
 /** Finds what a reader sees under a point: by where text is painted, whether it can be selected or clicked, or not. */
 export class HitTest {
-  readonly #mentions: PageMentions;
+  readonly #mentions: MentionList;
   readonly #shadowRoots: () => ShadowRoot[];
   readonly #passedThrough: PassedThrough;
 
@@ -23,7 +22,7 @@ export class HitTest {
    * @param shadowRoots those to look into
    * @param signal ends all observing
    */
-  constructor(mentions: PageMentions, shadowRoots: () => ShadowRoot[], signal: AbortSignal) {
+  constructor(mentions: MentionList, shadowRoots: () => ShadowRoot[], signal: AbortSignal) {
     this.#mentions = mentions;
     this.#passedThrough = new PassedThrough(mentions, signal);
     this.#shadowRoots = shadowRoots;
