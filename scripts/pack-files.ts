@@ -8,10 +8,10 @@ import { ArgumentSource, FiguresSource } from '../src/pack/argument-schema';
 import type { AuthoredPack } from '../src/pack/authored-pack';
 import { checkPack } from '../src/pack/check';
 import { compileCues, compileGazetteer } from '../src/pack/compile';
-import { compileDocument } from '../src/pack/compile-document';
+import { compileArgument } from '../src/pack/compile-argument';
+import { compileCards, compileFigures } from '../src/pack/compile-cards';
 import { compileFilter } from '../src/pack/compile-filter';
 import { compileScreen } from '../src/pack/compile-screen';
-import { readArgument, readCards, readFigures } from '../src/pack/json-ld';
 import { outlinePack } from '../src/pack/outline';
 import { type Authored, type Problem, parseAuthored } from '../src/pack/parse';
 import { CardSource, PackSource } from '../src/pack/schema';
@@ -97,11 +97,10 @@ export function writeCompiledPack(): void {
   write('screen', packScreen(compileScreen(pack)));
   write('gazetteer', gazetteer);
   write('cues', compileCues(pack));
-  const document = compileDocument(pack);
-  const cards = readCards(document);
-  const argument = readArgument(document);
+  const cards = compileCards(pack);
+  const argument = compileArgument(pack);
   write('cards', cards);
-  write('figures', readFigures(document));
+  write('figures', compileFigures(pack));
   write('argument', argument ?? null);
-  write('outline', outlinePack(document.inLanguage, cards, argument));
+  write('outline', outlinePack(pack.pack.value.language, cards, argument));
 }

@@ -143,6 +143,23 @@ describe('the script in every frame', () => {
   });
 });
 
+describe('what is compiled', () => {
+  const surfaces = code.filter((file) => /^src\/surfaces\/\w+\/main\.tsx$/.test(file));
+  const tools = /^src\/pack\/(compile|json-ld|document|check|parse|argument-schema)/;
+  const compiled = (file: string) => [...reach(file)].filter((name) => name.startsWith('.generated/'));
+
+  it.each(surfaces)('reaches %s as cards, outline and argument, not as tables or JSON-LD', (file) => {
+    expect(compiled(file).length).toBeGreaterThan(0);
+    expect(compiled(file).filter((name) => !/\/(cards|outline|argument)\.json$/.test(name))).toEqual([]);
+    expect([...reach(file)].filter((name) => tools.test(name))).toEqual([]);
+  });
+
+  it('reaches the background in files of its own, which it fetches when they are wanted', () => {
+    expect(compiled('src/background/index.ts')).toEqual([]);
+    expect([...reach('src/background/index.ts')].filter((name) => tools.test(name))).toEqual([]);
+  });
+});
+
 // Comments may name what the code must not.
 function withoutComments(file: string): string {
   return (textOf.get(file) ?? '').replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1');

@@ -39,6 +39,10 @@ export const browser = {
   busyMs: 0,
   /** Scripts and sheets put into pages: `file → tab`, or `file → tab:frames`. */
   inserted: [] as string[],
+  /** What the manifest says of the origin of the sheet in pages: `user` in Firefox, nothing in Chrome. */
+  cssOrigin: undefined as string | undefined,
+  /** The origins that sheets were put into pages with. */
+  sheetOrigins: new Set<string>(),
   badges: new Map<number, string>(),
   listeners: {} as Record<string, Listener>,
 };
@@ -48,6 +52,7 @@ export function resetBrowser(): void {
   for (const map of [browser.local, browser.session, browser.granted, browser.frames, browser.badges])
     map.clear();
   for (const tabs of [browser.closedTabs, browser.endlessTabs]) tabs.clear();
+  browser.sheetOrigins.clear();
   Object.assign(browser, {
     isFull: false,
     tabs: [],
@@ -58,6 +63,7 @@ export function resetBrowser(): void {
     commands: [],
     busyMs: 0,
     inserted: [],
+    cssOrigin: undefined,
   });
 }
 
@@ -119,6 +125,7 @@ interface Injection {
   };
   readonly files?: readonly string[];
   readonly func?: unknown;
+  readonly origin?: string;
 }
 
 /** A report with cards as `id: count`; each mention weighs 1. */
@@ -157,8 +164,9 @@ function askAll(tabId: number): { frameId: number; result: unknown }[] {
     });
 }
 
-async function insert({ target: { tabId, frameIds, allFrames }, files = [], func }: Injection) {
+async function insert({ target: { tabId, frameIds, allFrames }, files = [], func, origin }: Injection) {
   await turn();
+  if (origin) browser.sheetOrigins.add(origin);
   if (browser.closedTabs.has(tabId)) throw new Error(`Cannot access contents of tab ${tabId}.`);
   const frames = allFrames ? ':all' : frameIds ? `:${frameIds}` : '';
   for (const file of files) browser.inserted.push(`${file} → ${tabId}${frames}`);
@@ -180,7 +188,16 @@ export const api = {
   runtime: {
     id: 'sidelight',
     getURL: (path: string) => EXTENSION + path,
-    getManifest: () => ({ version: '1.2.3', content_scripts: [{ js: ['content.js'], css: ['marks.css'] }] }),
+    getManifest: () => ({
+      version: '1.2.3',
+      content_scripts: [
+        {
+          js: ['content.js'],
+          css: ['marks.css'],
+          ...(browser.cssOrigin && { css_origin: browser.cssOrigin }),
+        },
+      ],
+    }),
     onMessage: event('runtime.onMessage'),
     onInstalled: event('runtime.onInstalled'),
   },

@@ -33,11 +33,13 @@ export function findPageFigures(text: string, source: readonly SourceFigure[]): 
 /** The nearest word tells what a figure counts: invested $8bn, revenue of $33bn. */
 function isAbout(text: string, figure: TextFigure, { quantity, near, apart }: SourceFigure): boolean {
   if (figure.quantity !== quantity) return false;
-  const distance = distanceOf(text, figure, near);
-  return distance <= NEAR_CHARACTERS && distance < distanceOf(text, figure, apart);
+  return distanceOf(text, figure, near) < distanceOf(text, figure, apart);
 }
 
-/** How many characters stand between a figure and the nearest word that starts with one of the stems. */
+/**
+ * How many characters stand between a figure and the nearest word that starts with one of the stems.
+ * @returns Infinity where there is none near
+ */
 function distanceOf(text: string, { start, end }: TextFigure, stems: readonly string[]): number {
   const from = Math.max(0, start - NEAR_CHARACTERS);
   const before = text.slice(from, start).toLowerCase();

@@ -23,7 +23,7 @@ export function followPointer(
   };
 
   const follow = (event: PointerEvent) => {
-    if (!event.isTrusted || event.pointerType === 'touch') return;
+    if (event.pointerType === 'touch') return;
     const { clientX: x, clientY: y, timeStamp: at } = event;
     const speed = Math.hypot(x - last.x, y - last.y) / Math.max(1, at - last.at);
     last = { x, y, at };

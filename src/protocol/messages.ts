@@ -20,10 +20,10 @@ const Direction = v.picklist([1, -1]);
 const Nothing = v.strictObject({});
 
 /**
- * What a request must look like to be answered, by message name.
+ * What a request of a frame must look like to be answered by the background, by message name.
  * Requests are imperative (`card.get`), events past tense (`page.scanned`).
  */
-export const BACKGROUND_REQUESTS = {
+export const REQUESTS_OF_FRAMES = {
   /** A frame has found what may be a mention, or is told that something has changed: what holds on this site? */
   'site.ask': Nothing,
   /** A frame has other mentions than when it was heard last. */
@@ -48,7 +48,14 @@ export const BACKGROUND_REQUESTS = {
     card: CardId,
     surface: Surface,
   }),
+  /** The reader's shortcut: move the keyboard's ring through the tab. */
+  'mention.step': v.strictObject({ direction: Direction }),
+  /** The reader's shortcut: open the card of the mention that was reached, or close the open one. */
+  'mention.open': Nothing,
+} as const;
 
+/** The same for requests of the extension's own pages. */
+export const REQUESTS_OF_SURFACES = {
   /** Bring a tab and its window to the front. */
   'tab.front': v.strictObject({ tabId: TabId }),
   /** A panel wants to hear what is on the screen in a tab. `connected`: frames that tell it already. */
@@ -63,13 +70,11 @@ export const BACKGROUND_REQUESTS = {
   'correction.remove': v.strictObject({ id: v.pipe(v.string(), v.minLength(1), v.maxLength(10_000)) }),
   /** Scroll the page to the next (1) or previous (-1) mention of a card. */
   'mention.show': v.strictObject({ tabId: TabId, card: CardId, direction: Direction }),
-  /** A frame's shortcut: move the keyboard's ring through the tab. */
-  'mention.step': v.strictObject({ direction: Direction }),
-  /** A frame's shortcut: open the card of the mention that was reached, or close the open one. */
-  'mention.open': Nothing,
   /** Scroll back to where the reader was before `mention.show`. */
   'mention.return': v.strictObject({ tabId: TabId }),
 } as const;
+
+const BACKGROUND_REQUESTS = { ...REQUESTS_OF_FRAMES, ...REQUESTS_OF_SURFACES };
 
 type BackgroundMessage = keyof typeof BACKGROUND_REQUESTS;
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { onBegin, startEverywhere } from '../../src/background/access';
 import { correct, NO_CORRECTIONS } from '../../src/core/corrections';
-import type { MessageName, Responses } from '../../src/protocol/messages';
+import type { Responses } from '../../src/protocol/messages';
 import { DEFAULTS } from '../../src/settings/schema';
 import { setSite } from '../../src/settings/sites';
 import { addFrame, browser, reportOf, resetBrowser, sendMessage, settle } from '../fake-browser';
@@ -12,78 +12,14 @@ await import('../../src/background/index');
 const url = 'https://news.example/story';
 const frame = { id: 'sidelight', url, frameId: 0, tab: { id: 1, url } };
 const popup = { id: 'sidelight', url: 'chrome-extension://sidelight/src/surfaces/popup/index.html' };
-/** An extension page that is open in a tab. */
-const pageInTab = { ...popup, frameId: 0, tab: { id: 2, url: popup.url } };
-const stranger = { id: 'another-extension', url: 'chrome-extension://another/page.html' };
-
 /** What a start puts into tab 1: first into the page, then into all of its frames. */
 const STARTED = new Set(['marks.css → 1', 'content.js → 1', 'marks.css → 1:all', 'content.js → 1:all']);
-
-const FROM_FRAMES: readonly [MessageName, object][] = [
-  ['site.ask', {}],
-  ['page.scanned', {}],
-  ['script.load', { script: 'card' }],
-  ['page.replaced', {}],
-  ['table.get', { name: 'screen' }],
-  ['blocks.read', { blocks: [{ text: 'Trainium ships.', isHeading: false }] }],
-  ['card.get', { card: 'trainium' }],
-  ['panel.open', {}],
-  ['correction.add', { kind: 'wrong', card: 'bedrock', surface: 'Bedrock' }],
-  ['mention.step', { direction: 1 }],
-  ['mention.open', {}],
-];
-const FROM_SURFACES: readonly [MessageName, object][] = [
-  ['tab.front', { tabId: 1 }],
-  ['page.follow', { tabId: 1, connected: [] }],
-  ['site.set', { site: 'news.example', enabled: false }],
-  ['sites.list', {}],
-  ['store.erase', {}],
-  ['corrections.list', {}],
-  ['correction.remove', { id: 'known:bedrock' }],
-  ['mention.show', { tabId: 1, card: 'aws', direction: 1 }],
-  ['mention.return', { tabId: 1 }],
-];
 
 beforeEach(() => {
   resetBrowser();
   browser.granted.add('<all_urls>');
   browser.tabs = [{ id: 1, url, status: 'complete' }];
 });
-
-describe('who may ask', () => {
-  it.each(FROM_FRAMES)('%s: frames, and nobody else', async (name, request) => {
-    expect(await sendMessage({ name, request }, frame)).toMatchObject({ ok: true });
-    for (const sender of [
-      popup,
-      pageInTab,
-      stranger,
-      { ...frame, id: stranger.id },
-      { ...frame, tab: undefined },
-      {},
-    ])
-      expect(await refusal(name, request, sender)).toBe(`${name} may not be sent from there.`);
-  });
-
-  it.each(FROM_SURFACES)('%s: pages of the extension, and nobody else', async (name, request) => {
-    expect(await sendMessage({ name, request }, popup)).toMatchObject({ ok: true });
-    expect(await sendMessage({ name, request }, pageInTab)).toMatchObject({ ok: true });
-    for (const sender of [frame, stranger, { ...popup, id: stranger.id }, { id: 'sidelight' }, {}])
-      expect(await refusal(name, request, sender)).toBe(`${name} may not be sent from there.`);
-  });
-
-  it.each(['frame.stop', 'frame.renew', 'frame.step', 'frame.open', 'frame.show', 'frame.return'])(
-    '%s: nobody',
-    async (name) => {
-      expect(await sendMessage({ name, request: {} }, popup)).toBeUndefined();
-    },
-  );
-});
-
-/** The error that a message is refused with; the reply of a refusal comes at once. */
-async function refusal(name: MessageName, request: object, sender: object): Promise<string | undefined> {
-  const reply = await sendMessage({ name, request }, sender);
-  return reply?.ok === false ? reply.error : undefined;
-}
 
 describe('a frame that starts', () => {
   const ask = (sender: object) => sendMessage({ name: 'site.ask', request: {} }, sender);
@@ -295,6 +231,19 @@ describe('switching a site', () => {
     expect(new Set(browser.inserted)).toEqual(STARTED);
   });
 
+  it.each([
+    ['Firefox, which marks shadow trees by it', 'user', 'USER'],
+    ['Chromium, which takes no colour of a mark from it', undefined, 'AUTHOR'],
+  ])(
+    'on puts the sheet into open tabs with the origin that the manifest gives it: %s',
+    async (_, has, origin) => {
+      browser.cssOrigin = has;
+      await set(true);
+      await settle();
+      expect([...browser.sheetOrigins]).toEqual([origin]);
+    },
+  );
+
   it('tells that the store is full, and stops nothing', async () => {
     browser.isFull = true;
     const stop = vi.fn(() => ({ ok: true, response: {} }) as const);
@@ -325,18 +274,11 @@ describe('erasing', () => {
 });
 
 describe('the welcome page', () => {
-  const welcomePage = 'chrome-extension://sidelight/src/surfaces/welcome/index.html';
-  const sender = { id: 'sidelight', url: welcomePage, frameId: 0, tab: { id: 1, url: welcomePage } };
-
-  it('is read as a frame is, without a script put into it', async () => {
-    for (const [name, request] of FROM_FRAMES.filter(([each]) => each !== 'correction.add'))
-      expect(await sendMessage({ name, request }, sender)).toMatchObject({ ok: true });
+  it('has brought the card’s script along', async () => {
+    const welcomePage = 'chrome-extension://sidelight/src/surfaces/welcome/index.html';
+    const sender = { id: 'sidelight', url: welcomePage, frameId: 0, tab: { id: 1, url: welcomePage } };
+    expect(await sendMessage({ name: 'script.load', request: { script: 'card' } }, sender)).toMatchObject({ ok: true });
     expect(browser.inserted).toEqual([]);
-    expect(
-      await sendMessage({ name: 'site.ask', request: {} }, { ...sender, id: stranger.id }),
-    ).toMatchObject({
-      ok: false,
-    });
   });
 });
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findDock, type Margins } from '../../src/card/dock';
 
@@ -45,5 +46,62 @@ describe('a dock', () => {
     const strip = { ...page, isFree: (_: number, y: number) => Math.abs(y - 300) < 90 };
     expect(findDock(strip)).toBeUndefined();
     expect(findDock({ ...strip, heightAt: () => 120 })).toBeDefined();
+  });
+
+  it('in any margin is free, inside the window, and met by its line between its corners', () => {
+    const obstacle = fc.record({ x: fc.nat(1500), y: fc.nat(800), size: fc.integer({ min: 30, max: 300 }) });
+    const margins = fc.record({
+      left: fc.integer({ min: 0, max: 900 }),
+      text: fc.integer({ min: 200, max: 700 }),
+      line: fc.integer({ min: 0, max: 800 }),
+      height: fc.integer({ min: 80, max: 700 }),
+      obstacles: fc.array(obstacle, { maxLength: 3 }),
+    });
+    fc.assert(
+      fc.property(margins, ({ left, text, line, height, obstacles }) => {
+        const isFree = (x: number, y: number) =>
+          !obstacles.some(
+            (each) => Math.abs(x - each.x) * 2 < each.size && Math.abs(y - each.y) * 2 < each.size,
+          );
+        const block = { left, right: left + text };
+        const dock = findDock({ ...page, block, line, heightAt: () => height, isFree });
+        if (!dock) return;
+        expect(dock.left).toBeGreaterThanOrEqual(dock.side === 'left' ? 8 : block.right + 20);
+        expect(dock.left + dock.width).toBeLessThanOrEqual(dock.side === 'left' ? left - 20 : 1500 - 8);
+        expect(dock.top).toBeGreaterThanOrEqual(Math.min(8, line));
+        expect(dock.top + dock.room).toBeLessThanOrEqual(Math.max(800 - 8, line));
+        expect(dock.width).toBeGreaterThanOrEqual(page.leastWidth);
+        expect(dock.room).toBeGreaterThanOrEqual(Math.min(height, 240));
+        expect(line - dock.top).toBeGreaterThanOrEqual(14);
+        expect(dock.top + dock.room - line).toBeGreaterThanOrEqual(14);
+        // What is as large as the steps that it is looked for in is found.
+        const bottom = dock.top + Math.min(height, dock.room);
+        for (const { x, y, size } of obstacles) {
+          const isBeside = x + size / 2 < dock.left || x - size / 2 > dock.left + dock.width;
+          const isOff = y + size / 2 - 12 < dock.top || y - size / 2 + 12 > bottom;
+          expect(isBeside || isOff).toBe(true);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('is looked for on both sides alike', () => {
+    const mirrored = (margins: Margins): Margins => ({
+      ...margins,
+      block: { left: 1500 - margins.block.right, right: 1500 - margins.block.left },
+    });
+    for (const [left, right] of [
+      [400, 1000],
+      [300, 1150],
+      [452, 1050],
+      [250, 1250],
+      [500, 1015],
+    ] as const) {
+      const here = findDock({ ...page, block: { left, right } });
+      const there = findDock(mirrored({ ...page, block: { left, right } }));
+      expect(there?.side).toBe(here && (here.side === 'left' ? 'right' : 'left'));
+      expect(there?.left).toBe(here && 1500 - here.left - here.width);
+    }
   });
 });

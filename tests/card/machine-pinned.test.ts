@@ -47,6 +47,22 @@ describe('a pinned card', () => {
     expect([cards.open, cards.pinned]).toEqual([2, [1]]);
   });
 
+  it('leaves the hover card of another term open, when it is pinned and when it is closed', () => {
+    cards.rest(2);
+    cards.pin(1);
+    expect([cards.open, cards.pinned]).toEqual([2, [1]]);
+    cards.close(1);
+    expect([cards.open, cards.pinned]).toEqual([2, []]);
+  });
+
+  it('leaves the dwell on another term alone', () => {
+    cards.move(2);
+    cards.pass(200);
+    cards.pin(1);
+    cards.pass(200);
+    expect([cards.open, cards.pinned]).toEqual([2, [1]]);
+  });
+
   it('goes with its mention, and leaves the others', () => {
     for (const mention of [1, 2, 3]) cards.pin(mention);
     cards.keepOnly(1, 3);

@@ -137,6 +137,34 @@ describe('a neighbour’s card', () => {
     expect(cards.open).toBe(1);
   });
 
+  it('opens although the pointer trembles on its term', () => {
+    cards.rest(1);
+    cards.move(2);
+    for (let moves = 0; moves < 2; moves++) {
+      cards.pass(50);
+      cards.move(2, 0.5);
+    }
+    expect(cards.open).toBe(2);
+  });
+
+  it('opens as any card does under the pointer: as a peek, without focus, until the pointer goes', () => {
+    cards.rest(1);
+    cards.move(2);
+    cards.pass(100);
+    expect(cards.state.hover).toMatchObject({ extent: 'peek', takesFocus: false, stays: false });
+  });
+
+  it('does not open when the pointer went on from it to where no term is; the open one has its 300 ms', () => {
+    cards.rest(1);
+    cards.move(2);
+    cards.pass(50);
+    cards.move(null);
+    cards.pass(299);
+    expect(cards.open).toBe(1);
+    cards.pass(1);
+    expect(cards.open).toBeUndefined();
+  });
+
   it('does not open while the pointer rushes over it', () => {
     cards.rest(1);
     for (let moves = 0; moves < 5; moves++) {
@@ -175,6 +203,16 @@ describe('a card closes', () => {
     expect(cards.open).toBe(1);
   });
 
+  it('not, nor shrinks to a peek again, while the pointer moves along its term', () => {
+    cards.rest(1);
+    cards.send({ type: 'grown', mention: 1 });
+    for (let moves = 0; moves < 4; moves++) {
+      cards.move(1, 0.2);
+      cards.pass(100);
+    }
+    expect(cards.state.hover).toMatchObject({ mention: 1, extent: 'full', isLeaving: false });
+  });
+
   it('not when the pointer came back to its term', () => {
     cards.rest(1);
     cards.move(null);
@@ -182,6 +220,27 @@ describe('a card closes', () => {
     cards.move(1, 5);
     cards.pass(5000);
     expect(cards.open).toBe(1);
+  });
+
+  it('when the pointer leaves for good, after it came back once', () => {
+    cards.rest(1);
+    cards.move(null);
+    cards.pass(200);
+    cards.move(1);
+    cards.move(null);
+    cards.pass(300);
+    expect(cards.open).toBeUndefined();
+  });
+
+  it('not while the pointer is on its term, although the reader has chosen meanwhile that clicks open cards', () => {
+    cards.rest(1);
+    cards.manners = { opening: 'click', dwellMs: 400 };
+    cards.move(1);
+    cards.pass(1000);
+    expect(cards.open).toBe(1);
+    cards.move(2);
+    cards.pass(300);
+    expect(cards.open).toBeUndefined();
   });
 
   it('by Escape or its button at once', () => {
@@ -203,7 +262,9 @@ describe('a card closes', () => {
     cards.rest(1);
     cards.move(2);
     cards.keepOnly(1);
-    cards.pass(300);
+    cards.pass(99);
+    expect(cards.open).toBe(1);
+    cards.pass(201);
     expect(cards.open).toBeUndefined();
   });
 
@@ -216,6 +277,32 @@ describe('a card closes', () => {
     expect(cards.open).toBe(1);
     cards.escape();
     expect(cards.open).toBeUndefined();
+  });
+});
+
+describe('nothing changes', () => {
+  /** The state itself is the same: nothing is drawn anew. */
+  const staysThrough = (act: () => void) => {
+    const { state } = cards;
+    act();
+    expect(cards.state).toBe(state);
+  };
+
+  it('while the pointer moves where no term is, over an open card or away from it', () => {
+    staysThrough(() => cards.move(null));
+    cards.rest(1);
+    staysThrough(() => cards.moveInside());
+    cards.move(null);
+    staysThrough(() => cards.move(null));
+  });
+
+  it('when mentions go that have no card', () => {
+    cards.pin(1);
+    staysThrough(() => cards.keepOnly(1));
+    cards.rest(2);
+    staysThrough(() => cards.keepOnly(1, 2));
+    cards.move(3);
+    staysThrough(() => cards.keepOnly(1, 2, 3));
   });
 });
 

@@ -39,6 +39,18 @@ describe('a figure of a page', () => {
     ['needs a word’s beginning', 'A reinvested $8 billion.', []],
     ['needs none where words have none', '同社は80億ドルを出資する。', ['80億ドル → deal']],
     [
+      'is about the words before it in a long text, too',
+      `It invested $8 billion.${' So it goes on and on.'.repeat(20)}`,
+      ['$8 billion → deal'],
+    ],
+    [
+      'is about words whose beginning stands within 120 characters',
+      `It invests${' '.repeat(113)}$8 billion. ${'-'.repeat(200)} It invests${' '.repeat(114)}$9 billion.`,
+      ['$8 billion → deal'],
+    ],
+    ['is about nothing where two words are equally near', 'A revenue $4bn invested.', []],
+    ['needs a word’s beginning, behind digits too', 'A 2invested $8 billion.', []],
+    [
       'is alone with words far away',
       `It invests.${' So it goes on and on.'.repeat(8)} It has $8 billion.`,
       [],

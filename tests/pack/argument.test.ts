@@ -1,16 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { argument as shipped } from '../../src/pack/built-in-argument';
-import { compileDocument } from '../../src/pack/compile-document';
-import { readArgument } from '../../src/pack/json-ld';
+import { compileArgument } from '../../src/pack/compile-argument';
 import { ARGUMENT_YAML, authorPack, CHIP_YAML, change, MAKER_YAML } from './small-pack';
 
 const CARDS = { 'cards/chip.yaml': CHIP_YAML, 'cards/maker.yaml': MAKER_YAML };
-const read = (argument?: string) =>
-  readArgument(compileDocument(authorPack(CARDS, argument === undefined ? {} : { argument })));
+const compile = (argument?: string) =>
+  compileArgument(authorPack(CARDS, argument === undefined ? {} : { argument }));
 
 describe('a pack’s argument', () => {
-  it('is read with names, and with citations as cards have them', () => {
-    const small = read(ARGUMENT_YAML);
+  it('is compiled with names, and with citations as cards have them', () => {
+    const small = compile(ARGUMENT_YAML);
     expect(small).toMatchObject({ title: 'On chips', author: 'A. Writer', language: 'en' });
     expect(small?.frameworks[0]).toMatchObject({ id: 'wheel', lead: 'Turns by', shape: 'cycle' });
     expect(small?.frameworks[0]?.points[0]).toMatchObject({
@@ -33,7 +32,7 @@ describe('a pack’s argument', () => {
   });
 
   it('gives a part its sections’ titles', () => {
-    expect(read(ARGUMENT_YAML)?.parts[0]?.sections).toEqual([
+    expect(compile(ARGUMENT_YAML)?.parts[0]?.sections).toEqual([
       { section: 'opening', number: 1, title: 'How it opens', name: 'Opening' },
       { section: 'ending', number: 2, title: 'How it ends', name: 'Ending' },
     ]);
@@ -47,11 +46,11 @@ describe('a pack’s argument', () => {
   - { id: last, name: Last, sections: [ending], about: sales, telling: [chip] }`,
     );
     // Both cards' statements are from the opening.
-    expect(read(two)?.parts.map(({ touching }) => touching)).toEqual([['chip'], []]);
+    expect(compile(two)?.parts.map(({ touching }) => touching)).toEqual([['chip'], []]);
   });
 
   it('may be missing', () => {
-    expect(read()).toBeUndefined();
+    expect(compile()).toBeUndefined();
   });
 
   it('of the pack that ships covers every section once', () => {

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readPack } from '../../scripts/pack-files';
 import { compileCues, compileGazetteer } from '../../src/pack/compile';
+import { compileCards } from '../../src/pack/compile-cards';
 import { compileDocument } from '../../src/pack/compile-document';
-import type { PackDocument } from '../../src/pack/document-schema';
-import { readCards } from '../../src/pack/json-ld';
 import { authorPack, CHIP_YAML, change, MAKER_YAML } from './small-pack';
 
 const small = authorPack({ 'cards/chip.yaml': CHIP_YAML, 'cards/maker.yaml': MAKER_YAML });
@@ -122,9 +121,13 @@ describe.each([
       expect([...term.alternateName, ...term.hiddenLabel]).toHaveLength(aliases.length);
     });
   });
+});
 
-  it('gives its cards back after a journey as JSON', () => {
-    const cards = readCards(JSON.parse(JSON.stringify(document)) as PackDocument);
+describe('the compiled cards', () => {
+  it.each([
+    ['of a small pack', small],
+    ['of the pack that ships', shipped],
+  ])('%s say what their files say, with names, titles and risks filled in', (_which, pack) => {
     const nameOf = (id: string) => pack.cards.find(({ value }) => value.id === id)?.value.name;
     const { sections, title, author } = pack.pack.value.source;
     const cited = ({ section, paragraph }: { section: string; paragraph: number }) => {
@@ -151,7 +154,7 @@ describe.each([
           to: value ?? to,
           cite: cite.map(cited),
         }));
-    expect(cards).toEqual(
+    expect(compileCards(pack)).toEqual(
       pack.cards.map(({ value: { id, name, kind, layer, party, definition, statements, relations } }) => ({
         id,
         name,
@@ -178,13 +181,11 @@ describe.each([
       })),
     );
   });
-});
 
-describe('readCards', () => {
-  it('names what an unchecked pack lacks', () => {
+  it('cannot be had of an unchecked pack that lacks something', () => {
     const alone = authorPack({ 'cards/chip.yaml': CHIP_YAML });
-    expect(() => readCards(compileDocument(alone))).toThrow('The pack small has no card maker.');
+    expect(() => compileCards(alone)).toThrow('The pack small has no card maker.');
     const astray = authorPack({ 'cards/maker.yaml': change(MAKER_YAML, 'section: opening', 'section: x') });
-    expect(() => readCards(compileDocument(astray))).toThrow('The pack small has no section x.');
+    expect(() => compileCards(astray)).toThrow('The pack small has no section x.');
   });
 });

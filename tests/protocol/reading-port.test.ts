@@ -13,6 +13,10 @@ test('what a frame has on its screen is taken, with a section or without', () =>
   expect(isView({ ...view, section: null })).toBe(true);
 });
 
+test.each(['money', 'share', 'ratio', 'count', 'duration'])('a figure of %s is taken', (quantity) => {
+  expect(isView({ ...view, figures: [{ ...view.figures[0], quantity }] })).toBe(true);
+});
+
 test.each([
   null,
   'text',

@@ -1,37 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkFrameRequest } from '../../src/protocol/frame-requests';
-import { checkBackgroundRequest, type MessageName, type Request } from '../../src/protocol/messages';
-
-/** One good request for each message. */
-const GOOD: { readonly [N in MessageName]: Request<N> } = {
-  'site.ask': {},
-  'page.scanned': {},
-  'script.load': { script: 'mark' },
-  'page.replaced': {},
-  'table.get': { name: 'filter' },
-  'blocks.read': { blocks: [{ text: 'Trainium', isHeading: false }] },
-  'card.get': { card: 'trainium' },
-  'panel.open': {},
-  'correction.add': { kind: 'wrong', card: 'bedrock', surface: 'Bedrock' },
-  'corrections.list': {},
-  'correction.remove': { id: 'known:bedrock' },
-  'sites.list': {},
-  'store.erase': {},
-  'tab.front': { tabId: 7 },
-  'page.follow': { tabId: 7, connected: [0, 12] },
-  'site.set': { site: 'news.example', enabled: false },
-  'mention.show': { tabId: 7, card: 'trainium', direction: -1 },
-  'mention.step': { direction: 1 },
-  'mention.return': { tabId: 7 },
-  'frame.report': {},
-  'frame.stop': {},
-  'frame.step': { direction: 1, from: 'here', before: 0, total: 12 },
-  'frame.show': { card: 'trainium', direction: 1, from: 'edge' },
-  'frame.return': {},
-  'frame.renew': {},
-  'frame.open': {},
-  'mention.open': {},
-};
+import { checkBackgroundRequest, type MessageName } from '../../src/protocol/messages';
+import { GOOD } from './good-requests';
 
 const isAccepted = (name: MessageName, request: unknown) => {
   const check = name.startsWith('frame.') ? checkFrameRequest : checkBackgroundRequest;
@@ -88,6 +58,30 @@ describe('a request to read blocks', () => {
   });
 });
 
+it('leaves what is for another context', () => {
+  expect(checkFrameRequest('card.get', {})).toBeUndefined();
+  expect(checkBackgroundRequest('frame.stop', {})).toBeUndefined();
+  for (const name of ['toString', '__proto__', 'card.delete']) {
+    expect(checkFrameRequest(name, {})).toBeUndefined();
+    expect(checkBackgroundRequest(name, {})).toBeUndefined();
+  }
+});
+
+it('says what is wrong, and with which field', () => {
+  expect(checkBackgroundRequest('tab.front', { tabId: -1 })).toMatch(/\S+ \(tabId\)$/);
+  expect(checkBackgroundRequest('tab.front', 7)).toMatch(/\S+ \(request\)$/);
+  expect(checkBackgroundRequest('site.set', {})).toMatch(/\(site\); .*\(enabled\)$/);
+});
+
+it.each<[MessageName, object]>([
+  ['frame.step', { direction: -1, from: 'view', before: 0, total: 1_000_000 }],
+  ['frame.step', { direction: 1, from: 'edge', before: 1_000_000, total: 0 }],
+  ['frame.show', { card: 'x'.repeat(80), direction: -1, from: 'here' }],
+  ['card.get', { card: 'x'.repeat(80) }],
+])('%s accepts %j', (name, request) => {
+  expect(isAccepted(name, request)).toBe(true);
+});
+
 describe('numbers and texts out of bounds', () => {
   it.each<[MessageName, string, unknown]>([
     ['card.get', 'a name beyond any length', { card: 'x'.repeat(81) }],
@@ -101,6 +95,9 @@ describe('numbers and texts out of bounds', () => {
     ['mention.step', 'no direction', { direction: 0 }],
     ['mention.step', 'two steps', { direction: 2 }],
     ['frame.step', 'an unknown start', { ...GOOD['frame.step'], from: 'top' }],
+    ['frame.step', 'more than any page has', { ...GOOD['frame.step'], total: 1_000_001 }],
+    ['frame.show', 'a card without a name', { ...GOOD['frame.show'], card: '' }],
+    ['frame.show', 'a name beyond any length', { ...GOOD['frame.show'], card: 'x'.repeat(81) }],
     ['frame.step', 'a negative number before', { ...GOOD['frame.step'], before: -1 }],
   ])('%s refuses %s', (name, _what, request) => {
     expect(isAccepted(name, request)).toBe(false);

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { KeptCorrection } from '../../core/corrections';
-import type { Card } from '../../pack/card';
+import type { CardLine } from '../../pack/outline';
 import { type MessageKey, t } from '../../platform/text';
 import { siteWords } from '../../settings/site-name';
 import { KindIcon } from '../../ui/Icon';
@@ -19,7 +19,7 @@ import { useCurrentSection } from './use-current-section';
 export interface AppProps {
   ports: OptionsPorts;
   /** All cards of the pack. */
-  cards: readonly Card[];
+  cards: readonly CardLine[];
 }
 
 /**
@@ -194,7 +194,7 @@ function Form({ children }: { children: string }) {
 }
 
 /** A card's name; its id where the pack does not have it any more. */
-function Name({ card, children }: { card: Card | undefined; children: string }) {
+function Name({ card, children }: { card: CardLine | undefined; children: string }) {
   return (
     <span class="name" lang={card?.language}>
       {card?.name ?? children}

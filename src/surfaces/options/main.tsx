@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { cards } from '../../pack/built-in';
+import { outline } from '../../pack/built-in-outline';
 import { api } from '../../platform/browser';
 import { shortcutSettings } from '../../platform/shortcut-settings';
 import { markPage, t } from '../../platform/text';
@@ -75,4 +75,4 @@ const ports: OptionsPorts = {
 markPage('options_title');
 await followLook();
 const root = document.getElementById('app');
-if (root) render(<App ports={ports} cards={cards} />, root);
+if (root) render(<App ports={ports} cards={outline.cards} />, root);

@@ -26,6 +26,27 @@ describe('carrying mentions over a change', () => {
     );
   });
 
+  it.each([
+    ['between them', 'Trainium or Inferentia', [0, 12]],
+    ['in front of them', 'Well, Trainium and Inferentia', [6, 19]],
+    ['behind them', 'Trainium and Inferentia now', [0, 13]],
+    ['nowhere', 'Trainium and Inferentia', [0, 13]],
+    ['in the place of the first', 'It, and Inferentia', [8]],
+    ['in the place of the second', 'Trainium and more', [0]],
+  ])('keeps what a change leaves: %s', (_where, text, starts) => {
+    const block = { text: 'Trainium and Inferentia' };
+    const kept = carryOver({ block, mentions: [mention(0, 8), mention(13, 23)] }, text);
+    expect(kept.map(({ start }) => start)).toEqual(starts);
+    for (const { start, end } of kept) expect(text.slice(start, end)).toMatch(/^(Trainium|Inferentia)$/);
+  });
+
+  it('takes no text for two mentions: one of two alike that went is lost', () => {
+    const block = { text: 'Trainium Trainium' };
+    expect(carryOver({ block, mentions: [mention(0, 8), mention(9, 17)] }, 'Trainium')).toEqual([
+      mention(0, 8),
+    ]);
+  });
+
   it('drops what the change touched', () => {
     const block = { text: 'A Trainium chip' };
     expect(carryOver({ block, mentions: [mention(2, 10)] }, 'A Training day')).toEqual([]);

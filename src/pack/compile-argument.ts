@@ -1,0 +1,72 @@
+import type { Argument, ArgumentPart, Point } from './argument';
+import type { ArgumentSource } from './argument-schema';
+import type { AuthoredPack } from './authored-pack';
+import { cardNames, citations } from './compile-cards';
+
+/**
+ * Compiles a checked pack's argument as the surfaces draw it.
+ * @returns undefined where the pack has none
+ * @throws Error where a citation or tie leads nowhere, which a checked pack cannot have
+ */
+export function compileArgument(authored: AuthoredPack): Argument | undefined {
+  if (!authored.argument) return undefined;
+  const { thesis, parts, frameworks, stack } = authored.argument.value;
+  const { language, source } = authored.pack.value;
+  const nameOf = cardNames(authored);
+  const cite = citations(authored);
+  const pointOf = ({ name, stance, text, cite: at, cards, ties = [], leadsOn }: typeof thesis): Point => ({
+    name,
+    stance,
+    text,
+    cite: cite(at),
+    cards,
+    ties: ties.map(({ type, card, because }) => ({ type, card, name: nameOf(card), because })),
+    ...(leadsOn && { leadsOn }),
+  });
+  return {
+    title: source.title,
+    author: source.author,
+    language,
+    thesis: pointOf(thesis),
+    parts: compileParts(authored, parts),
+    frameworks: frameworks.map((framework) => ({ ...framework, points: framework.points.map(pointOf) })),
+    layers: stack.layers,
+    parties: stack.parties.map(({ name, cards, holds }) => ({
+      name,
+      cards,
+      holdings: holds.map(({ layer, hold, note, cards: held, cite: at }) => ({
+        layer,
+        ...(hold && { hold }),
+        note,
+        cards: held,
+        cite: cite(at),
+      })),
+    })),
+  };
+}
+
+function compileParts(authored: AuthoredPack, parts: ArgumentSource['parts']): ArgumentPart[] {
+  const cite = citations(authored);
+  const homeOf = new Map(parts.flatMap(({ id, telling }) => telling.map((card) => [card, id])));
+  const partOf = new Map(parts.flatMap(({ id, sections }) => sections.map((section) => [section, id])));
+  // What a card tells of second: the part of its first statement outside its own.
+  const touching = new Map<string, string[]>();
+  for (const { value: card } of authored.cards) {
+    const home = homeOf.get(card.id);
+    const second = card.statements
+      .map((statement) => partOf.get(statement.cite.section))
+      .find((part) => part !== home);
+    if (home && second) touching.set(second, [...(touching.get(second) ?? []), card.id]);
+  }
+  return parts.map(({ id, name, about, sections, telling }) => ({
+    id,
+    name,
+    about,
+    sections: sections.map((section) => {
+      const { paragraph: _any, ...place } = cite({ section, paragraph: 1 });
+      return place;
+    }),
+    telling,
+    touching: touching.get(id) ?? [],
+  }));
+}

@@ -1,0 +1,32 @@
+import type { MessageName, Request } from '../../src/protocol/messages';
+
+/** One good request for each message. */
+export const GOOD: { readonly [N in MessageName]: Request<N> } = {
+  'site.ask': {},
+  'page.scanned': {},
+  'script.load': { script: 'mark' },
+  'page.replaced': {},
+  'table.get': { name: 'filter' },
+  'blocks.read': { blocks: [{ text: 'Trainium', isHeading: false }] },
+  'card.get': { card: 'trainium' },
+  'panel.open': {},
+  'correction.add': { kind: 'wrong', card: 'bedrock', surface: 'Bedrock' },
+  'corrections.list': {},
+  'correction.remove': { id: 'known:bedrock' },
+  'sites.list': {},
+  'store.erase': {},
+  'tab.front': { tabId: 7 },
+  'page.follow': { tabId: 7, connected: [0, 12] },
+  'site.set': { site: 'news.example', enabled: false },
+  'mention.show': { tabId: 7, card: 'trainium', direction: -1 },
+  'mention.step': { direction: 1 },
+  'mention.return': { tabId: 7 },
+  'frame.report': {},
+  'frame.stop': {},
+  'frame.step': { direction: 1, from: 'here', before: 0, total: 12 },
+  'frame.show': { card: 'trainium', direction: 1, from: 'edge' },
+  'frame.return': {},
+  'frame.renew': {},
+  'frame.open': {},
+  'mention.open': {},
+};
