@@ -34,8 +34,6 @@ export class Reporter {
   constructor(ports: Ports, signal: AbortSignal) {
     this.#ports = ports;
     scope[ANSWER_KEY] = () => this.answer();
-    // Many a page shows its text only then.
-    window.addEventListener('load', () => this.#isRead && this.update(), { once: true, signal });
     signal.addEventListener('abort', () => {
       clearTimeout(this.#next);
       delete scope[ANSWER_KEY];
