@@ -47,33 +47,43 @@ export const CAN_JOIN = 2;
 
 const TAB = 9;
 
-/** Forms by key: an open-addressed hash table over the compiled text, whose rows are read when they are first wanted. */
+/**
+ * Makes an open-addressed hash table over an index: for each line, found by its key's hash, the offset at which it
+ * starts; 0 where there is none. It takes a pass over the whole text, so builds do it beforehand.
+ * @param data as `indexForms` compiles it
+ */
+export function hashLines(data: FormIndexData): Int32Array<ArrayBuffer> {
+  const first = data.indexOf('\n') + 1;
+  const count = Number.parseInt(data, 10);
+  const lines = new Int32Array(2 ** Math.ceil(Math.log2(count * 1.5 + 16)));
+  const mask = lines.length - 1;
+  for (let line = first; line < data.length; line = data.indexOf('\n', line) + 1) {
+    let hash = HASH_SEED;
+    let at = line;
+    for (let code = data.charCodeAt(at); code !== TAB; code = data.charCodeAt(++at))
+      hash = hashStep(hash, code);
+    let slot = spread(hash) & mask;
+    while (lines[slot] !== 0) slot = (slot + 1) & mask;
+    lines[slot] = line;
+  }
+  return lines;
+}
+
+/** Forms by key, looked up through a hash table over the compiled text, whose rows are read when they are first wanted. */
 export class FormIndex<T> {
   readonly #data: FormIndexData;
-  /** Where lines start; 0 where there is none. */
   readonly #slots: Int32Array;
   readonly #mask: number;
   readonly #rows = new Map<number, IndexRow<T>>();
 
-  /** @param data as `indexForms` compiles it */
-  constructor(data: FormIndexData) {
-    const first = data.indexOf('\n') + 1;
-    const count = Number.parseInt(data, 10);
-    const size = 2 ** Math.ceil(Math.log2(count * 2 + 16));
-    const slots = new Int32Array(size);
-    const mask = size - 1;
-    for (let line = first; line < data.length; line = data.indexOf('\n', line) + 1) {
-      let hash = HASH_SEED;
-      let at = line;
-      for (let code = data.charCodeAt(at); code !== TAB; code = data.charCodeAt(++at))
-        hash = hashStep(hash, code);
-      let slot = spread(hash) & mask;
-      while (slots[slot] !== 0) slot = (slot + 1) & mask;
-      slots[slot] = line;
-    }
+  /**
+   * @param data as `indexForms` compiles it
+   * @param slots as `hashLines` makes them
+   */
+  constructor(data: FormIndexData, slots: Int32Array = hashLines(data)) {
     this.#data = data;
     this.#slots = slots;
-    this.#mask = mask;
+    this.#mask = slots.length - 1;
   }
 
   /**

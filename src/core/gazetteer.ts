@@ -9,12 +9,16 @@ export interface GazetteerData {
   readonly cards: readonly string[];
   /** Of `Alias`. */
   readonly aliases: FormIndexData;
+  /** Their hash table, if it was made beforehand. */
+  readonly slots?: Int32Array;
 }
 
 /** The cues that tell senses apart. */
 export interface CueData {
   /** Of `Cue`. */
   readonly cues: FormIndexData;
+  /** Their hash table, if it was made beforehand. */
+  readonly slots?: Int32Array;
   /** For each card, the cards that it has a relation with. */
   readonly related: readonly (readonly number[])[];
 }
@@ -48,11 +52,11 @@ export function compactOf(form: string): string {
 }
 
 /** Makes compiled aliases ready for look-ups. */
-export function loadGazetteer({ cards, aliases }: GazetteerData): Gazetteer {
-  return { cards, aliases: new FormIndex(aliases) };
+export function loadGazetteer({ cards, aliases, slots }: GazetteerData): Gazetteer {
+  return { cards, aliases: new FormIndex(aliases, slots) };
 }
 
 /** Makes compiled cues ready for look-ups. */
-export function loadCues({ cues, related }: CueData): CueIndex {
-  return { forms: new FormIndex(cues), related: related.map((cards) => new Set(cards)) };
+export function loadCues({ cues, related, slots }: CueData): CueIndex {
+  return { forms: new FormIndex(cues, slots), related: related.map((cards) => new Set(cards)) };
 }
