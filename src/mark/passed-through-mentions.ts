@@ -1,8 +1,6 @@
-import { isAt } from '../page/box';
 import { flatParentOf } from '../page/flat-tree';
 import type { MentionList, PageMention } from '../page/mention';
 import { isPassedThrough } from '../page/passed-through';
-import { boxOf } from '../platform/dom';
 
 /** For so long it holds that the pointer goes through the text around a mention, or does not, in milliseconds. */
 const HOLDS_MS = 2_000;
@@ -28,18 +26,15 @@ export class PassedThrough {
     signal.addEventListener('abort', () => this.#observer.disconnect());
   }
 
-  /**
-   * Those whose boxes are at a point.
-   * @param x and `y` in viewport pixels
-   */
-  near(x: number, y: number): PageMention[] {
+  /** Those whose boxes are in view. Text may reach far out of its box, which can have no width at all. */
+  inView(): PageMention[] {
     const now = performance.now();
     if (this.#of !== this.#mentions.index.byParent || now - this.#lookedAt > HOLDS_MS) {
       this.#of = this.#mentions.index.byParent;
       this.#lookedAt = now;
       this.#look();
     }
-    return [...this.#inView].flatMap((box) => (isAt(boxOf(box), x, y) ? (this.#held.get(box) ?? []) : []));
+    return [...this.#inView].flatMap((box) => this.#held.get(box) ?? []);
   }
 
   #look(): void {
