@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { packFilter, packScreen } from '../src/core/filter-table';
+import { hashLines } from '../src/core/form-index';
 import { loadCues, loadGazetteer } from '../src/core/gazetteer';
 import { spot } from '../src/core/spot';
 import { ArgumentSource, FiguresSource } from '../src/pack/argument-schema';
@@ -96,7 +97,14 @@ export function writeCompiledPack(): void {
   write('filter', packFilter(compileFilter(gazetteer.aliases)));
   write('screen', packScreen(compileScreen(pack)));
   write('gazetteer', gazetteer);
-  write('cues', compileCues(pack));
+  const cues = compileCues(pack);
+  write('cues', cues);
+  write('relations', { cards: gazetteer.cards, related: cues.related });
+  // What the background reads is not to be parsed: the text of an index, and its hash table, the lowest byte first.
+  for (const [name, index] of Object.entries({ aliases: gazetteer.aliases, cues: cues.cues })) {
+    writeFileSync(join(GENERATED, `${name}.txt`), index);
+    writeFileSync(join(GENERATED, `${name}.slots`), new Uint8Array(hashLines(index).buffer));
+  }
   const cards = compileCards(pack);
   const argument = compileArgument(pack);
   write('cards', cards);

@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
 /** What the background reads when it is first wanted: tables, figures and cards of the pack that ships. */
-const NAMES = ['filter', 'screen', 'gazetteer', 'cues', 'figures', 'cards'];
+const FILES = [
+  ...['filter.json', 'screen.json', 'relations.json', 'figures.json', 'cards.json'],
+  ...['aliases.txt', 'aliases.slots', 'cues.txt', 'cues.slots'],
+];
 
 /** Puts the compiled pack into the extension as files, so that no script carries it. */
 export function packTables(): Plugin {
@@ -10,11 +13,11 @@ export function packTables(): Plugin {
     name: 'sidelight:pack-tables',
     apply: 'build',
     generateBundle() {
-      for (const name of NAMES)
+      for (const name of FILES)
         this.emitFile({
           type: 'asset',
-          fileName: `data/${name}.json`,
-          source: readFileSync(`.generated/${name}.json`, 'utf8'),
+          fileName: `data/${name}`,
+          source: readFileSync(`.generated/${name}`),
         });
     },
   };

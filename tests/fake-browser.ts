@@ -177,7 +177,7 @@ async function insert({ target: { tabId, frameIds, allFrames }, files = [], func
 
 /** The data files of the extension, as the build puts them beside its scripts. */
 globalThis.fetch = async (url) =>
-  new Response(readFileSync(String(url).replace(`${EXTENSION}data/`, '.generated/'), 'utf8'));
+  new Response(readFileSync(String(url).replace(`${EXTENSION}data/`, '.generated/')));
 
 /** Stands in for `api` of `src/platform/browser`. */
 export const api = {

@@ -1,20 +1,25 @@
-import { loadCues, loadGazetteer } from '../core/gazetteer';
+import { type CueData, type GazetteerData, loadCues, loadGazetteer } from '../core/gazetteer';
 import type { SourceFigure } from '../core/page-figures';
 import type { Engine } from '../core/read-block';
 import type { Card } from '../pack/card';
 import { api } from '../platform/browser';
 import type { TableName } from '../settings/keys';
 
-/** Reads a data file of the extension: data is not in the script, which the browser parses whenever it wakes. */
-async function read<T>(name: string): Promise<T> {
-  const answer = await fetch(api.runtime.getURL(`data/${name}.json`));
-  return answer.json();
+/** Fetches a data file of the extension, which is no part of the script that the browser parses at each waking. */
+const fetchFile = (name: string) => fetch(api.runtime.getURL(`data/${name}`));
+
+const read = async <T>(name: string): Promise<T> => (await fetchFile(`${name}.json`)).json();
+
+/** Reads the text of an index, and its hash table. */
+async function readIndex(name: string): Promise<{ text: string; slots: Int32Array }> {
+  const [text, slots] = await Promise.all([fetchFile(`${name}.txt`), fetchFile(`${name}.slots`)]);
+  return { text: await text.text(), slots: new Int32Array(await slots.arrayBuffer()) };
 }
 
 /** A table for frames, as `packFilter` or `packScreen` writes it. */
 export const readTable = (name: TableName) => read<string>(name);
 
-/** Loads once while the background runs; a failed load is tried again at the next call. */
+/** Loads once in the background's life; a load that failed is tried again. */
 function memoize<T>(load: () => Promise<T>): () => Promise<T> {
   let loading: Promise<T> | undefined;
   return () => {
@@ -28,19 +33,24 @@ function memoize<T>(load: () => Promise<T>): () => Promise<T> {
 
 /** The engine over the pack that ships. */
 export const engine = memoize(async (): Promise<Engine> => {
-  const [gazetteer, cues, figures] = await Promise.all([
-    read<Parameters<typeof loadGazetteer>[0]>('gazetteer'),
-    read<Parameters<typeof loadCues>[0]>('cues'),
+  const [aliases, cues, { cards, related }, figures] = await Promise.all([
+    readIndex('aliases'),
+    readIndex('cues'),
+    read<Pick<GazetteerData, 'cards'> & Pick<CueData, 'related'>>('relations'),
     read<SourceFigure[]>('figures'),
   ]);
-  return { gazetteer: loadGazetteer(gazetteer), cues: loadCues(cues), figures };
+  return {
+    gazetteer: loadGazetteer({ cards, aliases: aliases.text, slots: aliases.slots }),
+    cues: loadCues({ cues: cues.text, related, slots: cues.slots }),
+    figures,
+  };
 });
 
 const cards = memoize(() => read<readonly Card[]>('cards'));
 
 /**
  * A card of the pack that ships.
- * @returns null if there is none with that id
+ * @returns null where there is none of that id
  */
 export async function findCard(id: string): Promise<Card | null> {
   return (await cards()).find((card) => card.id === id) ?? null;

@@ -2,7 +2,7 @@ import { foldCode, isDecimalPoint, SEPARATOR } from './tokenize';
 
 export const HASH_SEED = 0;
 
-/** One step of a hash over folded code units: times 31, in operations that are cheap in an interpreter. */
+/** One step of a hash over folded code units: times 31, by operations that are cheap before any code is compiled. */
 export function hashStep(hash: number, folded: number): number {
   return ((hash << 5) - hash + folded) | 0;
 }
@@ -15,13 +15,13 @@ export function undoHashStep(hash: number, folded: number): number {
   return Math.imul(hash - folded, INVERSE);
 }
 
-/** Mixes the bits of a hash, so that words that differ in one letter get distant hashes (an integer finalizer). */
+/** Spreads a hash over all its bits: words that differ in one letter are far apart. */
 export function mixHash(hash: number): number {
   const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
   return mixed ^ (mixed >>> 13);
 }
 
-/** Hashes a key, in the same way as a scan hashes the folded characters of a text. */
+/** Hashes a key, as scanning a text hashes its folded characters. */
 export function hashKey(key: string): number {
   let hash = HASH_SEED;
   for (let i = 0; i < key.length; i++) hash = hashStep(hash, key.charCodeAt(i));
@@ -29,51 +29,61 @@ export function hashKey(key: string): number {
 }
 
 /**
- * Forms by key, as one text that needs no parsing before look-ups: the number of lines, then a line for each key with the
+ * Forms by key, as one text that is ready for look-ups as it is: the number of lines, then for each key a line of the
  * key, a tab, and a row (see IndexRow) as JSON.
  */
 export type FormIndexData = string;
 
 /**
- * The row of a key: flags, for each form with this key the lengths of the key at which the form has a gap, and the values
- * of the forms.
+ * What an index knows of a key: flags, for each form of it the lengths of the key at which the form has a gap, and what
+ * the forms stand for.
  */
 export type IndexRow<T> = readonly [flags: number, gaps: readonly (readonly number[])[], ...values: T[]];
 
-/** Flag: longer forms start with the key. */
+/** Longer forms start with the key. */
 export const HAS_LONGER = 1;
-/** Flag: a page may leave the first gap out. */
+/** A page may leave the first gap out. */
 export const CAN_JOIN = 2;
 
 const TAB = 9;
 
-/** Forms by key: an open-addressed hash table over the compiled text; rows are parsed when they are first needed. */
+/**
+ * Makes an open-addressed hash table over an index: for each line, found by its key's hash, the offset at which it
+ * starts; 0 where there is none. It takes a pass over the whole text, so builds do it beforehand.
+ * @param data as `indexForms` compiles it
+ */
+export function hashLines(data: FormIndexData): Int32Array<ArrayBuffer> {
+  const first = data.indexOf('\n') + 1;
+  const count = Number.parseInt(data, 10);
+  const lines = new Int32Array(2 ** Math.ceil(Math.log2(count * 1.5 + 16)));
+  const mask = lines.length - 1;
+  for (let line = first; line < data.length; line = data.indexOf('\n', line) + 1) {
+    let hash = HASH_SEED;
+    let at = line;
+    for (let code = data.charCodeAt(at); code !== TAB; code = data.charCodeAt(++at))
+      hash = hashStep(hash, code);
+    let slot = mixHash(hash) & mask;
+    while (lines[slot] !== 0) slot = (slot + 1) & mask;
+    lines[slot] = line;
+  }
+  return lines;
+}
+
+/** Forms by key, looked up through a hash table over the compiled text, whose rows are read when they are first wanted. */
 export class FormIndex<T> {
   readonly #data: FormIndexData;
-  /** Offsets of lines; 0 for an empty slot. */
   readonly #slots: Int32Array;
   readonly #mask: number;
   readonly #rows = new Map<number, IndexRow<T>>();
 
-  /** @param data as `indexForms` compiles it */
-  constructor(data: FormIndexData) {
-    const first = data.indexOf('\n') + 1;
-    const count = Number.parseInt(data, 10);
-    const size = 2 ** Math.ceil(Math.log2(count * 2 + 16));
-    const slots = new Int32Array(size);
-    const mask = size - 1;
-    for (let line = first; line < data.length; line = data.indexOf('\n', line) + 1) {
-      let hash = HASH_SEED;
-      let at = line;
-      for (let code = data.charCodeAt(at); code !== TAB; code = data.charCodeAt(++at))
-        hash = hashStep(hash, code);
-      let slot = mixHash(hash) & mask;
-      while (slots[slot] !== 0) slot = (slot + 1) & mask;
-      slots[slot] = line;
-    }
+  /**
+   * @param data as `indexForms` compiles it
+   * @param slots as `hashLines` makes them
+   */
+  constructor(data: FormIndexData, slots: Int32Array = hashLines(data)) {
     this.#data = data;
     this.#slots = slots;
-    this.#mask = mask;
+    this.#mask = slots.length - 1;
   }
 
   /**
@@ -113,15 +123,15 @@ export class FormIndex<T> {
     return row;
   }
 
-  /** An entry's values; empty if it is only the beginning of longer forms. */
+  /** What an entry stands for; empty where it only leads to longer forms. */
   values(entry: number): readonly T[] {
     const [, , ...values] = this.#row(entry);
     return values;
   }
 
   /**
-   * Whether an entry has a form with the page's gaps. The form's first gap may be missing (see mayJoin); `Open AI` is not
-   * the form `OpenAI`.
+   * Whether a page may break an entry's form where it did: everywhere where the form has a gap, but the first two
+   * words may be one (see mayJoin). `Open AI` is not the form `OpenAI`.
    * @param breaks lengths of the key at which the page has a gap
    */
   allows(entry: number, breaks: readonly number[]): boolean {

@@ -3,23 +3,27 @@ import { FormIndex, type FormIndexData } from './form-index';
 /** How much evidence a form needs: 0 links alone, 1 with evidence, 2 with strong evidence. */
 export type Tier = 0 | 1 | 2;
 
-/** The surface forms. Plain JSON; cards are numbered by their index in `cards`. */
+/** The surface forms. Plain JSON; cards are named by their place in `cards`. */
 export interface GazetteerData {
   /** Card ids. */
   readonly cards: readonly string[];
   /** Of `Alias`. */
   readonly aliases: FormIndexData;
+  /** Their hash table, if it was made beforehand. */
+  readonly slots?: Int32Array;
 }
 
 /** The cues that tell senses apart. */
 export interface CueData {
   /** Of `Cue`. */
   readonly cues: FormIndexData;
+  /** Their hash table, if it was made beforehand. */
+  readonly slots?: Int32Array;
   /** For each card, the cards that it has a relation with. */
   readonly related: readonly (readonly number[])[];
 }
 
-/** A card that a form may mean; `compact` is the form's word characters in their own case. */
+/** What a form on the page may stand for; `compact` is its word characters in their own case. */
 export type Alias = readonly [card: number, tier: Tier, compact: string];
 
 /**
@@ -28,31 +32,31 @@ export type Alias = readonly [card: number, tier: Tier, compact: string];
  */
 export type Cue = readonly [form: string, refs: readonly number[], compact?: string];
 
-/** Loaded aliases. */
+/** The aliases ready for look-ups. */
 export interface Gazetteer {
   readonly cards: readonly string[];
   readonly aliases: FormIndex<Alias>;
 }
 
-/** Loaded cues. */
+/** The cues ready for look-ups. */
 export interface CueIndex {
   readonly forms: FormIndex<Cue>;
   readonly related: readonly ReadonlySet<number>[];
 }
 
-/** The word characters of a form in their own case, by which surface forms are compared. */
+/** The word characters of a form in their own case: what a surface form is compared by. */
 export function compactOf(form: string): string {
   return form.replace(/((?<=\d)[.,](?=\d))|[^\p{L}\p{N}\p{M}]/gu, (_, point: string | undefined) =>
     point === undefined ? '' : '.',
   );
 }
 
-/** Loads compiled aliases for look-ups. */
-export function loadGazetteer({ cards, aliases }: GazetteerData): Gazetteer {
-  return { cards, aliases: new FormIndex(aliases) };
+/** Makes compiled aliases ready for look-ups. */
+export function loadGazetteer({ cards, aliases, slots }: GazetteerData): Gazetteer {
+  return { cards, aliases: new FormIndex(aliases, slots) };
 }
 
-/** Loads compiled cues for look-ups. */
-export function loadCues({ cues, related }: CueData): CueIndex {
-  return { forms: new FormIndex(cues), related: related.map((cards) => new Set(cards)) };
+/** Makes compiled cues ready for look-ups. */
+export function loadCues({ cues, related, slots }: CueData): CueIndex {
+  return { forms: new FormIndex(cues, slots), related: related.map((cards) => new Set(cards)) };
 }

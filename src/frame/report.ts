@@ -34,8 +34,6 @@ export class Reporter {
   constructor(ports: Ports, signal: AbortSignal) {
     this.#ports = ports;
     scope[ANSWER_KEY] = () => this.answer();
-    // Many pages show their text only then.
-    window.addEventListener('load', () => this.#isRead && this.update(), { once: true, signal });
     signal.addEventListener('abort', () => {
       clearTimeout(this.#timer);
       delete scope[ANSWER_KEY];

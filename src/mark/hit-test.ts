@@ -40,7 +40,7 @@ export class HitTest {
       if (mention && isOpaque(mention)) return mention;
     }
     return this.#pointerTransparent
-      .at(x, y)
+      .inView()
       .find((mention) => isOn(mention, x, y) && isOpaque(mention) && !isClippedAt(mention, x, y));
   }
 

@@ -1,8 +1,6 @@
-import { containsPoint } from '../page/box';
 import { flatParentOf } from '../page/flat-tree';
 import { ignoresPointer } from '../page/ignores-pointer';
 import type { MentionList, PageMention } from '../page/mention';
-import { boxOf } from '../platform/dom';
 
 /** How long the styles around mentions are taken to hold, in milliseconds. */
 const TTL_MS = 2_000;
@@ -28,20 +26,15 @@ export class PointerTransparentMentions {
     signal.addEventListener('abort', () => this.#observer.disconnect());
   }
 
-  /**
-   * Those whose boxes are at a point.
-   * @param x and `y` in viewport pixels
-   */
-  at(x: number, y: number): PageMention[] {
+  /** Those whose boxes are in view. Text may extend far beyond its box, which may have no width at all. */
+  inView(): PageMention[] {
     const now = performance.now();
     if (this.#indexedMap !== this.#mentions.index.byParent || now - this.#indexedAt > TTL_MS) {
       this.#indexedMap = this.#mentions.index.byParent;
       this.#indexedAt = now;
       this.#reindex();
     }
-    return [...this.#inView].flatMap((box) =>
-      containsPoint(boxOf(box), x, y) ? (this.#byBox.get(box) ?? []) : [],
-    );
+    return [...this.#inView].flatMap((box) => this.#byBox.get(box) ?? []);
   }
 
   #reindex(): void {

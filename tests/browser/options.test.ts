@@ -49,7 +49,12 @@ inBrowsers(
         }, label),
       );
     const textOf = (page: Page) => page.evaluate(() => document.body.innerText);
-    const stored = () => bench.driven.inExtension(() => chrome.storage.local.get());
+    /** What the reader has stored, without the extension's own tables. */
+    const stored = () =>
+      bench.driven.inExtension(async () => {
+        const { filter: _filter, screen: _screen, ...chosen } = await chrome.storage.local.get();
+        return chosen;
+      });
     const pointOf = async (page: Page) => {
       const box = await (await page.$('#term'))?.boundingBox();
       if (!box) throw new Error('The term is not on the page');

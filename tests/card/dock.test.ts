@@ -77,8 +77,8 @@ describe('a dock', () => {
         // What is as large as the steps that it is looked for in is found.
         const bottom = dock.top + Math.min(height, dock.room);
         for (const { x, y, size } of obstacles) {
-          const isBeside = x + size / 2 < dock.left || x - size / 2 > dock.left + dock.width;
-          const isOff = y + size / 2 - 12 < dock.top || y - size / 2 + 12 > bottom;
+          const isBeside = x + size / 2 <= dock.left || x - size / 2 >= dock.left + dock.width - 1;
+          const isOff = y + size / 2 - 12 <= dock.top || y - size / 2 + 12 >= bottom;
           expect(isBeside || isOff).toBe(true);
         }
       }),

@@ -23,6 +23,10 @@ function links(text: string, changes: Partial<Corrections> = {}): string[] {
   return mentions.map(({ start, end, card }) => `${text.slice(start, end)} → ${card}`);
 }
 
+it('nothing is corrected where nothing is said', () => {
+  expect(NO_CORRECTIONS).toEqual({ wrong: [], never: [], known: [] });
+});
+
 describe('a form', () => {
   it.each([
     ['Scaling laws', 'scaling-law'],
@@ -34,8 +38,10 @@ describe('a form', () => {
 
   it('is another where a word or a number is another', () => {
     expect(
-      new Set(['Bedrock', 'Amazon Bedrock', 'Claude 3', 'Claude 3.5', 'Claude 35'].map(formOf)).size,
-    ).toBe(5);
+      new Set(
+        ['Bedrock', 'Amazon Bedrock', 'Claude 3', 'Claude 3.5', 'Claude 35', 'Tesla', 'Tela'].map(formOf),
+      ).size,
+    ).toBe(7);
   });
 
   it('keeps an s that is all there is', () => {

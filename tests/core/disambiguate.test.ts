@@ -157,6 +157,20 @@ describe('title, headings and host', () => {
     expect(engine.links(near, { title: 'Minecraft wiki' })).toEqual([]);
   });
 
+  it('are told apart from what stands near: which words of them speak, and for how much', () => {
+    const evidence = (title: string) =>
+      engine
+        .spot('Bedrock on AWS and Lambda.', { title })[0]
+        ?.evidence.filter(({ kind }) => kind === 'title' || kind === 'against');
+    expect(evidence('Lambda and a GPU')).toEqual([
+      { kind: 'title', text: 'Lambda', weight: 2 },
+      { kind: 'title', text: 'GPU', weight: 1 },
+    ]);
+    expect(evidence('Granite')).toEqual([{ kind: 'against', text: 'granite', weight: -3 }]);
+    // What speaks for another card says nothing for this one.
+    expect(evidence('A notebook and a tenant')).toEqual([]);
+  });
+
   it('include the headings of the page, wherever they stand', () => {
     const linked = (blocks: string[]) => engine.decide(blocks)[0]?.length;
     expect(linked([text, '# A Lambda walk', '# More AWS'])).toBe(1);

@@ -33,6 +33,7 @@ describe('carrying mentions over a change', () => {
     ['nowhere', 'Trainium and Inferentia', [0, 13]],
     ['in the place of the first', 'It, and Inferentia', [8]],
     ['in the place of the second', 'Trainium and more', [0]],
+    ['in its place, with more', 'Trainium and everything else', [0]],
   ])('keeps what a change leaves: %s', (_where, text, starts) => {
     const block = { text: 'Trainium and Inferentia' };
     const kept = carryOver({ block, mentions: [mention(0, 8), mention(13, 23)] }, text);
