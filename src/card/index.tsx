@@ -14,6 +14,7 @@ import cardCss from '../ui/card.css?inline';
 import bodyCss from '../ui/card-body.css?inline';
 import controlsCss from '../ui/controls.css?inline';
 import correctingCss from '../ui/correcting.css?inline';
+import numberCheckCss from '../ui/number-check.css?inline';
 import tokensCss from '../ui/tokens.css?inline';
 import { isInCorridor } from './boxes';
 import { CardInput } from './card-input';
@@ -30,7 +31,7 @@ import type { CreateStage, Scene, StagedCard, StageEvents } from './stage';
 import { Stops } from './tour/stops';
 import { Tour } from './tour/tour';
 
-const SHEETS = [tokensCss, cardCss, controlsCss, bodyCss, correctingCss, sheetCss];
+const SHEETS = [tokensCss, cardCss, controlsCss, bodyCss, numberCheckCss, correctingCss, sheetCss];
 /** What may come over the cards, or take their host away, and what a reader does when it has. */
 const COVERING = ['toggle', 'close', 'fullscreenchange'];
 const ACTING = ['pointermove', 'pointerdown', 'keydown', 'focusin'];

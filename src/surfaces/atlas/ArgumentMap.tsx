@@ -3,7 +3,7 @@ import { useMemo, useRef } from 'preact/hooks';
 import type { Argument, Framework } from '../../pack/argument';
 import { t } from '../../platform/text';
 import { PointBox } from './PointBox';
-import { frameworkHash } from './place';
+import { frameworkHash } from './route';
 import { Section } from './Section';
 import { useBoxes } from './use-boxes';
 import { boxOf, drawnTies, leadWires, THESIS_BOX, type Wire } from './wires';

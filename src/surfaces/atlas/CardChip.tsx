@@ -1,7 +1,7 @@
 import { t, tn } from '../../platform/text';
 import { KindIcon } from '../../ui/Icon';
-import { cardHash } from './place';
-import { useReading } from './reading';
+import { useAtlas } from './atlas-context';
+import { cardHash } from './route';
 
 /**
  * A card by its name. Where the page mentions it, it is lit, and its count leads there.
@@ -9,7 +9,7 @@ import { useReading } from './reading';
  * @returns a link that opens the card, and a button to the page where there is something to go to
  */
 export function CardChip({ id }: { id: string }) {
-  const { cards, counts, onShow } = useReading();
+  const { cards, counts, onShow } = useAtlas();
   const card = cards.get(id);
   if (!card) return null;
   const count = counts.get(id) ?? 0;

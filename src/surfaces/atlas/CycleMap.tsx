@@ -2,10 +2,10 @@ import type { Framework } from '../../pack/argument';
 import { t } from '../../platform/text';
 import { StanceLabel } from '../../ui/StanceLabel';
 import { CitationMark } from '../../ui/Statements';
+import { useAtlas } from './atlas-context';
 import { CardChips } from './CardChip';
 import { breakLines, findStoppers, type LabelSpot, layRing } from './cycle';
-import { frameworkHash } from './place';
-import { useReading } from './reading';
+import { frameworkHash } from './route';
 import { Section } from './Section';
 
 export interface CycleMapProps {
@@ -20,7 +20,7 @@ export interface CycleMapProps {
  * @returns a section
  */
 export function CycleMap({ cycle, language }: CycleMapProps) {
-  const { cards } = useReading();
+  const { cards } = useAtlas();
   const stoppers = findStoppers(cycle, cards);
   const steps = cycle.points.length;
   return (

@@ -4,8 +4,8 @@ import type { TabReport } from '../../protocol/reports';
 import { siteWords } from '../../settings/site-name';
 import type { Coverage } from '../../ui/coverage';
 
-/** What is known of the page that lights the atlas. `asking` until the first answer; `failed` where none came. */
-export type PageState = TabReport | 'asking' | 'unlit' | 'closed' | 'failed';
+/** What is known of the page that lights the atlas. `loading` until the first answer; `failed` where none came. */
+export type PageState = TabReport | 'loading' | 'unlit' | 'closed' | 'failed';
 
 export interface PageLightProps {
   page: PageState;
@@ -23,7 +23,7 @@ export interface PageLightProps {
  */
 export function PageLight(props: PageLightProps) {
   const { page, onGoToPage, onRetry } = props;
-  if (page === 'asking') return <section class="page-light" aria-busy="true" />;
+  if (page === 'loading') return <section class="page-light" aria-busy="true" />;
   if (page === 'failed')
     return (
       <Note title={t('unreachable_title')} text={t('atlas_failed_text')}>

@@ -1,6 +1,6 @@
 import { t } from '../../platform/text';
 import type { Coverage, PartState } from '../../ui/coverage';
-import { partHash } from './place';
+import { partHash } from './route';
 
 /** What a part's state is called; its colour and line say the same. */
 const STATE_KEYS = {

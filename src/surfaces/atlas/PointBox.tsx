@@ -2,9 +2,9 @@ import type { Point, TieType } from '../../pack/argument';
 import { t } from '../../platform/text';
 import { StanceLabel } from '../../ui/StanceLabel';
 import { CitationMark } from '../../ui/Statements';
+import { useAtlas } from './atlas-context';
 import { CardChips } from './CardChip';
-import { cardHash } from './place';
-import { useReading } from './reading';
+import { cardHash } from './route';
 
 const TIE_KEYS = {
   undermines: 'atlas_tie_undermines',
@@ -28,7 +28,7 @@ export interface PointBoxProps {
  * @returns a box, lit where the page mentions the card that tells of it best
  */
 export function PointBox({ point, box, language }: PointBoxProps) {
-  const { counts } = useReading();
+  const { counts } = useAtlas();
   const isLit = point.cards[0] !== undefined && counts.has(point.cards[0]);
   return (
     <article class={`point ${point.stance}${isLit ? ' lit' : ''}`} data-box={box}>

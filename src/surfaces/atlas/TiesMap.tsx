@@ -4,8 +4,8 @@ import type { Card } from '../../pack/card';
 import type { RelationType } from '../../pack/schema';
 import { t, tn } from '../../platform/text';
 import { KindIcon } from '../../ui/Icon';
-import { cardHash, tiesHash } from './place';
-import { useReading } from './reading';
+import { useAtlas } from './atlas-context';
+import { cardHash, tiesHash } from './route';
 import { Section } from './Section';
 import { type TieGroup, tiesAround } from './ties';
 import { useBoxes } from './use-boxes';
@@ -71,7 +71,7 @@ interface SideProps {
 }
 
 function Side({ side, title, groups, language }: SideProps) {
-  const { counts } = useReading();
+  const { counts } = useAtlas();
   return (
     <div class={`side ${side}`}>
       <h3 class="hidden">{title}</h3>

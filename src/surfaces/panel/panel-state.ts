@@ -34,7 +34,7 @@ export type PanelEvent =
   | { readonly type: 'opened'; readonly card: string }
   | { readonly type: 'wentBack' }
   /** To one of the cards in the trail, counted from 0. */
-  | { readonly type: 'revisited'; readonly place: number }
+  | { readonly type: 'revisited'; readonly index: number }
   | { readonly type: 'paused' }
   | { readonly type: 'resumed' }
   | { readonly type: 'held'; readonly isHeld: boolean }
@@ -74,7 +74,7 @@ function change(state: PanelState, event: PanelEvent): Partial<PanelState> {
     case 'wentBack':
       return { trail: state.trail.slice(0, -1) };
     case 'revisited':
-      return { trail: state.trail.slice(0, event.place + 1) };
+      return { trail: state.trail.slice(0, event.index + 1) };
     case 'paused':
       return { isPaused: true };
     case 'resumed':

@@ -64,22 +64,25 @@ export function App({ keys, cardCount, source }: AppProps) {
           </ul>
         </section>
       </main>
-      <nav aria-label={t('welcome_further')}>
-        <a class="strong" href={ATLAS}>
-          {t('welcome_atlas')}
-        </a>
-        <a href={OPTIONS}>{t('welcome_options')}</a>
-        <a href={`${OPTIONS}#privacy`}>{t('welcome_check')}</a>
-        {source && (
-          <p>
-            <RichText
-              of="welcome_source"
-              nodes={[<cite>{source.title}</cite>, <span>{source.author}</span>]}
-            />
-          </p>
-        )}
-      </nav>
+      <Links source={source} />
     </div>
+  );
+}
+
+function Links({ source }: Pick<AppProps, 'source'>) {
+  return (
+    <nav aria-label={t('welcome_further')}>
+      <a class="strong" href={ATLAS}>
+        {t('welcome_atlas')}
+      </a>
+      <a href={OPTIONS}>{t('welcome_options')}</a>
+      <a href={`${OPTIONS}#privacy`}>{t('welcome_check')}</a>
+      {source && (
+        <p>
+          <RichText of="welcome_source" nodes={[<cite>{source.title}</cite>, <span>{source.author}</span>]} />
+        </p>
+      )}
+    </nav>
   );
 }
 
