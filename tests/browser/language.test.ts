@@ -78,7 +78,7 @@ inBrowsers(
       const options = await bench.driven.open(bench.driven.extensionUrl('src/surfaces/options/index.html'));
       await waitFor('the page', () =>
         options.evaluate(
-          () => document.body.innerText.includes('Bisher wurde nichts korrigiert.') || undefined,
+          () => document.body.innerText.includes('Noch keine Korrekturen.') || undefined,
         ),
       );
       expect(await options.evaluate(() => [document.documentElement.lang, document.title])).toEqual([

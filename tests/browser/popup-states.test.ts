@@ -31,13 +31,13 @@ const STATES: readonly [name: string, report: TabReport | null, words: string][]
   [
     'code passed over',
     { ...withCards(2), hasUnreadCode: true },
-    'Code samples on this page were passed over',
+    'Code samples on this page were skipped',
   ],
-  ['code alone', { ...without('read'), hasUnreadCode: true }, 'Code samples on this page were passed over'],
+  ['code alone', { ...without('read'), hasUnreadCode: true }, 'Code samples on this page were skipped'],
   ['being read', without('reading'), 'Sidelight is reading this page'],
   ['switched off', without('off'), 'Off on news.example'],
-  ['closed to extensions', without('restricted'), 'Extensions may not run here'],
-  ['without access', without('ungranted'), 'May Sidelight read news.example?'],
+  ['closed to extensions', without('restricted'), 'Extensions cannot run here'],
+  ['without access', without('ungranted'), 'Allow Sidelight to read news.example?'],
   ['gone', null, 'Sidelight is not answering'],
 ];
 
