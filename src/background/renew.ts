@@ -1,5 +1,5 @@
 import { api } from '../platform/browser';
-import { tellFrames } from '../protocol/surface';
+import { notifyFrames } from '../protocol/surface';
 
 /**
  * Has the frames of open tabs ask again what holds, since the reader has corrected or chosen something.
@@ -9,7 +9,7 @@ export async function renewFrames(concerns: (url: string) => boolean): Promise<v
   const tabs = await api.tabs.query({});
   await Promise.all(
     tabs.map(async ({ id, url }) => {
-      if (id !== undefined && url !== undefined && concerns(url)) await tellFrames(id, 'frame.renew');
+      if (id !== undefined && url !== undefined && concerns(url)) await notifyFrames(id, 'frame.renew');
     }),
   );
 }

@@ -35,15 +35,15 @@ export function checkArgument(
 }
 
 function checkParts(parts: ArgumentSource['parts'], names: Names, report: Report): void {
-  const homes = new Map<string, string>();
+  const partBySection = new Map<string, string>();
   const telling = new Map<string, string>();
   parts.forEach((part, i) => {
     part.sections.forEach((section, j) => {
       const path = ['parts', i, 'sections', j];
       if (!names.sections.has(section)) report(path, `names no section of the source: ${section}`);
-      const home = homes.get(section);
+      const home = partBySection.get(section);
       if (home) report(path, `is also in part ${home}: ${section}`);
-      homes.set(section, part.id);
+      partBySection.set(section, part.id);
     });
     checkCards(['parts', i, 'telling'], part.telling, names, report);
     part.telling.forEach((card, j) => {
@@ -56,7 +56,7 @@ function checkParts(parts: ArgumentSource['parts'], names: Names, report: Report
     });
   });
   for (const section of names.sections.keys())
-    if (!homes.has(section)) report(['parts'], `have no place for section ${section}`);
+    if (!partBySection.has(section)) report(['parts'], `have no place for section ${section}`);
 }
 
 /** Checks that figures name cards and paragraphs that exist. */

@@ -96,7 +96,7 @@ function checkForms(
         claim &&
         (claim.card === card.value
           ? claim.form === form
-          : claim.alone || alone || !haveOwnCues(claim.card, card.value));
+          : claim.alone || alone || !haveDistinctCues(claim.card, card.value));
       if (clashes)
         report(
           ['aliases', i, 'form'],
@@ -108,7 +108,7 @@ function checkForms(
 }
 
 /** Whether each of two cards has a cue that the other lacks. */
-function haveOwnCues(a: CardSource, b: CardSource): boolean {
+function haveDistinctCues(a: CardSource, b: CardSource): boolean {
   const hasOwn = (one: CardSource, other: CardSource) =>
     one.evidence.for.some((cue) => !other.evidence.for.includes(cue));
   return hasOwn(a, b) && hasOwn(b, a);
@@ -119,23 +119,23 @@ function checkGraph(
   cards: readonly Authored<CardSource>[],
   reportIn: (card: Authored<unknown>) => Report,
 ): void {
-  const leads = new Map<string, string[]>();
-  const comes = new Map<string, string[]>();
+  const outgoing = new Map<string, string[]>();
+  const incoming = new Map<string, string[]>();
   for (const { value } of cards)
     for (const { card } of value.relations)
       if (card !== value.id) {
-        leads.set(value.id, [...(leads.get(value.id) ?? []), card]);
-        comes.set(card, [...(comes.get(card) ?? []), value.id]);
+        outgoing.set(value.id, [...(outgoing.get(value.id) ?? []), card]);
+        incoming.set(card, [...(incoming.get(card) ?? []), value.id]);
       }
   // The card that most others relate to: where a reader gets to from anywhere, if the pack is whole.
-  const hub = [...comes].sort(([, a], [, b]) => b.length - a.length)[0]?.[0];
+  const hub = [...incoming].sort(([, a], [, b]) => b.length - a.length)[0]?.[0];
   if (hub === undefined) return;
-  const fromHub = reachable(hub, leads);
-  const toHub = reachable(hub, comes);
+  const fromHub = reachable(hub, outgoing);
+  const toHub = reachable(hub, incoming);
   for (const card of cards) {
     const { id } = card.value;
     const report = reportIn(card);
-    if (!comes.has(id)) report(['relations'], 'nothing relates to this card: let another card name it');
+    if (!incoming.has(id)) report(['relations'], 'nothing relates to this card: let another card name it');
     else if (!fromHub.has(id)) report(['relations'], `no chain of relations leads from ${hub} to this card`);
     if (!toHub.has(id)) report(['relations'], `no chain of relations leads from this card to ${hub}`);
   }

@@ -10,7 +10,7 @@ interface Cite {
 }
 
 /** Names the nodes of one pack. */
-class Naming {
+class NodeIds {
   readonly pack: string;
   constructor(id: string) {
     this.pack = `urn:sidelight:pack:${id}`;
@@ -29,7 +29,7 @@ class Naming {
 /** Compiles a checked pack to its JSON-LD document: a schema.org DefinedTermSet. */
 export function compileDocument({ pack, cards, argument, figures }: AuthoredPack): PackDocument {
   const { id, name, language, source } = pack.value;
-  const naming = new Naming(id);
+  const naming = new NodeIds(id);
   const byId = new Map(cards.map((card) => [card.value.id, card.value]));
   return {
     '@context': { ...CONTEXT, '@language': language },
@@ -58,7 +58,7 @@ export function compileDocument({ pack, cards, argument, figures }: AuthoredPack
   };
 }
 
-function termOf(card: CardSource, byId: ReadonlyMap<string, CardSource>, naming: Naming): TermNode {
+function termOf(card: CardSource, byId: ReadonlyMap<string, CardSource>, naming: NodeIds): TermNode {
   return {
     '@id': naming.card(card.id),
     '@type': 'DefinedTerm',
@@ -94,7 +94,7 @@ function riskIn(card: CardSource | undefined): number {
   return card?.statements.findIndex(({ stance }) => stance === 'risk') ?? -1;
 }
 
-function figureOf(figure: FiguresSource[number], naming: Naming): FigureNode {
+function figureOf(figure: FiguresSource[number], naming: NodeIds): FigureNode {
   return {
     '@id': naming.figure(figure.id),
     '@type': 'QuantitativeValue',
@@ -116,7 +116,7 @@ function figureOf(figure: FiguresSource[number], naming: Naming): FigureNode {
 
 function argumentOf(
   { thesis, parts, frameworks, stack }: ArgumentSource,
-  naming: Naming,
+  naming: NodeIds,
 ): NonNullable<PackDocument['argument']> {
   return {
     thesis: pointOf(thesis, naming),
@@ -143,7 +143,7 @@ function argumentOf(
 
 function pointOf(
   { name, stance, text, cite, cards, ties, leadsOn }: ArgumentSource['thesis'],
-  naming: Naming,
+  naming: NodeIds,
 ): PointNode {
   return {
     '@type': 'Claim',

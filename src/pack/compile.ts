@@ -13,7 +13,7 @@ export function compileGazetteer({ cards }: AuthoredPack): GazetteerData {
 
 /** Compiles a checked pack to the cues that tell senses apart. */
 export function compileCues({ pack, cards }: AuthoredPack): CueData {
-  const place = new Map(cards.map((card, index) => [card.value.id, index]));
+  const indexById = new Map(cards.map((card, index) => [card.value.id, index]));
   const cues = new Map<string, Set<number>>();
   const addCue = (form: string, ref: number) => cues.set(form, (cues.get(form) ?? new Set()).add(ref));
   for (const form of pack.value.subject) addCue(form, 0);
@@ -24,7 +24,7 @@ export function compileCues({ pack, cards }: AuthoredPack): CueData {
   const related = cards.map(() => new Set<number>());
   cards.forEach((card, index) => {
     for (const relation of card.value.relations) {
-      const target = place.get(relation.card);
+      const target = indexById.get(relation.card);
       if (target === undefined) continue;
       related[index]?.add(target);
       related[target]?.add(index);

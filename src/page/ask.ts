@@ -1,6 +1,6 @@
 import { contentRuntime } from '../platform/content-runtime';
 import type { MessageName, Request, Responses } from '../protocol/messages';
-import { sendThrough } from '../protocol/send';
+import { sendVia } from '../protocol/send';
 
 /**
  * Asks the background. A background that was stopped with a request in its hands is asked once more: the browser
@@ -8,7 +8,7 @@ import { sendThrough } from '../protocol/send';
  * @throws Error where it refused, or where the extension is gone
  */
 export async function ask<N extends MessageName>(name: N, request: Request<N>): Promise<Responses[N]> {
-  const carry = () => sendThrough((envelope) => contentRuntime().sendMessage(envelope), name, request);
+  const carry = () => sendVia((envelope) => contentRuntime().sendMessage(envelope), name, request);
   try {
     return await carry();
   } catch (error) {

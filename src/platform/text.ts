@@ -113,7 +113,7 @@ const isTranslated = (tag: string) => primary(tag) === primary(i18n().getMessage
  * @param title the message that is its title
  * @throws Error outside an extension
  */
-export function markPage(title: MessageKey): void {
+export function localisePage(title: MessageKey): void {
   document.documentElement.lang = uiLanguage();
   document.documentElement.dir = uiDirection();
   document.title = t(title);

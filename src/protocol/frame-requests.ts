@@ -1,25 +1,25 @@
 import { type Guard, isCardId, isCount, isOneOf, isShape } from './guards';
 
-const isNothing = isShape({});
+const isEmpty = isShape({});
 const isDirection = isOneOf([1, -1]);
 /** Where a step starts: at the mention reached last, at what is on the screen, or at the frame's edge. */
-const isFrom = isOneOf(['here', 'view', 'edge']);
+const isStepOrigin = isOneOf(['here', 'view', 'edge']);
 
 /** What a request of the background to a frame must look like, by message name. */
 export const FRAME_GUARDS = {
   /** To a frame that no script may be put into, or that others keep waiting: what do you have? */
-  'frame.report': isNothing,
+  'frame.report': isEmpty,
   /** To a frame: stop, and leave nothing. */
-  'frame.stop': isNothing,
+  'frame.stop': isEmpty,
   /** To a frame: move the keyboard's ring. `before`: mentions in the frames before it; `total`: in the tab. */
-  'frame.step': isShape({ direction: isDirection, from: isFrom, before: isCount, total: isCount }),
+  'frame.step': isShape({ direction: isDirection, from: isStepOrigin, before: isCount, total: isCount }),
   /** To a frame: open the card of the mention in the ring, or close the card that is open. */
-  'frame.open': isNothing,
+  'frame.open': isEmpty,
   /** To a frame: bring a mention of a card into view. */
-  'frame.show': isShape({ card: isCardId, direction: isDirection, from: isFrom }),
-  'frame.return': isNothing,
+  'frame.show': isShape({ card: isCardId, direction: isDirection, from: isStepOrigin }),
+  'frame.return': isEmpty,
   /** To a frame: the reader has corrected or chosen something, so ask again what holds. */
-  'frame.renew': isNothing,
+  'frame.renew': isEmpty,
 } as const;
 
 type FrameMessage = keyof typeof FRAME_GUARDS;

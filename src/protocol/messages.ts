@@ -23,7 +23,7 @@ const Nothing = v.strictObject({});
  * What a request of a frame must look like to be answered by the background, by message name.
  * Requests are imperative (`card.get`), events past tense (`page.scanned`).
  */
-export const REQUESTS_OF_FRAMES = {
+export const REQUESTS_FROM_FRAMES = {
   /** A frame has found what may be a mention, or is told that something has changed: what holds on this site? */
   'site.ask': Nothing,
   /** A frame has other mentions than when it was heard last. */
@@ -55,7 +55,7 @@ export const REQUESTS_OF_FRAMES = {
 } as const;
 
 /** The same for requests of the extension's own pages. */
-export const REQUESTS_OF_SURFACES = {
+export const REQUESTS_FROM_SURFACES = {
   /** Bring a tab and its window to the front. */
   'tab.front': v.strictObject({ tabId: TabId }),
   /** A panel wants to hear what is on the screen in a tab. `connected`: frames that tell it already. */
@@ -74,7 +74,7 @@ export const REQUESTS_OF_SURFACES = {
   'mention.return': v.strictObject({ tabId: TabId }),
 } as const;
 
-const BACKGROUND_REQUESTS = { ...REQUESTS_OF_FRAMES, ...REQUESTS_OF_SURFACES };
+const BACKGROUND_REQUESTS = { ...REQUESTS_FROM_FRAMES, ...REQUESTS_FROM_SURFACES };
 
 type BackgroundMessage = keyof typeof BACKGROUND_REQUESTS;
 

@@ -5,7 +5,7 @@ import { type Guard, isCardId, isCount, isListOf, isOneOf, isShape, isText } fro
 export const READING_PORT = 'reading';
 
 /** A panel's first word to a frame: the figures of the pack that the page's are to be compared with. */
-export interface Interest {
+export interface FollowRequest {
   readonly figures: readonly Pick<CardFigure, 'id' | 'parties'>[];
 }
 
@@ -63,6 +63,6 @@ export const isView: Guard<View> = isShape({
 });
 
 /** Accepts what a panel may say. */
-export const isInterest: Guard<Interest> = isShape({
+export const isFollowRequest: Guard<FollowRequest> = isShape({
   figures: isListOf(isShape({ id: isText, parties: isListOf(isText) })),
 });

@@ -12,7 +12,7 @@ export type Reply<N extends MessageName = MessageName> =
   | { readonly ok: false; readonly error: string };
 
 /** Something that carries an envelope to the other side: `runtime.sendMessage`, or `tabs.sendMessage` of one frame. */
-export type Carrier = (envelope: Envelope) => Promise<unknown>;
+export type Transport = (envelope: Envelope) => Promise<unknown>;
 
 /** The other side's no, in words for the reader. */
 export class Refusal extends Error {
@@ -23,8 +23,8 @@ export class Refusal extends Error {
  * Sends a message and waits for its answer.
  * @throws Refusal with the other side's words where it refused; Error where nobody answered
  */
-export async function sendThrough<N extends MessageName>(
-  carrier: Carrier,
+export async function sendVia<N extends MessageName>(
+  carrier: Transport,
   name: N,
   request: Request<N>,
 ): Promise<Responses[N]> {

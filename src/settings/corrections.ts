@@ -14,7 +14,7 @@ interface Value {
 
 const join = (...parts: readonly string[]) => parts.map(encodeURIComponent).join(':');
 
-function idOf(correction: Correction): string {
+function keyFor(correction: Correction): string {
   const form = formOf(correction.surface);
   switch (correction.kind) {
     case 'wrong':
@@ -27,7 +27,10 @@ function idOf(correction: Correction): string {
 }
 
 /** A stored correction with its form; undefined for what else is in the store. */
-function read(id: string, value: unknown): (KeptCorrection & { readonly form: string }) | undefined {
+function parseCorrection(
+  id: string,
+  value: unknown,
+): (KeptCorrection & { readonly form: string }) | undefined {
   const parts = partsOf(id);
   const { surface, at } = (typeof value === 'object' && value !== null ? value : {}) as Partial<Value>;
   const [kind, one = '', two = '', three = ''] = parts;
@@ -55,7 +58,7 @@ function partsOf(id: string): string[] {
 async function readAll() {
   const stored = await api.storage.local.get(null);
   return Object.entries(stored)
-    .map(([id, value]) => read(id, value))
+    .map(([id, value]) => parseCorrection(id, value))
     .filter((kept) => kept !== undefined);
 }
 
@@ -67,7 +70,7 @@ export async function addCorrection(correction: Correction): Promise<void> {
   if (formOf(correction.surface) === '') throw new Error(t('error_no_word'));
   const surface = normalize(correction.surface).text.replace(/\s+/g, ' ').trim();
   const value: Value = { surface, at: Date.now() };
-  await api.storage.local.set({ [idOf(correction)]: value }).catch((error: unknown) => {
+  await api.storage.local.set({ [keyFor(correction)]: value }).catch((error: unknown) => {
     throw new Error(t('error_not_stored', reasonOf(error)));
   });
 }
@@ -78,7 +81,7 @@ export async function addCorrection(correction: Correction): Promise<void> {
  * @throws Error where the browser's store is broken; the correction then stands
  */
 export async function removeCorrection(id: string): Promise<Correction | undefined> {
-  const kept = read(id, undefined);
+  const kept = parseCorrection(id, undefined);
   if (!kept) return undefined;
   await api.storage.local.remove(id).catch((error: unknown) => {
     throw new Error(t('error_not_removed', reasonOf(error)));

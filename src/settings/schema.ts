@@ -16,7 +16,10 @@ export const DEFAULTS: Settings = {
 export const SETTING_NAMES = Object.keys(SETTING_VALUES) as SettingName[];
 
 /** A choice as it is stored: the version of the settings that it was made in, and what was chosen. */
-const Kept = v.strictObject({ version: v.pipe(v.number(), v.integer(), v.minValue(1)), value: v.unknown() });
+const StoredChoice = v.strictObject({
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  value: v.unknown(),
+});
 
 /** Brings what was chosen for a setting in one version to the next: its name and its value may have changed. */
 export type Migration = (name: string, value: unknown) => readonly [name: string, value: unknown];
@@ -25,7 +28,7 @@ export type Migration = (name: string, value: unknown) => readonly [name: string
 const MIGRATIONS: readonly Migration[] = [];
 
 /** A choice in the form in which it is stored. */
-export const keep = (value: unknown) => ({ version: MIGRATIONS.length + 1, value });
+export const toStored = (value: unknown) => ({ version: MIGRATIONS.length + 1, value });
 
 /**
  * Reads the settings out of what is stored. Junk, and choices of a version to come, count as not made; they stay in
@@ -36,7 +39,7 @@ export const keep = (value: unknown) => ({ version: MIGRATIONS.length + 1, value
 export function readSettings(stored: Readonly<Record<string, unknown>>, migrations = MIGRATIONS): Settings {
   const chosen: Record<string, { readonly version: number; readonly value: unknown }> = {};
   for (const [key, kept] of Object.entries(stored)) {
-    const { success, output } = v.safeParse(Kept, kept);
+    const { success, output } = v.safeParse(StoredChoice, kept);
     if (!isSettingKey(key) || !success || output.version > migrations.length + 1) continue;
     const { version } = output;
     const [name, value] = migrations

@@ -1,7 +1,7 @@
 import { api } from '../platform/browser';
 import { t } from '../platform/text';
 import { SITE_OFF, SITE_PREFIX, siteKey } from './keys';
-import { siteWords } from './site-name';
+import { siteLabel } from './site-label';
 
 // One storage key for each site that the reader switched off, so that two writes can never undo each other.
 
@@ -31,7 +31,7 @@ export async function setSite(site: string, enabled: boolean): Promise<void> {
     else await api.storage.local.set({ [key]: SITE_OFF });
   } catch (error) {
     throw new Error(
-      t('error_site_not_stored', siteWords(site), error instanceof Error ? error.message : String(error)),
+      t('error_site_not_stored', siteLabel(site), error instanceof Error ? error.message : String(error)),
     );
   }
 }

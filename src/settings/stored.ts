@@ -3,10 +3,10 @@ import { t } from '../platform/text';
 import { isSettingKey, SITE_PREFIX, TABLES } from './keys';
 
 /**
- * What is stored, by what it is. `forms`: copies of files of the extension, for frames; `start`: that this life of the
+ * What is stored, by what it is. `tables`: copies of files of the extension, for frames; `start`: that this life of the
  * extension has begun.
  */
-export const STORED_KINDS = ['settings', 'sites', 'corrections', 'known', 'other', 'forms', 'start'] as const;
+export const STORED_KINDS = ['settings', 'sites', 'corrections', 'known', 'other', 'tables', 'start'] as const;
 export type StoredKind = (typeof STORED_KINDS)[number];
 
 /** How much there is of one kind. */
@@ -26,7 +26,7 @@ type Items = Readonly<Record<string, unknown>>;
  * @param session what goes with the browser, by key
  * @returns a part for each kind, empty or not
  */
-export function partsOf(local: Items, session: Items): StoredPart[] {
+export function summariseStorage(local: Items, session: Items): StoredPart[] {
   const entries = [
     ...Object.entries(local).map(([key, value]) => ({ kind: kindOf(key), key, value })),
     ...Object.entries(session).map(([key, value]) => ({ kind: 'start', key, value })),
@@ -42,7 +42,7 @@ const isTable = (key: string) => TABLES.some((name) => name === key);
 
 function kindOf(key: string): StoredKind {
   if (isSettingKey(key)) return 'settings';
-  if (isTable(key)) return 'forms';
+  if (isTable(key)) return 'tables';
   if (key.startsWith(SITE_PREFIX)) return 'sites';
   if (/^(wrong|never):/.test(key)) return 'corrections';
   return key.startsWith('known:') ? 'known' : 'other';
@@ -54,7 +54,7 @@ const readStores = () => Promise.all([api.storage.local.get(null), api.storage.s
 
 /** What is stored just now, by kind. */
 export async function listStored(): Promise<StoredPart[]> {
-  return partsOf(...(await readStores()));
+  return summariseStorage(...(await readStores()));
 }
 
 /** The version of what `exportStored` returns. */
@@ -81,7 +81,7 @@ export async function exportStored(now = new Date()): Promise<object> {
  * Erases everything that is kept.
  * @throws Error where the browser's store is broken, in words for the reader; everything is there still
  */
-export async function eraseKept(): Promise<void> {
+export async function eraseStorage(): Promise<void> {
   await api.storage.local.clear().catch((error: unknown) => {
     throw new Error(t('error_not_removed', error instanceof Error ? error.message : String(error)));
   });

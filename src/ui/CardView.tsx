@@ -3,17 +3,17 @@ import type { Card, FigureOnPage } from '../pack/card';
 import { t, uiDirection, uiLanguage } from '../platform/text';
 import { CardFooter } from './CardFooter';
 import { CardTrail } from './CardTrail';
-import { Correcting, type CorrectingProps } from './Correcting';
+import { CorrectionButtons, type CorrectionButtonsProps } from './CorrectionButtons';
 import { counterpointsOf } from './counterpoints';
+import { EvidenceDetails } from './EvidenceDetails';
 import { ActionIcon, KindIcon } from './Icon';
 import { IconButton } from './IconButton';
 import { NumberCheck } from './NumberCheck';
-import { chooseForPeek } from './peek';
+import { kindName } from './names';
+import { selectPeekStatements } from './peek';
 import { Relations } from './Relations';
-import { StackPicture } from './StackPicture';
+import { StackDiagram } from './StackDiagram';
 import { Statements } from './Statements';
-import { Why } from './Why';
-import { kindWord } from './words';
 
 export interface CardViewProps {
   card: Card;
@@ -28,7 +28,7 @@ export interface CardViewProps {
   /** `index` counts from 1 among `total` mentions; 0 before any mention was shown. */
   position?: { index: number; total: number };
   /** Given for a mention on the page, which the reader may correct. */
-  correcting?: CorrectingProps;
+  correcting?: CorrectionButtonsProps;
   pinned?: boolean;
   /** Id of the name's heading, which labels the card and can take focus by script. */
   headingId: string;
@@ -90,7 +90,7 @@ function CardHeader({ card, pinned, headingId, onPin, onClose, onBack }: CardVie
         </h2>
         <p class="meta">
           <KindIcon kind={card.kind} />
-          <span>{kindWord(card.kind)}</span>
+          <span>{kindName(card.kind)}</span>
           {/* A company is its own party: once is enough. */}
           {card.party && card.party !== card.name && <span lang={card.language}>{card.party}</span>}
         </p>
@@ -131,7 +131,7 @@ function PeekBody({ card, figures }: { card: Card; figures: readonly FigureOnPag
   return (
     <div class="body">
       <Definition card={card} />
-      <Statements statements={chooseForPeek(card.statements)} language={card.language} />
+      <Statements statements={selectPeekStatements(card.statements)} language={card.language} />
       <NumberCheck figures={card.figures} onPage={figures} language={card.language} />
       <p class="hint">{t('card_hint')}</p>
     </div>
@@ -160,7 +160,7 @@ function FullBody(props: CardViewProps) {
           {card.layer && (
             <section>
               <h3>{t('card_stack')}</h3>
-              <StackPicture layer={card.layer} />
+              <StackDiagram layer={card.layer} />
             </section>
           )}
           {card.relations.length > 0 && (
@@ -170,9 +170,9 @@ function FullBody(props: CardViewProps) {
             </section>
           )}
         </div>
-        {correcting && <Correcting {...correcting} />}
+        {correcting && <CorrectionButtons {...correcting} />}
       </div>
-      {evidence.length > 0 && <Why evidence={evidence} card={card.id} names={names} />}
+      {evidence.length > 0 && <EvidenceDetails evidence={evidence} card={card.id} names={names} />}
       <CardFooter {...props} />
     </>
   );

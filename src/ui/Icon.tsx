@@ -1,10 +1,10 @@
 import type { Kind } from '../pack/schema';
-import { ACTION_DRAWINGS, type ActionName, ALONG_THE_LINE, type Drawing, KIND_DRAWINGS } from './icon-paths';
+import { ACTION_ICONS, type ActionName, DIRECTIONAL_ICONS, type IconPaths, KIND_ICONS } from './icon-paths';
 
 const LINE_WEIGHT = 1.35;
 
-export interface DrawnProps {
-  drawing: Drawing;
+export interface PathIconProps {
+  drawing: IconPaths;
   /** Side of the square viewBox. */
   grid: number;
   class: string;
@@ -15,7 +15,7 @@ export interface DrawnProps {
  * @param props the drawing, its grid, and the class that sizes it
  * @returns an `svg` in the colour of the text around it
  */
-export function Drawn({ drawing, grid, class: className }: DrawnProps) {
+export function PathIcon({ drawing, grid, class: className }: PathIconProps) {
   return (
     <svg class={className} viewBox={`0 0 ${grid} ${grid}`} aria-hidden="true" focusable="false">
       {drawing.fill && <path d={drawing.fill} fill="currentColor" />}
@@ -39,7 +39,7 @@ export function Drawn({ drawing, grid, class: className }: DrawnProps) {
  * @returns an icon, 16 units wide
  */
 export function KindIcon({ kind }: { kind: Kind }) {
-  return <Drawn drawing={KIND_DRAWINGS[kind]} grid={16} class="icon kind" />;
+  return <PathIcon drawing={KIND_ICONS[kind]} grid={16} class="icon kind" />;
 }
 
 /**
@@ -48,6 +48,6 @@ export function KindIcon({ kind }: { kind: Kind }) {
  * @returns an icon, 16 units wide
  */
 export function ActionIcon({ name }: { name: ActionName }) {
-  const drawn = ALONG_THE_LINE.has(name) ? 'icon along' : 'icon';
-  return <Drawn drawing={ACTION_DRAWINGS[name]} grid={16} class={drawn} />;
+  const drawn = DIRECTIONAL_ICONS.has(name) ? 'icon along' : 'icon';
+  return <PathIcon drawing={ACTION_ICONS[name]} grid={16} class={drawn} />;
 }

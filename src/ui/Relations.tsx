@@ -1,6 +1,6 @@
 import type { Relation } from '../pack/card';
 import type { RelationType } from '../pack/schema';
-import { relationWords } from './words';
+import { relationName } from './names';
 
 export interface RelationsProps {
   relations: readonly Relation[];
@@ -30,7 +30,7 @@ export function Relations({ relations, language, onOpenCard }: RelationsProps) {
     <dl class="relations">
       {[...groupByType(relations)].map(([type, members]) => (
         <div key={type}>
-          <dt>{relationWords(type)}</dt>
+          <dt>{relationName(type)}</dt>
           {members.map(({ card, name, because }) => (
             <dd key={card} lang={language}>
               {onOpenCard ? (

@@ -9,7 +9,7 @@ export interface RichTextProps {
 }
 
 // No message and no text has it: it stands where a node goes, in the order of the reader's language.
-const PLACE = '\uE000';
+const MARKER = '\uE000';
 
 /**
  * A text of the interface with more than text in it.
@@ -17,7 +17,7 @@ const PLACE = '\uE000';
  * @returns the text, in pieces, with the nodes between them
  */
 export function RichText({ of, nodes }: RichTextProps) {
-  const pieces = t(of, ...nodes.map((_, index) => `${PLACE}${index}${PLACE}`)).split(PLACE);
+  const pieces = t(of, ...nodes.map((_, index) => `${MARKER}${index}${MARKER}`)).split(MARKER);
   return (
     <>
       {pieces.map((piece, index) => (

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { t, tn } from '../platform/text';
 import type { TabReport } from '../protocol/reports';
 import { LOCAL_FILES } from '../settings/keys';
-import { siteWords } from '../settings/site-name';
+import { siteLabel } from '../settings/site-label';
 import { Message } from './Message';
 
 /** Every web site, as a match pattern; within what the manifest asks for. */
@@ -50,12 +50,12 @@ export function StateMessage(props: StateMessageProps) {
 
 function Off({ report: { site }, onSwitchOn }: StateMessageProps) {
   return (
-    <Message lines="unread" title={t('state_off_title', site === null ? t('this_site') : siteWords(site))}>
+    <Message lines="unread" title={t('state_off_title', site === null ? t('this_site') : siteLabel(site))}>
       <p>{t('state_off')}</p>
       {site !== null && (
         <div class="actions">
           <button type="button" class="button prime" onClick={() => onSwitchOn(site)}>
-            {t('turn_on', siteWords(site))}
+            {t('turn_on', siteLabel(site))}
           </button>
         </div>
       )}
@@ -81,7 +81,7 @@ function Closed(props: StateMessageProps) {
 
 function Ungranted({ report: { site, origins }, onAllow }: StateMessageProps) {
   const [isDeclined, setDeclined] = useState(false);
-  const place = site === null ? t('this_page') : siteWords(site);
+  const place = site === null ? t('this_page') : siteLabel(site);
   const allow = (wanted: readonly string[]) => {
     // Nothing may be awaited before this: the browser asks only while a click is being handled.
     onAllow(wanted).then(

@@ -1,7 +1,7 @@
 import type { Card, Citation, Statement } from '../pack/card';
 import { t } from '../platform/text';
 import { counterpointsOf } from './counterpoints';
-import { kindWord, stanceWord } from './words';
+import { kindName, stanceName } from './names';
 
 const MARKUP = /[\\`*_[\]<>#|~]/g;
 
@@ -20,7 +20,7 @@ export function cardMarkdown(card: Card): string {
   const undone = counterpoints.length > 0 ? [`${t('card_counterpoints')}:`, listOf(counterpoints)] : [];
   return [
     `## ${plain(name)}`,
-    `${kindWord(kind)}${belongsTo}`,
+    `${kindName(kind)}${belongsTo}`,
     plain(definition),
     listOf(statements),
     ...undone,
@@ -32,7 +32,7 @@ export function cardMarkdown(card: Card): string {
 
 const listOf = (statements: readonly Statement[]) =>
   statements
-    .map(({ stance, text, cite }) => `- **${stanceWord(stance)}**: ${plain(text)} (${citationOf(cite)})`)
+    .map(({ stance, text, cite }) => `- **${stanceName(stance)}**: ${plain(text)} (${citationOf(cite)})`)
     .join('\n');
 
 const citationOf = ({ number, name, paragraph }: Citation) =>

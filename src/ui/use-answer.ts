@@ -1,7 +1,7 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** What was answered last. */
-export interface Answered<T> {
+export interface Answer<T> {
   /** Null until the first answer, and where the last question got none. */
   readonly answer: T | null;
   /** The last question got no answer. */
@@ -15,10 +15,7 @@ export interface Answered<T> {
  * @param follow tells when to ask again; returns how to stop
  * @returns the latest answer, whether asking failed, and how to ask again
  */
-export function useAnswer<T>(
-  ask: () => Promise<T>,
-  follow: (listener: () => void) => () => void,
-): Answered<T> {
+export function useAnswer<T>(ask: () => Promise<T>, follow: (listener: () => void) => () => void): Answer<T> {
   const [state, setState] = useState<{ answer: T | null; failed: boolean }>({ answer: null, failed: false });
   const asked = useRef(0);
   const reload = useCallback(async () => {

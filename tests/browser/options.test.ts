@@ -206,7 +206,10 @@ inBrowsers(
       );
       expect(Object.keys(await stored())).toHaveLength(3);
       await press(options, 'Erase all of it');
-      await waitFor('the news', async () => /Everything has been erased/.test(await textOf(options)) || undefined);
+      await waitFor(
+        'the news',
+        async () => /Everything has been erased/.test(await textOf(options)) || undefined,
+      );
       expect(await stored()).toEqual({});
       await waitForPainted(page, ALL);
       await waitForPainted(off, ALL);

@@ -9,11 +9,11 @@ import { AtlasContext } from './atlas-context';
 import { CardPane, HEADING_ID } from './CardPane';
 import { SEARCH_ID } from './CardsSection';
 import { Maps, sectionLinks } from './Maps';
-import { PageLight, type PageState } from './PageLight';
+import { type PageState, PageStatus } from './PageStatus';
 import type { AtlasPorts } from './ports';
+import { mostRelated } from './relations';
 import { cardHash, parseRoute } from './route';
 import { TopBar } from './TopBar';
-import { mostTied } from './ties';
 import { useEscape } from './use-escape';
 import { useRoute } from './use-route';
 import { useSearchFocus } from './use-search-focus';
@@ -109,7 +109,7 @@ function Hero({ ports, argument, page, coverage, language, total, reload }: Hero
         <h1 lang={language}>{argument?.title ?? t('atlas_name')}</h1>
         {argument && <p class="source">{tn('atlas_source', total, argument.author)}</p>}
       </div>
-      <PageLight
+      <PageStatus
         page={page}
         coverage={coverage}
         language={language}
@@ -133,7 +133,7 @@ function useCentre(
 ): string {
   const lastOpen = useRef<string | undefined>(undefined);
   if (open) lastOpen.current = open.id;
-  const busiest = useMemo(() => mostTied(cards), [cards]);
+  const busiest = useMemo(() => mostRelated(cards), [cards]);
   return lastOpen.current ?? heaviest ?? argument?.thesis.cards[0] ?? busiest ?? '';
 }
 

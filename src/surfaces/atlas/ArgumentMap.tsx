@@ -6,7 +6,7 @@ import { PointBox } from './PointBox';
 import { frameworkHash } from './route';
 import { Section } from './Section';
 import { useBoxes } from './use-boxes';
-import { boxOf, drawnTies, leadWires, THESIS_BOX, type Wire } from './wires';
+import { boxOf, routeWires, THESIS_BOX, visibleTies, type Wire } from './wires';
 
 /** What the sheet keeps free beside the boxes, in pixels. */
 const GUTTER = 12;
@@ -19,7 +19,7 @@ const GUTTER = 12;
  */
 export function ArgumentMap({ argument }: { argument: Argument }) {
   const host = useRef<HTMLDivElement>(null);
-  const wires = useMemo(() => drawnTies(argument), [argument]);
+  const wires = useMemo(() => visibleTies(argument), [argument]);
   return (
     <Section id="argument" title={t('atlas_argument')} lead={t('atlas_argument_lead')}>
       <div class="argument" ref={host}>
@@ -75,7 +75,7 @@ function Wires({ host, wires }: { host: RefObject<HTMLDivElement | null>; wires:
   return (
     <svg class="wires" width={boxes.width} height={boxes.height} aria-hidden="true" focusable="false">
       <g transform={boxes.isMirrored ? `translate(${boxes.width} 0) scale(-1 1)` : undefined}>
-        {leadWires(wires, boxes.byName, gutter).map(({ type, line, end }) => (
+        {routeWires(wires, boxes.byName, gutter).map(({ type, line, end }) => (
           <g key={line} class={type.replace(' ', '-')}>
             <path d={line} class="line" />
             <path d={end} />

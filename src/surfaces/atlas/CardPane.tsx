@@ -1,6 +1,6 @@
 import type { Card } from '../../pack/card';
 import { t, tn } from '../../platform/text';
-import { siteWords } from '../../settings/site-name';
+import { siteLabel } from '../../settings/site-label';
 import { CardView } from '../../ui/CardView';
 import { tiesHash } from './route';
 
@@ -28,7 +28,7 @@ export function CardPane({ card, site, total, onShow, onOpenCard, onClose }: Car
       {total > 0 && (
         <p class="pane-light">
           <span>
-            {site === null ? tn('atlas_on_page', total) : tn('atlas_on_site', total, siteWords(site))}
+            {site === null ? tn('atlas_on_page', total) : tn('atlas_on_site', total, siteLabel(site))}
           </span>
           <button type="button" class="link" onClick={onShow}>
             {t('atlas_show')}

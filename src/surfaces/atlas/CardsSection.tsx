@@ -4,10 +4,10 @@ import type { Card } from '../../pack/card';
 import type { Kind } from '../../pack/schema';
 import { t, tn } from '../../platform/text';
 import { ActionIcon, KindIcon } from '../../ui/Icon';
+import { kindName } from '../../ui/names';
 import { markMatches, queryWords } from '../../ui/search';
-import { kindWord } from '../../ui/words';
 import { useAtlas } from './atlas-context';
-import { countKinds, groupByPart, keepWanted } from './card-index';
+import { countKinds, filterGroups, groupByPart } from './card-index';
 import { cardHash, partHash } from './route';
 import { Section } from './Section';
 
@@ -27,7 +27,7 @@ export function CardsSection({ cards, parts }: CardsSectionProps) {
   const [query, setQuery] = useState('');
   const [kind, setKind] = useState<Kind>();
   const groups = useMemo(() => groupByPart(cards, parts), [cards, parts]);
-  const wanted = keepWanted(groups, { query, kind });
+  const wanted = filterGroups(groups, { query, kind });
   const found = wanted.reduce((sum, group) => sum + group.cards.length, 0);
   const words = queryWords(query);
   return (
@@ -103,7 +103,7 @@ function KindFilter({ cards, chosen, onChoose }: KindFilterProps) {
       {kinds.map(({ kind, count }) => (
         <KindButton
           key={kind}
-          label={kindWord(kind)}
+          label={kindName(kind)}
           icon={kind}
           count={count}
           on={chosen === kind}
@@ -138,7 +138,7 @@ function Entry({ card, words }: { card: Card; words: readonly string[] }) {
     <li class={count > 0 ? 'entry lit' : 'entry'}>
       <a href={cardHash(card.id)}>
         <KindIcon kind={card.kind} />
-        <span class="hidden">{kindWord(card.kind)}</span>
+        <span class="hidden">{kindName(card.kind)}</span>
         <span class="name" lang={card.language}>
           <Marked text={card.name} words={words} />
         </span>

@@ -4,7 +4,7 @@ import { StanceLabel } from '../../ui/StanceLabel';
 import { CitationMark } from '../../ui/Statements';
 import { useAtlas } from './atlas-context';
 import { CardChips } from './CardChip';
-import { breakLines, findStoppers, type LabelSpot, layRing } from './cycle';
+import { findStoppers, type LabelPosition, layOutRing, wrapText } from './cycle';
 import { frameworkHash } from './route';
 import { Section } from './Section';
 
@@ -85,7 +85,7 @@ const SHARE_ABOVE = { up: 1, both: 0.5, down: 0 } as const;
 
 /** The list beside it says the same. */
 function Loop({ cycle, language }: CycleMapProps) {
-  const ring = layRing(cycle.points.length);
+  const ring = layOutRing(cycle.points.length);
   return (
     <svg
       class="loop"
@@ -127,8 +127,8 @@ function Loop({ cycle, language }: CycleMapProps) {
   );
 }
 
-function Label({ at, text, class: className }: { at: LabelSpot; text: string; class: string }) {
-  const lines = breakLines(text, LINE_CHARACTERS);
+function Label({ at, text, class: className }: { at: LabelPosition; text: string; class: string }) {
+  const lines = wrapText(text, LINE_CHARACTERS);
   const top = at.y - (lines.length - 1) * LINE_HEIGHT * SHARE_ABOVE[at.grows];
   return (
     <text class={className} text-anchor={at.anchor}>

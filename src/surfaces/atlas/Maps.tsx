@@ -6,9 +6,9 @@ import { ArgumentMap } from './ArgumentMap';
 import { CardsSection } from './CardsSection';
 import { CycleMap } from './CycleMap';
 import { Parts } from './Parts';
+import { RelationMap } from './RelationMap';
 import { frameworkHash } from './route';
 import { StackMap } from './StackMap';
-import { TiesMap } from './TiesMap';
 import type { SectionLink } from './TopBar';
 
 export interface MapsProps {
@@ -42,7 +42,7 @@ export function Maps({ argument, cards, centre, coverage, language, isLit, isCom
             <CycleMap key={cycle.id} cycle={cycle} language={language} />
           ))}
           {argument && <ArgumentMap argument={argument} />}
-          {centre && <TiesMap card={centre} cards={cards} />}
+          {centre && <RelationMap card={centre} cards={cards} />}
           <CardsSection cards={cards} parts={argument?.parts ?? NO_PARTS} />
         </>
       )}

@@ -1,7 +1,7 @@
 import { t, tn } from '../../platform/text';
 import { ActionIcon } from '../../ui/Icon';
 import { IconButton } from '../../ui/IconButton';
-import { Mark } from '../../ui/Mark';
+import { Logo } from '../../ui/Logo';
 
 export interface SectionLink {
   readonly hash: string;
@@ -26,7 +26,7 @@ export interface TopBarProps {
 export function TopBar({ sections, total, onSearch, onOptions }: TopBarProps) {
   return (
     <header class="bar">
-      <Mark />
+      <Logo />
       <b>{t('atlas_name')}</b>
       <nav aria-label={t('atlas_sections')}>
         {sections.map(({ hash, name, language }) => (

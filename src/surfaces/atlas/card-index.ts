@@ -15,13 +15,13 @@ export interface CardGroup {
  * @returns the parts in their order, without empty ones
  */
 export function groupByPart(cards: readonly Card[], parts: readonly ArgumentPart[]): CardGroup[] {
-  const homeOf = (card: Card) =>
+  const partOf = (card: Card) =>
     parts.find(({ telling }) => telling.includes(card.id)) ??
     parts.find(({ sections }) =>
       sections.some(({ section }) => section === card.statements[0]?.cite.section),
     );
-  const homes = new Map(cards.map((card) => [card, homeOf(card)]));
-  const of = (part: ArgumentPart | undefined) => cards.filter((card) => homes.get(card) === part);
+  const partByCard = new Map(cards.map((card) => [card, partOf(card)]));
+  const of = (part: ArgumentPart | undefined) => cards.filter((card) => partByCard.get(card) === part);
   const groups = parts.map((part) => {
     const own = of(part);
     const tells = (card: Card) => part.telling.includes(card.id);
@@ -31,19 +31,19 @@ export function groupByPart(cards: readonly Card[], parts: readonly ArgumentPart
 }
 
 /** Which cards are wanted. */
-export interface Wanted {
+export interface CardFilter {
   readonly query: string;
   /** All kinds where undefined. */
   readonly kind: Kind | undefined;
 }
 
 /** Keeps the cards of a kind whose name or definition has every word of the query. */
-export function keepWanted(groups: readonly CardGroup[], { query, kind }: Wanted): CardGroup[] {
+export function filterGroups(groups: readonly CardGroup[], { query, kind }: CardFilter): CardGroup[] {
   const words = queryWords(query);
-  const isWanted = (card: Card) =>
+  const matches = (card: Card) =>
     (kind === undefined || card.kind === kind) && hasAllWords(`${card.name} ${card.definition}`, words);
   return groups
-    .map((group) => ({ ...group, cards: group.cards.filter(isWanted) }))
+    .map((group) => ({ ...group, cards: group.cards.filter(matches) }))
     .filter((group) => group.cards.length > 0);
 }
 

@@ -2,13 +2,13 @@ import type { Framework } from '../../pack/argument';
 import type { Card } from '../../pack/card';
 
 /** A point on a drawing's grid. */
-interface Spot {
+interface Position {
   readonly x: number;
   readonly y: number;
 }
 
 /** Where a label stands, which of its ends is there, and which way further lines go: up, down, or both. */
-export interface LabelSpot extends Spot {
+export interface LabelPosition extends Position {
   readonly anchor: 'start' | 'middle' | 'end';
   readonly grows: 'up' | 'down' | 'both';
 }
@@ -19,9 +19,9 @@ export interface Ring {
   readonly height: number;
   readonly nodeRadius: number;
   /** Clockwise from the top. */
-  readonly nodes: readonly (Spot & { readonly label: LabelSpot })[];
+  readonly nodes: readonly (Position & { readonly label: LabelPosition })[];
   /** From each node to the next: SVG path data, and where its label stands. */
-  readonly arcs: readonly { readonly path: string; readonly label: LabelSpot }[];
+  readonly arcs: readonly { readonly path: string; readonly label: LabelPosition }[];
 }
 
 const WIDTH = 600;
@@ -33,7 +33,7 @@ const NODE_RADIUS = 19;
 const GAP = (NODE_RADIUS + 7) / RADIUS;
 
 /** Lays out a loop of steps, the first at the top. */
-export function layRing(steps: number): Ring {
+export function layOutRing(steps: number): Ring {
   const angleOf = (step: number) => (step * 2 * Math.PI) / steps - Math.PI / 2;
   const order = Array.from({ length: steps }, (_, step) => step);
   return {
@@ -58,11 +58,11 @@ export function layRing(steps: number): Ring {
 
 const round = (value: number) => Math.round(value * 10) / 10;
 
-function at(angle: number, radius: number): Spot {
+function at(angle: number, radius: number): Position {
   return { x: round(CENTRE.x + radius * Math.cos(angle)), y: round(CENTRE.y + radius * Math.sin(angle)) };
 }
 
-function labelAt(angle: number, radius: number): LabelSpot {
+function labelAt(angle: number, radius: number): LabelPosition {
   const side = Math.cos(angle);
   const spot = at(angle, radius);
   if (Math.abs(side) > 0.2) return { ...spot, anchor: side > 0 ? 'start' : 'end', grows: 'both' };
@@ -70,7 +70,7 @@ function labelAt(angle: number, radius: number): LabelSpot {
 }
 
 /** Breaks a label into lines of about as many characters. */
-export function breakLines(text: string, characters: number): string[] {
+export function wrapText(text: string, characters: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const last = lines.at(-1);

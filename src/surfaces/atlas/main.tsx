@@ -3,9 +3,9 @@ import { cards } from '../../pack/built-in';
 import { argument } from '../../pack/built-in-argument';
 import { api } from '../../platform/browser';
 import { isTabOpen } from '../../platform/tabs';
-import { markPage } from '../../platform/text';
+import { localisePage } from '../../platform/text';
 import { send } from '../../protocol/surface';
-import { followLook } from '../../settings/look';
+import { applyAppearance } from '../../settings/appearance';
 import { onReportChanged, reportTab } from '../../tab/report';
 import { App } from './App';
 import { afterPaint } from './after-paint';
@@ -54,11 +54,11 @@ const ports: AtlasPorts = {
 
 const root = document.getElementById('app');
 if (root) {
-  markPage('atlas_title');
+  localisePage('atlas_title');
   // Its data is there when both have come; a measure starts at the later mark.
   const mark = () => void performance.mark('atlas-data');
   const answered = firstReport.then(mark, mark);
-  await followLook();
+  await applyAppearance();
   mark();
   render(<App ports={ports} cards={cards} argument={argument} />, root);
   await answered;

@@ -23,7 +23,7 @@ export interface Box {
  * The ties of an argument whose other end is drawn: a box stands for the card that tells of it best, its first.
  * Ties to other cards are told in words only.
  */
-export function drawnTies({ thesis, frameworks }: Argument): Wire[] {
+export function visibleTies({ thesis, frameworks }: Argument): Wire[] {
   const points = frameworks.flatMap(({ id, points: each }) =>
     each.map((point, index) => ({ box: boxOf(id, index), point })),
   );
@@ -57,15 +57,15 @@ const CORNER = 6;
  * @param boxes where the boxes are
  * @param gutter where the gutter starts, in pixels from the map's corner
  */
-export function leadWires(
+export function routeWires(
   wires: readonly Wire[],
   boxes: ReadonlyMap<string, Box>,
   gutter: number,
 ): DrawnWire[] {
-  const meetings = new Map<string, number>();
-  const meet = (box: string) => {
-    const count = meetings.get(box) ?? 0;
-    meetings.set(box, count + 1);
+  const wireCounts = new Map<string, number>();
+  const nextSlot = (box: string) => {
+    const count = wireCounts.get(box) ?? 0;
+    wireCounts.set(box, count + 1);
     return count;
   };
   return wires.flatMap(({ type, from, to }, track) => {
@@ -73,15 +73,15 @@ export function leadWires(
     const target = boxes.get(to);
     if (!source || !target) return [];
     // Up where the target stands above, down where it stands below.
-    const sign = target.bottom <= source.top ? -1 : 1;
-    const [y1, y2] = sign === -1 ? [source.top, target.bottom] : [source.bottom, target.top];
-    const x1 = source.right - INSET - meet(from) * 2 * TRACK;
-    const x2 = target.right - INSET - meet(to) * 2 * TRACK;
+    const direction = target.bottom <= source.top ? -1 : 1;
+    const [y1, y2] = direction === -1 ? [source.top, target.bottom] : [source.bottom, target.top];
+    const x1 = source.right - INSET - nextSlot(from) * 2 * TRACK;
+    const x2 = target.right - INSET - nextSlot(to) * 2 * TRACK;
     const shift = 10 + (track % 3) * (TRACK - 3);
     const near = Math.abs(y1 - y2) < NEAR;
     const lane = gutter + track * TRACK;
-    const first = y1 + sign * shift;
-    const last = y2 - sign * (shift + 6);
+    const first = y1 + direction * shift;
+    const last = y2 - direction * (shift + 6);
     const corners = near
       ? [
           [x1, first],
@@ -94,12 +94,16 @@ export function leadWires(
           [x2, last],
         ];
     return [
-      { type, line: roundOff([[x1, y1], ...corners, [x2, y2 - sign * 3]]), end: endAt(type, x2, y2, sign) },
+      {
+        type,
+        line: roundCorners([[x1, y1], ...corners, [x2, y2 - direction * 3]]),
+        end: endMarker(type, x2, y2, direction),
+      },
     ];
   });
 }
 
-function endAt(type: TieType, x: number, y: number, sign: number): string {
+function endMarker(type: TieType, x: number, y: number, sign: number): string {
   const back = y - sign * 3;
   // What undermines stops short against a bar; everything else arrives as an arrow.
   return type === 'undermines'
@@ -108,7 +112,7 @@ function endAt(type: TieType, x: number, y: number, sign: number): string {
 }
 
 /** Draws a line through points, its corners rounded. */
-function roundOff(points: readonly (readonly number[])[]): string {
+function roundCorners(points: readonly (readonly number[])[]): string {
   const [start, ...rest] = points as [number, number][];
   if (!start) return '';
   let path = `M${start[0]} ${start[1]}`;

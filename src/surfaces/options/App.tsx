@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { CardLine } from '../../pack/outline';
 import { type MessageKey, t } from '../../platform/text';
-import { Mark } from '../../ui/Mark';
+import { Logo } from '../../ui/Logo';
 import { useAnswer } from '../../ui/use-answer';
+import { AppearanceSection } from './AppearanceSection';
 import { CorrectionsSection } from './CorrectionsSection';
 import { DataSection } from './DataSection';
 import { KnownSection } from './KnownSection';
-import { LookSection } from './LookSection';
 import { PrivacySection } from './PrivacySection';
 import type { OptionsPorts } from './ports';
 import { ReadingSection } from './ReadingSection';
@@ -29,12 +29,12 @@ export function App({ ports, cards }: AppProps) {
   const { answer: choices, failed, reload } = useAnswer(ports.choices, ports.onChoicesChanged);
   const [status, setStatus] = useState('');
   const byId = new Map(cards.map((card) => [card.id, card]));
-  const report = async (change: Promise<void>, outcome: string) => {
+  const showOutcome = async (change: Promise<void>, outcome: string) => {
     await change;
     setStatus(outcome);
     await reload();
   };
-  const undo = (id: string, outcome: string) => report(ports.undo(id), outcome);
+  const undo = (id: string, outcome: string) => showOutcome(ports.undo(id), outcome);
   const isLoaded = choices !== null;
   // The browser looked for the address's section before it was drawn.
   useEffect(() => {
@@ -52,11 +52,11 @@ export function App({ ports, cards }: AppProps) {
         {choices && (
           <>
             <ReadingSection settings={choices.settings} set={ports.set} />
-            <LookSection settings={choices.settings} set={ports.set} />
+            <AppearanceSection settings={choices.settings} set={ports.set} />
             <ShortcutsSection ports={ports} />
             <SitesSection
               sites={choices.sitesOff}
-              onSwitchOn={(site, outcome) => report(ports.switchOn(site), outcome)}
+              onSwitchOn={(site, outcome) => showOutcome(ports.switchOn(site), outcome)}
             />
             <CorrectionsSection corrections={choices.corrections} cards={byId} onUndo={undo} />
             <KnownSection corrections={choices.corrections} cards={byId} onUndo={undo} />
@@ -72,7 +72,7 @@ export function App({ ports, cards }: AppProps) {
 /** The page's sections in order: id and title. */
 const SECTIONS: readonly (readonly [id: string, title: MessageKey])[] = [
   ['reading', 'options_reading'],
-  ['look', 'options_look'],
+  ['appearance', 'options_appearance'],
   ['shortcuts', 'options_shortcuts'],
   ['sites', 'options_sites'],
   ['corrections', 'options_corrections'],
@@ -87,7 +87,7 @@ function Header({ current }: { current: string | undefined }) {
   return (
     <header>
       <h1>
-        <Mark />
+        <Logo />
         {t('options_title')}
       </h1>
       <nav aria-label={t('options_contents')}>

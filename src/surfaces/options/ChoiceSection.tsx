@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t, uiLanguage } from '../../platform/text';
 import { reasonOf } from '../../protocol/reason';
-import { siteWords } from '../../settings/site-name';
+import { siteLabel } from '../../settings/site-label';
 
 /** One choice of the reader's, with the button that undoes it. */
 export interface Choice {
@@ -118,7 +118,7 @@ function Details({ site, at = 0 }: Choice) {
   if (site === undefined && at <= 0) return null;
   return (
     <p class="details">
-      {site !== undefined && <bdi>{siteWords(site)}</bdi>}
+      {site !== undefined && <bdi>{siteLabel(site)}</bdi>}
       {at > 0 && <time dateTime={new Date(at).toISOString()}>{formatDay(at)}</time>}
     </p>
   );

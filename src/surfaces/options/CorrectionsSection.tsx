@@ -1,7 +1,7 @@
 import type { Correction } from '../../core/corrections';
 import type { CardLine } from '../../pack/outline';
 import { t } from '../../platform/text';
-import { siteWords } from '../../settings/site-name';
+import { siteLabel } from '../../settings/site-label';
 import { RichText } from '../../ui/RichText';
 import { CardName } from './CardName';
 import { ChoiceSection } from './ChoiceSection';
@@ -20,7 +20,7 @@ export function CorrectionsSection({ corrections, cards, onUndo }: CorrectionsPr
       what: <Explanation correction={correction} cards={cards} />,
       site: correction.site,
       at: correction.at,
-      label: t('options_undo_on_site', correction.surface, siteWords(correction.site)),
+      label: t('options_undo_on_site', correction.surface, siteLabel(correction.site)),
       undo: () => onUndo(correction.id, outcomeOf(correction, cards)),
     }));
   return (
@@ -61,7 +61,7 @@ function SurfaceForm({ children }: { children: string }) {
 
 /** What holds once a correction is undone, as a sentence. */
 function outcomeOf(correction: OnSite, cards: CardsById): string {
-  const site = siteWords(correction.site);
+  const site = siteLabel(correction.site);
   if (correction.kind === 'never') return t('options_may_be_term', correction.surface, site);
   const name = cards.get(correction.card)?.name ?? correction.card;
   return t('options_may_mean', correction.surface, name, site);

@@ -9,13 +9,13 @@ const TITLES: Readonly<Record<StoredKind, MessageKey>> = {
   sites: 'options_sites',
   corrections: 'options_corrections',
   known: 'options_known',
-  other: 'stored_strange',
-  forms: 'stored_forms',
+  other: 'stored_unknown',
+  tables: 'stored_tables',
   start: 'stored_start',
 };
 
 const KEPT_UNTIL: Readonly<Partial<Record<StoredKind, MessageKey>>> = {
-  forms: 'stored_written_again',
+  tables: 'stored_until_rewritten',
   start: 'stored_until_closed',
 };
 
@@ -90,7 +90,7 @@ function EraseRow({ stored, onErase }: { stored: readonly StoredPart[]; onErase:
     else if (wasAsking.current) first.current?.focus();
     wasAsking.current = isAsking;
   }, [isAsking]);
-  const going = stored.filter(({ kind, count }) => kind !== 'forms' && count > 0);
+  const going = stored.filter(({ kind, count }) => kind !== 'tables' && count > 0);
   return (
     <div class="row">
       <div class="said">

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { formatNumber, t, tn } from '../../platform/text';
 import { RichText } from '../../ui/RichText';
-import { permissionsIn } from './permissions';
-import type { Facts, OptionsPorts } from './ports';
+import { listPermissions } from './permissions';
+import type { OptionsPorts, PrivacyFacts } from './ports';
 
 /** The part of the pages' rule that lets them connect to nothing but the extension's own files. */
 const OWN_FILES_ONLY = "connect-src 'self'";
@@ -13,7 +13,7 @@ const OWN_FILES_ONLY = "connect-src 'self'";
  * @returns a section that looks again whenever the reader comes back to the page
  */
 export function PrivacySection({ ports }: { ports: Pick<OptionsPorts, 'facts'> }) {
-  const [facts, setFacts] = useState<Facts>();
+  const [facts, setFacts] = useState<PrivacyFacts>();
   useEffect(() => {
     const load = () => void ports.facts().then(setFacts, () => setFacts(undefined));
     load();
@@ -42,7 +42,7 @@ export function PrivacySection({ ports }: { ports: Pick<OptionsPorts, 'facts'> }
           </div>
           <h3 class="listed">{t('options_permissions')}</h3>
           <ul>
-            {permissionsIn(facts.rights).map(({ name, isHost, title, reason }) => (
+            {listPermissions(facts.rights).map(({ name, isHost, title, reason }) => (
               <li key={name}>
                 <div class="said">
                   <p class="what">

@@ -9,7 +9,7 @@ export interface SettingRowProps<V extends string | number> {
   title: string;
   lead: string;
   values: readonly V[];
-  wordOf: (value: V) => string;
+  labelOf: (value: V) => string;
   /** What holds. */
   value: V;
   /** Rejects where it could not be kept. */
@@ -26,7 +26,7 @@ export interface SettingRowProps<V extends string | number> {
  * @returns a row with a button for each value; one that could not be kept springs back, with the reason below
  */
 export function SettingRow<V extends string | number>(props: SettingRowProps<V>) {
-  const { id, title, lead, values, wordOf, value, onChoose, disabled = false, children } = props;
+  const { id, title, lead, values, labelOf: wordOf, value, onChoose, disabled = false, children } = props;
   const [chosen, setChosen] = useState<V>();
   const [problem, setProblem] = useState<string>();
   const choose = (next: V) => {

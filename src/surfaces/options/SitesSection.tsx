@@ -1,5 +1,5 @@
 import { t } from '../../platform/text';
-import { siteWords } from '../../settings/site-name';
+import { siteLabel } from '../../settings/site-label';
 import { ChoiceSection } from './ChoiceSection';
 
 export interface SitesSectionProps {
@@ -20,9 +20,9 @@ export interface SitesSectionProps {
 export function SitesSection({ sites, onSwitchOn }: SitesSectionProps) {
   const choices = sites.map((site) => ({
     id: site,
-    what: <bdi>{siteWords(site)}</bdi>,
-    label: t('options_switch_on_site', siteWords(site)),
-    undo: () => onSwitchOn(site, t('options_on_again', siteWords(site))),
+    what: <bdi>{siteLabel(site)}</bdi>,
+    label: t('options_switch_on_site', siteLabel(site)),
+    undo: () => onSwitchOn(site, t('options_on_again', siteLabel(site))),
   }));
   return (
     <ChoiceSection

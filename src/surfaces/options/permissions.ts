@@ -1,7 +1,7 @@
 import type { MessageKey } from '../../platform/text';
 
 /** The part of a manifest that tells what an extension may do. */
-export interface Rights {
+export interface ManifestPermissions {
   readonly permissions?: readonly string[];
   readonly host_permissions?: readonly string[];
   readonly optional_permissions?: readonly string[];
@@ -30,7 +30,7 @@ const REASONS: Readonly<Record<string, readonly [title: MessageKey, reason: Mess
  * Every permission that a manifest names, sites first, each with its reason. One without a reason here says so.
  * @param rights the manifest
  */
-export function permissionsIn(rights: Rights): Permission[] {
+export function listPermissions(rights: ManifestPermissions): Permission[] {
   const listed = (names: readonly string[] = [], isHost: boolean) =>
     names.map((name): Permission => {
       const [title, reason] = (Object.hasOwn(REASONS, name) && REASONS[name]) || [

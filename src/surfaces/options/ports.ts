@@ -2,7 +2,7 @@ import type { KeptCorrection } from '../../core/corrections';
 import type { SettingName, Settings } from '../../core/settings';
 import type { CardLine } from '../../pack/outline';
 import type { StoredPart } from '../../settings/stored';
-import type { Rights } from './permissions';
+import type { ManifestPermissions } from './permissions';
 
 /** The reader's choices, and what is stored. */
 export interface Choices {
@@ -23,8 +23,8 @@ export interface Shortcut {
 }
 
 /** What this extension may do and has done, as the browser reports it. */
-export interface Facts {
-  readonly rights: Rights;
+export interface PrivacyFacts {
+  readonly rights: ManifestPermissions;
   /** The Content Security Policy of the extension's own pages (CSP Level 3). */
   readonly policy: string;
   /** Whether the browser gives access to every site that the manifest names. */
@@ -52,7 +52,7 @@ export interface OptionsPorts {
   exportAll(): Promise<void>;
   /** Rejects where that failed, with a `Refusal` where the reason is known. */
   eraseAll(): Promise<void>;
-  facts(): Promise<Facts>;
+  facts(): Promise<PrivacyFacts>;
 }
 
 /** What the sections on corrections are given. */

@@ -1,7 +1,7 @@
 import { formatNumber, t, tn } from '../../platform/text';
 import { KindIcon } from '../../ui/Icon';
 import { IconButton } from '../../ui/IconButton';
-import { kindWord } from '../../ui/words';
+import { kindName } from '../../ui/names';
 import type { Row } from './rows';
 
 export interface CardRowsProps {
@@ -25,7 +25,7 @@ export function CardRows({ rows, isDefined, onOpen, onNextMention }: CardRowsPro
         <li key={card.id} data-card={card.id}>
           <button type="button" class="row" onClick={() => onOpen(card.id)}>
             <KindIcon kind={card.kind} />
-            <span class="hidden">{kindWord(card.kind)}</span>
+            <span class="hidden">{kindName(card.kind)}</span>
             <span class="row-name" lang={card.language}>
               {card.name}
             </span>

@@ -6,7 +6,7 @@ import { ActionIcon } from '../../ui/Icon';
 import { CardRows } from './CardRows';
 import { PausedBar } from './PausedBar';
 import type { PanelState } from './panel-state';
-import { furtherFrom } from './rows';
+import { relatedRows } from './rows';
 import { Trail } from './Trail';
 import { NAME_ID } from './use-focus';
 
@@ -36,7 +36,7 @@ export function Exploring(props: ExploringProps) {
   const { visit, trail, shown } = state;
   const visited = visit?.card === card.id && visit.count > 0 ? visit : undefined;
   const total = visited?.count ?? report?.cards.find((entry) => entry.card === card.id)?.count ?? 0;
-  const further = furtherFrom(card, trail, report, cards).slice(0, MAX_FURTHER);
+  const further = relatedRows(card, trail, report, cards).slice(0, MAX_FURTHER);
   return (
     <>
       <Trail

@@ -7,7 +7,7 @@ import { CardChips, CardRows } from './CardRows';
 import { LeadCard } from './LeadCard';
 import { PausedBar } from './PausedBar';
 import type { PanelState } from './panel-state';
-import { sortRows } from './rows';
+import { groupRows } from './rows';
 import { SectionBar } from './SectionBar';
 
 /** Number checks above the cards; more of them would push the cards away. */
@@ -30,7 +30,7 @@ export interface FollowingProps {
 export function Following({ state, report, cards, onOpen, onNextMention, onResume }: FollowingProps) {
   const { shown, isPaused } = state;
   const former = useRef<string | undefined>(undefined);
-  const { lead, onScreen, alsoOnScreen, elsewhere } = sortRows(shown, report, cards, former.current);
+  const { lead, onScreen, alsoOnScreen, elsewhere } = groupRows(shown, report, cards, former.current);
   former.current = lead?.card.id;
 
   // Several cards may have the same figure.

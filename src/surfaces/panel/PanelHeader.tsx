@@ -1,8 +1,8 @@
 import { t } from '../../platform/text';
 import type { TabReport } from '../../protocol/reports';
-import { siteWords } from '../../settings/site-name';
+import { siteLabel } from '../../settings/site-label';
 import { IconButton } from '../../ui/IconButton';
-import { Mark } from '../../ui/Mark';
+import { Logo } from '../../ui/Logo';
 
 export interface PanelHeaderProps {
   report: TabReport | null;
@@ -21,10 +21,10 @@ export interface PanelHeaderProps {
  */
 export function PanelHeader(props: PanelHeaderProps) {
   const { report, isFollowing, canFollow, onFollow, onAtlas, onOptions } = props;
-  const site = report?.site ? siteWords(report.site) : null;
+  const site = report?.site ? siteLabel(report.site) : null;
   return (
     <header class="panel-header">
-      <Mark />
+      <Logo />
       <h1>{t('extension_name')}</h1>
       <span class="site" title={site ?? undefined}>
         {site}

@@ -13,13 +13,13 @@ export function watchTab(listener: (tabId: number) => void): () => void {
     return () => {};
   }
   let windowId: number | undefined;
-  const take = ({ tabId, windowId: where }: { tabId: number; windowId: number }) => {
+  const onActivated = ({ tabId, windowId: where }: { tabId: number; windowId: number }) => {
     if (where === windowId) listener(tabId);
   };
-  api.tabs.onActivated.addListener(take);
+  api.tabs.onActivated.addListener(onActivated);
   void api.tabs.query({ active: true, currentWindow: true }).then(([tab]) => {
     windowId = tab?.windowId;
     if (tab?.id !== undefined) listener(tab.id);
   });
-  return () => api.tabs.onActivated.removeListener(take);
+  return () => api.tabs.onActivated.removeListener(onActivated);
 }

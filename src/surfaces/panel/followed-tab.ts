@@ -1,24 +1,24 @@
 import { api } from '../../platform/browser';
-import { type Interest, isView, READING_PORT, type View } from '../../protocol/reading-port';
+import { type FollowRequest, isView, READING_PORT, type View } from '../../protocol/reading-port';
 import { send } from '../../protocol/surface';
 import { mergeViews } from './page-view';
-import type { Followed } from './ports';
+import type { FollowedTab } from './ports';
 
 /**
  * Follows what is on a tab's screen. The background loads a script into the tab's frames; the panel opens a port to each,
  * and the script stops for good when the port closes.
- * @param interest what the frames are told at once
+ * @param request what the frames are told at once
  * @param listener told what all frames together have on their screens; null when nobody speaks for the tab any more
  */
 export function followTab(
   tabId: number,
-  interest: Interest,
+  request: FollowRequest,
   listener: (view: View | null) => void,
-): Followed {
+): FollowedTab {
   const ports = new Map<number, ReturnType<typeof api.tabs.connect>>();
   const views = new Map<number, View>();
   let isStopped = false;
-  const tell = () => listener(mergeViews(views));
+  const notify = () => listener(mergeViews(views));
 
   const connect = (frameId: number) => {
     const port = api.tabs.connect(tabId, { frameId, name: READING_PORT });
@@ -26,13 +26,13 @@ export function followTab(
     port.onMessage.addListener((message: unknown) => {
       if (isStopped || !isView(message)) return;
       views.set(frameId, message);
-      tell();
+      notify();
     });
     port.onDisconnect.addListener(() => {
       ports.delete(frameId);
-      if (views.delete(frameId) && !isStopped) tell();
+      if (views.delete(frameId) && !isStopped) notify();
     });
-    port.postMessage(interest);
+    port.postMessage(request);
   };
 
   return {

@@ -56,7 +56,7 @@ export function isFollowing({ trail, isPaused }: PanelState): boolean {
 }
 
 /** The state after an event. Pure. */
-export function advance(state: PanelState, event: PanelEvent): PanelState {
+export function reduce(state: PanelState, event: PanelEvent): PanelState {
   // The page that was shown has gone, and the place to go back to with it.
   if (event.type === 'viewed' && event.view === null)
     return { ...state, latest: null, shown: null, visit: null };

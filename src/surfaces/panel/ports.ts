@@ -4,7 +4,7 @@ import type { View } from '../../protocol/reading-port';
 import type { TabReport } from '../../protocol/reports';
 
 /** A tab whose screen the panel hears of. */
-export interface Followed {
+export interface FollowedTab {
   /** Has frames join that came since. */
   refresh(): Promise<void>;
   /** Nothing in the page follows the reader any more. */
@@ -20,7 +20,7 @@ export interface PanelPorts {
   /** Calls back whenever a new report of a tab can be had; returns how to stop that. */
   onReportChanged(tabId: number, listener: () => void): () => void;
   /** Has a tab tell what is on its screen, from now on; null when nobody speaks for it any more. */
-  follow(tabId: number, listener: (view: View | null) => void): Followed;
+  follow(tabId: number, listener: (view: View | null) => void): FollowedTab;
   /** Scrolls the page to a card's next (1) or previous (-1) mention; both answers 0 where there is none. */
   showMention(tabId: number, card: string, direction: 1 | -1): Promise<{ position: number; count: number }>;
   /** Scrolls back to where the reader was before the first `showMention`. */

@@ -33,7 +33,7 @@ const MAINLY_HERE = 0.5;
  * @param cards the pack's cards; what it does not have is left out
  * @param formerLead the lead before, which stays as long as it is on the screen
  */
-export function sortRows(
+export function groupRows(
   view: View | null,
   report: TabReport,
   cards: readonly Card[],
@@ -50,8 +50,8 @@ export function sortRows(
     return [{ card, count: onPage, isMainlyHere: count / onPage >= MAINLY_HERE, isEverywhere }];
   });
   shown.sort((a, b) => Number(b.isMainlyHere) - Number(a.isMainlyHere));
-  const telling = shown.filter(({ isEverywhere }) => !isEverywhere);
-  const lead = shown.find(({ card }) => card.id === formerLead) ?? telling[0] ?? shown[0];
+  const specific = shown.filter(({ isEverywhere }) => !isEverywhere);
+  const lead = shown.find(({ card }) => card.id === formerLead) ?? specific[0] ?? shown[0];
   const others = shown.filter((row) => row !== lead);
   const onScreen = new Set(shown.map(({ card }) => card.id));
   return {
@@ -73,7 +73,7 @@ const rowOf = ({ card, count }: Row): Row => ({ card, count });
  * @param trail ids of the cards that were visited: they lead back, not on
  * @param report the page's cards, for their counts
  */
-export function furtherFrom(
+export function relatedRows(
   card: Card,
   trail: readonly string[],
   report: TabReport | null,

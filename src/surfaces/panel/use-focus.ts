@@ -11,7 +11,7 @@ export type FocusTarget =
   | { readonly to: 'main' };
 
 /** A button in a card's row, and which of its buttons it is. */
-interface Place {
+interface RowButton {
   readonly card: string;
   readonly index: number;
 }
@@ -19,7 +19,7 @@ interface Place {
 const buttonsIn = (row: Element | null) => [...(row?.querySelectorAll<HTMLElement>('button') ?? [])];
 
 /** Where the focus is, if it is in a card's row. */
-function focusedPlace(): Place | undefined {
+function focusedButton(): RowButton | undefined {
   const { activeElement } = document;
   const row = activeElement?.closest('[data-card]') ?? null;
   if (!row) return undefined;
@@ -37,7 +37,7 @@ function focusedPlace(): Place | undefined {
 export function useFocus(main: RefObject<HTMLElement | null>): (target: FocusTarget) => void {
   const next = useRef<FocusTarget | undefined>(undefined);
   // Before anything is drawn anew: an element that is taken away loses the focus.
-  const before = focusedPlace();
+  const before = focusedButton();
 
   useLayoutEffect(() => {
     const root = main.current;

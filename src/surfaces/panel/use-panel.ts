@@ -1,14 +1,14 @@
 import { useCallback, useEffect, useReducer, useRef } from 'preact/hooks';
 import type { TabReport } from '../../protocol/reports';
-import { type Answered, useAnswer } from '../../ui/use-answer';
-import { advance, INITIAL, type PanelEvent, type PanelState } from './panel-state';
-import type { Followed, PanelPorts } from './ports';
+import { type Answer, useAnswer } from '../../ui/use-answer';
+import { INITIAL, type PanelEvent, type PanelState, reduce } from './panel-state';
+import type { FollowedTab, PanelPorts } from './ports';
 
 /** The states of tabs that the panel has left, by tab id, so that no trail is lost. */
 export type Memory = Map<number, PanelState>;
 
 /** A tab's report and the panel's state for it, with what changes them. */
-export interface Panel extends Answered<TabReport> {
+export interface Panel extends Answer<TabReport> {
   readonly state: PanelState;
   readonly dispatch: (event: PanelEvent) => void;
   /** Scrolls the page to a card's next (1) or previous (-1) mention. */
@@ -27,10 +27,10 @@ export function usePanel(ports: PanelPorts, tabId: number, memory: Memory): Pane
     useCallback((listener: () => void) => ports.onReportChanged(tabId, listener), [ports, tabId]),
   );
   const { answer: report, reload } = answered;
-  const [state, dispatch] = useReducer<PanelState, PanelEvent>(advance, recall(memory.get(tabId)));
+  const [state, dispatch] = useReducer<PanelState, PanelEvent>(reduce, recall(memory.get(tabId)));
   memory.set(tabId, state);
 
-  const followed = useRef<Followed | undefined>(undefined);
+  const followed = useRef<FollowedTab | undefined>(undefined);
   useEffect(() => {
     const current = ports.follow(tabId, (view) => dispatch({ type: 'viewed', view }));
     followed.current = current;

@@ -1,8 +1,8 @@
 import { formatNumber, t } from '../../platform/text';
 import { KindIcon } from '../../ui/Icon';
 import { IconButton } from '../../ui/IconButton';
+import { kindName } from '../../ui/names';
 import { markMatches } from '../../ui/search';
-import { kindWord } from '../../ui/words';
 import type { Row } from './model';
 
 export interface CardListProps {
@@ -52,7 +52,7 @@ function CardRow({ row: { card, count }, words, current, onCurrent, onOpen, onNe
         onClick={() => onOpen(card.id)}
       >
         <KindIcon kind={card.kind} />
-        <span class="hidden">{kindWord(card.kind)}</span>
+        <span class="hidden">{kindName(card.kind)}</span>
         <span class="row-name" lang={card.language} dir="auto">
           <Marked text={card.name} words={words} />
         </span>

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Kind } from '../../pack/schema';
 import { formatNumber, t } from '../../platform/text';
-import { kindWord } from '../../ui/words';
+import { kindName } from '../../ui/names';
 import type { KindCount } from './model';
 
 /** So many kinds stand in the row, the page's most frequent ones; the others come when asked for. */
@@ -54,7 +54,7 @@ export function KindFilter({ kinds, chosen, onChoose }: KindFilterProps) {
       onFocus={() => setCurrent(place)}
       onClick={() => onChoose(kind === chosen ? null : kind)}
     >
-      {kind === null ? t('popup_every_kind') : kindWord(kind)} <span>{formatNumber(count)}</span>
+      {kind === null ? t('popup_every_kind') : kindName(kind)} <span>{formatNumber(count)}</span>
     </button>
   );
 

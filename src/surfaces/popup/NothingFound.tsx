@@ -1,6 +1,6 @@
 import type { Kind } from '../../pack/schema';
 import { t } from '../../platform/text';
-import { kindWord } from '../../ui/words';
+import { kindName } from '../../ui/names';
 
 export interface NothingFoundProps {
   query: string;
@@ -19,7 +19,7 @@ export function NothingFound({ query, kind, onQuery, onKind }: NothingFoundProps
   return (
     <div class="nothing">
       <p>
-        {kind === null ? t('popup_nothing_found', words) : t('popup_nothing_of_kind', words, kindWord(kind))}
+        {kind === null ? t('popup_nothing_found', words) : t('popup_nothing_of_kind', words, kindName(kind))}
       </p>
       {kind !== null && (
         <button type="button" class="link" onClick={() => onKind(null)}>

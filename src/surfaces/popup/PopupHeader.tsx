@@ -1,7 +1,7 @@
 import { t } from '../../platform/text';
 import type { TabReport } from '../../protocol/reports';
-import { siteWords } from '../../settings/site-name';
-import { Mark } from '../../ui/Mark';
+import { siteLabel } from '../../settings/site-label';
+import { Logo } from '../../ui/Logo';
 
 export interface PopupHeaderProps {
   report: TabReport | null;
@@ -17,10 +17,10 @@ export function PopupHeader({ report, onSwitch }: PopupHeaderProps) {
   const site = report?.site ?? null;
   const switchable = report?.state === 'read' || report?.state === 'reading' || report?.state === 'off';
   const enabled = report?.state !== 'off';
-  const words = site === null ? '' : siteWords(site);
+  const words = site === null ? '' : siteLabel(site);
   return (
     <header class="popup-header">
-      <Mark />
+      <Logo />
       <h1>{t('extension_name')}</h1>
       <span class="site" title={words || undefined}>
         {words}

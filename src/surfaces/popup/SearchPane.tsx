@@ -4,11 +4,11 @@ import type { Kind } from '../../pack/schema';
 import { t, tn } from '../../platform/text';
 import type { TabReport } from '../../protocol/reports';
 import { CoverageStrip } from '../../ui/CoverageStrip';
+import { kindName } from '../../ui/names';
 import { queryWords } from '../../ui/search';
-import { kindWord } from '../../ui/words';
 import { CardList } from './CardList';
 import { KindFilter } from './KindFilter';
-import { countKinds, ofKind, type Row, searchCards, summarise } from './model';
+import { countKinds, filterByKind, type Row, searchCards, summarise } from './model';
 import { NothingFound } from './NothingFound';
 import { SearchField } from './SearchField';
 
@@ -94,9 +94,9 @@ function searchIn({ rows, pack, query, kind, isBrowsing }: SearchPaneProps) {
   const found = searchCards(query, rows, pack.cards);
   return {
     isSearching,
-    onPage: ofKind(found.onPage, kind),
+    onPage: filterByKind(found.onPage, kind),
     // A kind alone also lists the cards of it that the page does not mention.
-    elsewhere: hasElsewhere || kind !== null ? ofKind(found.elsewhere, kind) : [],
+    elsewhere: hasElsewhere || kind !== null ? filterByKind(found.elsewhere, kind) : [],
     kinds: countKinds(
       hasElsewhere ? [...found.onPage, ...found.elsewhere] : found.onPage,
       rows.length > 0 ? rows : found.elsewhere,
@@ -114,6 +114,6 @@ function describePage({ report, rows, pack }: SearchPaneProps): string {
 
 function titleElsewhere({ rows, kind }: SearchPaneProps, isSearching: boolean): string {
   return kind !== null && !isSearching && rows.length > 0
-    ? t('popup_kind_left_out', kindWord(kind))
+    ? t('popup_kind_left_out', kindName(kind))
     : t('popup_rest_list');
 }

@@ -3,9 +3,9 @@ import { outline } from '../../pack/built-in-outline';
 import { api } from '../../platform/browser';
 import { openPanel } from '../../platform/panel';
 import { openAtlas } from '../../platform/tabs';
-import { markPage } from '../../platform/text';
+import { localisePage } from '../../platform/text';
 import { send } from '../../protocol/surface';
-import { followLook } from '../../settings/look';
+import { applyAppearance } from '../../settings/appearance';
 import { setSetting } from '../../settings/store';
 import { onReportChanged, reportTab } from '../../tab/report';
 import { App } from './App';
@@ -34,7 +34,7 @@ const ports: PopupPorts = {
     return answer;
   },
   onReportChanged: (listener) => (knownTab === undefined ? () => {} : onReportChanged(knownTab, listener)),
-  loadCards: () => import('./whole-cards'),
+  loadCards: () => import('./full-cards'),
   async openPanel() {
     // Known by now, and nothing may be awaited before the browser is asked.
     if (knownTab === undefined) return;
@@ -60,7 +60,7 @@ const ports: PopupPorts = {
   requestAccess: (origins) => api.permissions.request({ origins: [...origins] }),
 };
 
-markPage('popup_title');
-await Promise.all([followLook(), tabId.catch(() => undefined)]);
+localisePage('popup_title');
+await Promise.all([applyAppearance(), tabId.catch(() => undefined)]);
 const root = document.getElementById('app');
 if (root) render(<App ports={ports} pack={outline} />, root);

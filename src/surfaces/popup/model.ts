@@ -59,7 +59,7 @@ export function searchCards(query: string, onPage: readonly Row[], cards: readon
  * @param rows any rows
  * @param kind null keeps all
  */
-export function ofKind(rows: readonly Row[], kind: Kind | null): readonly Row[] {
+export function filterByKind(rows: readonly Row[], kind: Kind | null): readonly Row[] {
   return kind === null ? rows : rows.filter(({ card }) => card.kind === kind);
 }
 
@@ -75,7 +75,7 @@ export function countKinds(
   ranking: readonly Row[],
   cards: readonly CardLine[],
 ): readonly KindCount[] {
-  const countIn = (list: readonly Row[], kind: Kind) => ofKind(list, kind).length;
+  const countIn = (list: readonly Row[], kind: Kind) => filterByKind(list, kind).length;
   return KINDS.filter((kind) => cards.some((card) => card.kind === kind))
     .sort((a, b) => countIn(ranking, b) - countIn(ranking, a))
     .map((kind) => ({ kind, count: countIn(rows, kind) }));

@@ -13,7 +13,7 @@ export interface CardPaneProps {
 }
 
 /** What the popup fetches with the first card that is opened. */
-export interface WholeCards {
+export interface FullCards {
   /** All cards of the pack. */
   readonly cards: readonly Card[];
   readonly CardPane: FunctionComponent<CardPaneProps>;
@@ -25,7 +25,7 @@ export interface PopupPorts {
   report(): Promise<TabReport>;
   /** Calls back whenever a new report can be had; returns how to stop that. */
   onReportChanged(listener: () => void): () => void;
-  loadCards(): Promise<WholeCards>;
+  loadCards(): Promise<FullCards>;
   /** Has to be called while a click is being handled, or the browser refuses. */
   openPanel(): Promise<void>;
   /** The whole analysis, lit by the tab's page. */

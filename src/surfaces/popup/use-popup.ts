@@ -3,7 +3,7 @@ import type { CardLine } from '../../pack/outline';
 import type { Kind } from '../../pack/schema';
 import type { Visit } from '../../ui/ReturnBar';
 import { useKeys } from './keys';
-import type { PopupPorts, WholeCards } from './ports';
+import type { FullCards, PopupPorts } from './ports';
 
 /** Id of the open card's heading. */
 export const HEADING_ID = 'card-name';
@@ -96,7 +96,7 @@ function useTrail(
   reload: () => Promise<void>,
   focusNext: FocusNext,
 ) {
-  const [whole, setWhole] = useState<WholeCards>();
+  const [whole, setWhole] = useState<FullCards>();
   const [trail, setTrail] = useState<readonly string[]>([]);
   const card = whole?.cards.find(({ id }) => id === trail.at(-1));
   return {

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { t, tn } from '../../platform/text';
 import { Keys } from '../../ui/Keys';
-import { Mark } from '../../ui/Mark';
+import { Logo } from '../../ui/Logo';
 import { RichText } from '../../ui/RichText';
 
 const OPTIONS = '../options/index.html';
@@ -26,7 +26,7 @@ export function App({ keys, cardCount, source }: AppProps) {
     <div class="welcome">
       <header>
         <p class="who">
-          <Mark />
+          <Logo />
           {t('extension_name')}
         </p>
         <h1>{t('welcome_heading')}</h1>

@@ -7,12 +7,12 @@ import '../../frame/index';
 import { argument } from '../../pack/built-in-argument';
 import { outline } from '../../pack/built-in-outline';
 import { api } from '../../platform/browser';
-import { markPage } from '../../platform/text';
-import { followLook } from '../../settings/look';
+import { localisePage } from '../../platform/text';
+import { applyAppearance } from '../../settings/appearance';
 import { App } from './App';
 
-markPage('welcome_title');
-await followLook();
+localisePage('welcome_title');
+await applyAppearance();
 const commands = await api.commands.getAll();
 const keys = commands.find(({ name }) => name === 'next-mention')?.shortcut ?? '';
 const root = document.getElementById('app');

@@ -2,7 +2,7 @@
 import { expect, test, vi } from 'vitest';
 import { Refusal } from '../../../src/protocol/send';
 import { DEFAULTS } from '../../../src/settings/schema';
-import { partsOf } from '../../../src/settings/stored';
+import { summariseStorage } from '../../../src/settings/stored';
 import { button, click } from '../../ui/render-into';
 import { openOptions } from './open-options';
 
@@ -71,7 +71,7 @@ test('shortcuts stand as they are, with the way to change them where there is on
   expect(without.section('Shortcuts').textContent).toContain('choose “Manage Extension Shortcuts”');
 });
 
-const stored = partsOf(
+const stored = summariseStorage(
   { 'setting:marks': 1, 'known:gpu': 1, 'known:tpu': 1, junk: 1 },
   { 'open-before': [1] },
 );

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import {
-  advance,
   INITIAL,
   isFollowing,
   type PanelEvent,
   type PanelState,
+  reduce,
 } from '../../../src/surfaces/panel/panel-state';
 import { viewOf } from './views';
 
-const run = (events: readonly PanelEvent[], from: PanelState = INITIAL) => events.reduce(advance, from);
+const run = (events: readonly PanelEvent[], from: PanelState = INITIAL) => events.reduce(reduce, from);
 const seen = (...cards: string[]): PanelEvent => ({ type: 'viewed', view: viewOf(...cards) });
 const shownIn = ({ shown }: PanelState) => shown?.cards.map(({ card }) => card);
 

@@ -2,7 +2,7 @@ import type { Evidence } from '../core/evidence';
 import { formatNumber, t } from '../platform/text';
 
 /** So many words of the page stand in the summary. */
-const MAX_TELLING = 2;
+const MAX_IN_SUMMARY = 2;
 
 /** One reason, as the reader reads it. */
 interface Reason {
@@ -60,7 +60,7 @@ const signed = (weight: number) => `${weight < 0 ? '−' : '+'}${formatNumber(Ma
  * @param props what spoke for and against it, the card's id, and the names of the cards in it
  * @returns a list that opens on demand
  */
-export function Why({
+export function EvidenceDetails({
   evidence,
   card,
   names,
@@ -70,16 +70,16 @@ export function Why({
   names: Readonly<Record<string, string>>;
 }) {
   const nameOf = (id: string) => names[id] ?? id.replaceAll('-', ' ');
-  const telling = evidence
+  const strongest = evidence
     .filter(({ kind, weight }) => (kind === 'cue' || kind === 'subject') && weight > 0)
     .toSorted((a, b) => b.weight - a.weight)
-    .slice(0, MAX_TELLING);
+    .slice(0, MAX_IN_SUMMARY);
   const sum = evidence.reduce((total, { weight }) => total + weight, 0);
   return (
     <details class="why">
       <summary>
         {t('why_title')}
-        {telling.map(({ text }) => (
+        {strongest.map(({ text }) => (
           <q key={text}>{text}</q>
         ))}
       </summary>

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
 import type { Evidence } from '../../src/core/evidence';
-import { Why } from '../../src/ui/Why';
+import { EvidenceDetails } from '../../src/ui/EvidenceDetails';
 import { renderInto } from './render-into';
 
 const evidence: Evidence[] = [
@@ -17,7 +17,7 @@ const evidence: Evidence[] = [
 ];
 const linesOf = (pieces: readonly Evidence[]) => {
   const names = { claude: 'Claude', bedrock: 'Amazon Bedrock' };
-  const root = renderInto(<Why evidence={pieces} card="bedrock" names={names} />);
+  const root = renderInto(<EvidenceDetails evidence={pieces} card="bedrock" names={names} />);
   return [...root.querySelectorAll('li, p')].map((line) => line.textContent);
 };
 

@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { t, tn } from '../../platform/text';
 import type { TabReport } from '../../protocol/reports';
-import { siteWords } from '../../settings/site-name';
+import { siteLabel } from '../../settings/site-label';
 import type { Coverage } from '../../ui/coverage';
 
 /** What is known of the page that lights the atlas. `loading` until the first answer; `failed` where none came. */
 export type PageState = TabReport | 'loading' | 'unlit' | 'closed' | 'failed';
 
-export interface PageLightProps {
+export interface PageStatusProps {
   page: PageState;
   coverage: Coverage;
   /** BCP 47 tag of the pack's words. */
@@ -21,7 +21,7 @@ export interface PageLightProps {
  * @param props what is known of the page, and the ways there
  * @returns a section; nothing until the first answer
  */
-export function PageLight(props: PageLightProps) {
+export function PageStatus(props: PageStatusProps) {
   const { page, onGoToPage, onRetry } = props;
   if (page === 'loading') return <section class="page-light" aria-busy="true" />;
   if (page === 'failed')
@@ -45,7 +45,7 @@ export function PageLight(props: PageLightProps) {
         {toPage}
       </Lit>
     );
-  const [title, text] = whyUnlit(page);
+  const [title, text] = explainUnlit(page);
   return (
     <Note title={title} text={text}>
       {toPage}
@@ -58,11 +58,11 @@ function Lit({
   coverage,
   language,
   children,
-}: PageLightProps & { report: TabReport; children: ComponentChildren }) {
+}: PageStatusProps & { report: TabReport; children: ComponentChildren }) {
   return (
     <section class="page-light lit" aria-labelledby="page-light-title">
       <h2 id="page-light-title">
-        {report.site === null ? t('atlas_lit_title_nameless') : t('atlas_lit_title', siteWords(report.site))}
+        {report.site === null ? t('atlas_lit_title_nameless') : t('atlas_lit_title', siteLabel(report.site))}
       </h2>
       <p class="count">{`${tn('cards', report.cards.length)} · ${tn('mentions', report.total)}`}</p>
       <p>
@@ -80,8 +80,8 @@ function Lit({
   );
 }
 
-function whyUnlit({ state, site }: TabReport): [title: string, text: string] {
-  const place = site === null ? t('atlas_this_page') : siteWords(site);
+function explainUnlit({ state, site }: TabReport): [title: string, text: string] {
+  const place = site === null ? t('atlas_this_page') : siteLabel(site);
   switch (state) {
     case 'read':
       return [t('atlas_empty_title', place), t('atlas_empty_text')];

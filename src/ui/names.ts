@@ -2,19 +2,19 @@ import type { Kind, Layer, RelationType, Stance } from '../pack/schema';
 import { t } from '../platform/text';
 
 /** What a card is, in a word. */
-export const kindWord = (kind: Kind): string => t(`kind_${kind}`);
+export const kindName = (kind: Kind): string => t(`kind_${kind}`);
 
 /** A layer of the stack, in a word or two. */
-export const layerWord = (layer: Layer): string => t(`layer_${underscored(layer)}`);
+export const layerName = (layer: Layer): string => t(`layer_${underscored(layer)}`);
 
 /** How firm a statement's ground is, in a word. */
-export const stanceWord = (stance: Stance): string => t(`stance_${stance}`);
+export const stanceName = (stance: Stance): string => t(`stance_${stance}`);
 
 /** What a stance means, in a sentence. */
 export const stanceMeaning = (stance: Stance): string => t(`stance_${stance}_meaning`);
 
 /** How one card bears on another: reads as "this card, …, that card". */
-export const relationWords = (type: RelationType): string => t(`relation_${underscored(type)}`);
+export const relationName = (type: RelationType): string => t(`relation_${underscored(type)}`);
 
 type Underscored<S extends string> = S extends `${infer A}${' ' | '-'}${infer B}`
   ? `${A}_${Underscored<B>}`

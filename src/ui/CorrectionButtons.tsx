@@ -2,7 +2,7 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import { CORRECTION_KINDS, type CorrectionKind } from '../core/corrections';
 import { t } from '../platform/text';
 
-export interface CorrectingProps {
+export interface CorrectionButtonsProps {
   /** The surface form that the card stands open for. */
   surface: string;
   /** Why the last correction could not be kept, in words. */
@@ -15,7 +15,7 @@ export interface CorrectingProps {
  * @param props the surface form, what went wrong before, and what a press does
  * @returns a group of buttons
  */
-export function Correcting({ surface, problem, onCorrect }: CorrectingProps) {
+export function CorrectionButtons({ surface, problem, onCorrect }: CorrectionButtonsProps) {
   const labelId = useId();
   const words = useRef<HTMLParagraphElement>(null);
   // The group ends what scrolls in the card: what comes in below it would be out of sight.
