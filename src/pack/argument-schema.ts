@@ -31,7 +31,7 @@ const Point = v.strictObject({
   /** Only what the source itself ties it to. */
   ties: v.optional(v.array(Tie)),
   /** In a cycle: how it leads to the next point. */
-  leadsOn: v.optional(plainText('leadsOn', 60)),
+  transition: v.optional(plainText('transition', 60)),
 });
 
 const Framework = v.strictObject({
@@ -50,7 +50,7 @@ const Part = v.strictObject({
   /** What a page that leaves it out says nothing on. */
   about: plainText('about', 80),
   /** The few cards whose presence on a page means that the page touches this part. */
-  telling: CardIds,
+  keyCards: CardIds,
 });
 
 const Stack = v.strictObject({
@@ -59,7 +59,7 @@ const Stack = v.strictObject({
       layer: v.picklist(LAYERS, `layer must be one of: ${LAYERS.join(', ')}`),
       name: plainText('name', 40),
       /** What is asked at this layer: whose chip? */
-      asks: plainText('asks', 60),
+      question: plainText('question', 60),
     }),
   ),
   parties: v.array(

@@ -25,7 +25,7 @@ export interface Point {
   readonly cards: readonly string[];
   readonly ties: readonly Tie[];
   /** In a cycle: how it leads to the next point. */
-  readonly leadsOn?: string;
+  readonly transition?: string;
 }
 
 /** Points that belong together: side by side (`row`), or each leading to the next and the last to the first (`cycle`). */
@@ -46,16 +46,16 @@ export interface ArgumentPart {
   readonly about: string;
   readonly sections: readonly Omit<Citation, 'paragraph'>[];
   /** Ids of the cards whose presence on a page means that the page is about this part; each tells of one part. */
-  readonly telling: readonly string[];
+  readonly keyCards: readonly string[];
   /** Ids of cards that tell of another part, and of this one second. */
-  readonly touching: readonly string[];
+  readonly relatedCards: readonly string[];
 }
 
 /** What is asked at a layer of the stack. */
 export interface StackLayer {
   readonly layer: Layer;
   readonly name: string;
-  readonly asks: string;
+  readonly question: string;
 }
 
 /** What a party has at a layer; without `hold` it neither owns nor rents, and `note` says what it has instead. */

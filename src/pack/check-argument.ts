@@ -36,7 +36,7 @@ export function checkArgument(
 
 function checkParts(parts: ArgumentSource['parts'], names: Names, report: Report): void {
   const partBySection = new Map<string, string>();
-  const telling = new Map<string, string>();
+  const keyCards = new Map<string, string>();
   parts.forEach((part, i) => {
     part.sections.forEach((section, j) => {
       const path = ['parts', i, 'sections', j];
@@ -45,14 +45,14 @@ function checkParts(parts: ArgumentSource['parts'], names: Names, report: Report
       if (home) report(path, `is also in part ${home}: ${section}`);
       partBySection.set(section, part.id);
     });
-    checkCards(['parts', i, 'telling'], part.telling, names, report);
-    part.telling.forEach((card, j) => {
-      const path = ['parts', i, 'telling', j];
+    checkCards(['parts', i, 'keyCards'], part.keyCards, names, report);
+    part.keyCards.forEach((card, j) => {
+      const path = ['parts', i, 'keyCards', j];
       if (names.cards.get(card)?.kind === 'company')
-        report(path, `is a company, which is met everywhere and tells of no part: ${card}`);
-      const home = telling.get(card);
-      if (home) report(path, `also tells of part ${home}: ${card}`);
-      telling.set(card, part.id);
+        report(path, `is a company, which is mentioned everywhere and belongs to no part: ${card}`);
+      const home = keyCards.get(card);
+      if (home) report(path, `is also a key card of part ${home}: ${card}`);
+      keyCards.set(card, part.id);
     });
   });
   for (const section of names.sections.keys())

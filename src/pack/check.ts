@@ -88,9 +88,9 @@ function checkForms(
   const claims = new Map<string, { card: CardSource; form: string; alone: boolean }>();
   for (const card of cards) {
     const report = reportIn(card);
-    card.value.aliases.forEach(({ form, links }, i) => {
+    card.value.aliases.forEach(({ form, tier }, i) => {
       if (keyOf(form) === '') report(['aliases', i, 'form'], 'has no letter or digit');
-      const alone = links === 'alone';
+      const alone = tier === 'alone';
       const claim = claims.get(compactOf(form));
       const clashes =
         claim &&

@@ -69,8 +69,8 @@ function termOf(card: CardSource, byId: ReadonlyMap<string, CardSource>, naming:
     kind: card.kind,
     ...(card.layer && { layer: card.layer }),
     ...(card.party && { party: card.party }),
-    alternateName: card.aliases.filter((alias) => alias.links === 'alone').map((alias) => alias.form),
-    hiddenLabel: card.aliases.filter((alias) => alias.links !== 'alone').map((alias) => alias.form),
+    alternateName: card.aliases.filter((alias) => alias.tier === 'alone').map((alias) => alias.form),
+    hiddenLabel: card.aliases.filter((alias) => alias.tier !== 'alone').map((alias) => alias.form),
     statement: card.statements.map(({ stance, text, cite, counterpoint }, place) => ({
       '@id': naming.statement(card.id, place),
       '@type': 'Claim',
@@ -142,7 +142,7 @@ function argumentOf(
 }
 
 function pointOf(
-  { name, stance, text, cite, cards, ties, leadsOn }: ArgumentSource['thesis'],
+  { name, stance, text, cite, cards, ties, transition }: ArgumentSource['thesis'],
   naming: NodeIds,
 ): PointNode {
   return {
@@ -155,6 +155,6 @@ function pointOf(
     ...(ties && {
       tie: ties.map(({ type, card, because }) => ({ tieType: type, card, scopeNote: because })),
     }),
-    ...(leadsOn && { leadsOn }),
+    ...(transition && { transition }),
   };
 }

@@ -10,9 +10,9 @@ const stemOf = (form: string) => keyOf(form).replace(/s$/, '');
 export function compileScreen({ pack, cards }: AuthoredPack): ScreenData {
   const aliases = cards.flatMap(({ value: { aliases, evidence } }, card) => {
     const own = new Set(evidence.for.map(stemOf));
-    return aliases.map(({ form, links }) => ({
+    return aliases.map(({ form, tier }) => ({
       alias: { form, card, tier: 0 as const },
-      isStrong: links === 'alone' || own.has(stemOf(form)),
+      isStrong: tier === 'alone' || own.has(stemOf(form)),
     }));
   });
   const strong = aliases.filter(({ isStrong }) => isStrong).map(({ alias }) => alias);

@@ -6,7 +6,7 @@ import { TIERS } from './schema';
 /** Compiles a checked pack's surface forms. */
 export function compileGazetteer({ cards }: AuthoredPack): GazetteerData {
   const aliases = cards.flatMap(({ value }, card) =>
-    value.aliases.map(({ form, links }) => ({ form, card, tier: TIERS.indexOf(links) as Tier })),
+    value.aliases.map(({ form, tier }) => ({ form, card, tier: TIERS.indexOf(tier) as Tier })),
   );
   return { cards: cards.map(({ value }) => value.id), aliases: indexAliases(aliases) };
 }

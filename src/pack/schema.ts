@@ -75,7 +75,7 @@ export const Citation = v.strictObject({
 
 const Alias = v.strictObject({
   form: plainText('form', LIMITS.form),
-  links: v.picklist(TIERS, `links must be one of: ${TIERS.join(', ')}`),
+  tier: v.picklist(TIERS, `tier must be one of: ${TIERS.join(', ')}`),
 });
 
 const Statement = v.strictObject({

@@ -75,5 +75,5 @@ export function CoverageStrip({ parts, onPage, language, nameOf, onOpen }: Cover
 }
 
 function firstCard({ part, cards }: PartCoverage, onPage: readonly string[]): string {
-  return onPage.find((card) => cards.includes(card)) ?? part.telling[0] ?? '';
+  return onPage.find((card) => cards.includes(card)) ?? part.keyCards[0] ?? '';
 }

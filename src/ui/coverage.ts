@@ -30,10 +30,10 @@ export interface Coverage {
 export function measureCoverage(parts: readonly ArgumentPart[], onPage: Iterable<string>): Coverage {
   const mentioned = new Set(onPage);
   const covered = parts.map((part): PartCoverage => {
-    const telling = part.telling.filter((card) => mentioned.has(card));
-    if (telling.length > 0) return { part, state: 'lit', cards: telling };
-    const touching = part.touching.filter((card) => mentioned.has(card));
-    return { part, state: touching.length > 0 ? 'touched' : 'dark', cards: touching };
+    const keyCards = part.keyCards.filter((card) => mentioned.has(card));
+    if (keyCards.length > 0) return { part, state: 'lit', cards: keyCards };
+    const relatedCards = part.relatedCards.filter((card) => mentioned.has(card));
+    return { part, state: relatedCards.length > 0 ? 'touched' : 'dark', cards: relatedCards };
   });
   const leftOut = covered.filter(({ state }) => state === 'dark').map(({ part }) => part);
   // The words have commas of their own.

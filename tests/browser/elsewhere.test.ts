@@ -64,7 +64,7 @@ describe.each(['chrome', 'firefox'] as const)('a copy of the project in another 
         });
         writeFileSync(
           card,
-          before.replace('aliases:', 'aliases:\n  - { form: Zanzibar chip, links: alone }'),
+          before.replace('aliases:', 'aliases:\n  - { form: Zanzibar chip, tier: alone }'),
         );
         // Asked just while it is reloaded, the page has no answer.
         const hasNewMark = () =>

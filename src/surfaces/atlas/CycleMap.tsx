@@ -44,9 +44,9 @@ export function CycleMap({ cycle, language }: CycleMapProps) {
                 <p class="ground">
                   <StanceLabel stance={point.stance} />
                   <CitationMark cite={point.cite} />
-                  {point.leadsOn && (
+                  {point.transition && (
                     <span class="leads-on">
-                      <span lang={language}>{point.leadsOn}</span>
+                      <span lang={language}>{point.transition}</span>
                       {` → ${((index + 1) % steps) + 1}`}
                     </span>
                   )}
@@ -111,7 +111,7 @@ function Loop({ cycle, language }: CycleMapProps) {
       {ring.arcs.map(({ path, label }, index) => (
         <g key={path}>
           <path d={path} class="arc" marker-end={`url(#arrow-${cycle.id})`} />
-          <Label at={label} text={cycle.points[index]?.leadsOn ?? ''} class="leads-on" />
+          <Label at={label} text={cycle.points[index]?.transition ?? ''} class="leads-on" />
         </g>
       ))}
       {ring.nodes.map(({ x, y, label }, index) => (

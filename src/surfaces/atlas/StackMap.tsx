@@ -38,12 +38,12 @@ export function StackMap({ argument }: { argument: Argument }) {
           </tr>
         </thead>
         <tbody role="rowgroup">
-          {[...layers].reverse().map(({ layer, name, asks }, index) => (
+          {[...layers].reverse().map(({ layer, name, question }, index) => (
             <tr key={layer} role="row">
               <th role="rowheader" scope="row" lang={language}>
                 <b>{name}</b>
                 <i aria-hidden="true">{layers.length - index}</i>
-                <span>{asks}</span>
+                <span>{question}</span>
               </th>
               {parties.map((party) => (
                 <td key={party.name} role="cell">

@@ -16,7 +16,7 @@ export interface CardGroup {
  */
 export function groupByPart(cards: readonly Card[], parts: readonly ArgumentPart[]): CardGroup[] {
   const partOf = (card: Card) =>
-    parts.find(({ telling }) => telling.includes(card.id)) ??
+    parts.find(({ keyCards }) => keyCards.includes(card.id)) ??
     parts.find(({ sections }) =>
       sections.some(({ section }) => section === card.statements[0]?.cite.section),
     );
@@ -24,7 +24,7 @@ export function groupByPart(cards: readonly Card[], parts: readonly ArgumentPart
   const of = (part: ArgumentPart | undefined) => cards.filter((card) => partByCard.get(card) === part);
   const groups = parts.map((part) => {
     const own = of(part);
-    const tells = (card: Card) => part.telling.includes(card.id);
+    const tells = (card: Card) => part.keyCards.includes(card.id);
     return { part, cards: [...own.filter(tells), ...own.filter((card) => !tells(card))] };
   });
   return [...groups, { cards: of(undefined) }].filter((group) => group.cards.length > 0);

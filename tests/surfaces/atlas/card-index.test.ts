@@ -17,9 +17,9 @@ describe('the list of cards', () => {
 
   it('has in each part the cards that tell of it, and those first', () => {
     for (const { part, cards: members } of groups) {
-      const telling = members.map(({ id }) => part?.telling.includes(id));
-      expect(telling.indexOf(false)).not.toBe(0);
-      expect(telling.lastIndexOf(true)).toBe((part?.telling.length ?? 0) - 1);
+      const keyCards = members.map(({ id }) => part?.keyCards.includes(id));
+      expect(keyCards.indexOf(false)).not.toBe(0);
+      expect(keyCards.lastIndexOf(true)).toBe((part?.keyCards.length ?? 0) - 1);
     }
   });
 
