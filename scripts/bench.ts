@@ -14,7 +14,8 @@ import { measureLasting } from './bench/lasting';
 import { measureLoads } from './bench/loads';
 import { replaceSection } from './bench/markdown';
 import { generatedPage, generatedPages, routesOf, sampleArticle, savedPages } from './bench/pages';
-import { type Report, tell, tellLasting } from './bench/report';
+import { formatReport, lastingSection } from './bench/report';
+import type { Report } from './bench/results';
 import { measureAliases, measureLengths, measureScan, type Scan } from './bench/scans';
 import { bundleForPage } from './browser/bundle';
 import { serveRoutes } from './browser/serve';
@@ -71,7 +72,7 @@ const measureBrowserInBoth = async () => {
   };
 };
 const SECTIONS: Readonly<Record<string, () => Promise<string>>> = {
-  lasting: async () => tellLasting(await measureLastingInBoth()),
+  lasting: async () => lastingSection(await measureLastingInBoth()),
   browser: async () => browserSection(await measureBrowserInBoth()),
 };
 if (values.only) {
@@ -184,5 +185,5 @@ const report: Report = {
 await served.close();
 await still.close();
 
-publish(tell(report), (text) => text);
+publish(formatReport(report), (text) => text);
 process.exit(0);
