@@ -50,10 +50,10 @@ if (values.help) {
 const PERFORMANCE = 'docs/performance.md';
 
 /** Prints a report, and writes it where that was asked for. */
-function publish(text: string, place: (text: string) => string): void {
+function publish(text: string, merge: (text: string) => string): void {
   console.log(text);
   if (!values.write) return;
-  writeFileSync(PERFORMANCE, place(text));
+  writeFileSync(PERFORMANCE, merge(text));
   execFileSync('npx', ['biome', 'check', '--write', PERFORMANCE]);
 }
 

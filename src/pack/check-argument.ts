@@ -41,8 +41,8 @@ function checkParts(parts: ArgumentSource['parts'], names: Names, report: Report
     part.sections.forEach((section, j) => {
       const path = ['parts', i, 'sections', j];
       if (!names.sections.has(section)) report(path, `names no section of the source: ${section}`);
-      const home = partBySection.get(section);
-      if (home) report(path, `is also in part ${home}: ${section}`);
+      const other = partBySection.get(section);
+      if (other) report(path, `is also in part ${other}: ${section}`);
       partBySection.set(section, part.id);
     });
     checkCards(['parts', i, 'keyCards'], part.keyCards, names, report);
@@ -50,8 +50,8 @@ function checkParts(parts: ArgumentSource['parts'], names: Names, report: Report
       const path = ['parts', i, 'keyCards', j];
       if (names.cards.get(card)?.kind === 'company')
         report(path, `is a company, which is mentioned everywhere and belongs to no part: ${card}`);
-      const home = keyCards.get(card);
-      if (home) report(path, `is also a key card of part ${home}: ${card}`);
+      const other = keyCards.get(card);
+      if (other) report(path, `is also a key card of part ${other}: ${card}`);
       keyCards.set(card, part.id);
     });
   });

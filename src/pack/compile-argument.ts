@@ -47,24 +47,26 @@ export function compileArgument(authored: AuthoredPack): Argument | undefined {
 
 function compileParts(authored: AuthoredPack, parts: ArgumentSource['parts']): ArgumentPart[] {
   const cite = citations(authored);
-  const homeOf = new Map(parts.flatMap(({ id, keyCards }) => keyCards.map((card) => [card, id])));
-  const partOf = new Map(parts.flatMap(({ id, sections }) => sections.map((section) => [section, id])));
+  const partByKeyCard = new Map(parts.flatMap(({ id, keyCards }) => keyCards.map((card) => [card, id])));
+  const partBySection = new Map(
+    parts.flatMap(({ id, sections }) => sections.map((section) => [section, id])),
+  );
   // What a card tells of second: the part of its first statement outside its own.
   const relatedCards = new Map<string, string[]>();
   for (const { value: card } of authored.cards) {
-    const home = homeOf.get(card.id);
+    const own = partByKeyCard.get(card.id);
     const second = card.statements
-      .map((statement) => partOf.get(statement.cite.section))
-      .find((part) => part !== home);
-    if (home && second) relatedCards.set(second, [...(relatedCards.get(second) ?? []), card.id]);
+      .map((statement) => partBySection.get(statement.cite.section))
+      .find((part) => part !== own);
+    if (own && second) relatedCards.set(second, [...(relatedCards.get(second) ?? []), card.id]);
   }
   return parts.map(({ id, name, about, sections, keyCards }) => ({
     id,
     name,
     about,
     sections: sections.map((section) => {
-      const { paragraph: _any, ...place } = cite({ section, paragraph: 1 });
-      return place;
+      const { paragraph: _any, ...citation } = cite({ section, paragraph: 1 });
+      return citation;
     }),
     keyCards,
     relatedCards: relatedCards.get(id) ?? [],

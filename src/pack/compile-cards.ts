@@ -82,7 +82,7 @@ export function cardNames({ pack, cards }: AuthoredPack): (id: string) => string
 /** Fills in what a citation leaves to the pack: the section's place and titles. */
 export function citations({ pack }: AuthoredPack) {
   const sections = new Map(
-    pack.value.source.sections.map(({ id, title, name }, place) => [id, { number: place + 1, title, name }]),
+    pack.value.source.sections.map(({ id, title, name }, index) => [id, { number: index + 1, title, name }]),
   );
   return ({ section: id, paragraph }: Pick<Citation, 'section' | 'paragraph'>): Citation => {
     const section = sections.get(id);

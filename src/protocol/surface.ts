@@ -4,7 +4,7 @@ import { sendVia } from './send';
 
 /**
  * Sends a message from an extension page to the background.
- * @throws Error where the background refused it or did not answer
+ * @throws Refusal where the background refused it; Error where it did not answer
  */
 export function send<N extends MessageName>(name: N, request: Request<N>): Promise<Responses[N]> {
   return sendVia((envelope) => api.runtime.sendMessage(envelope), name, request);
@@ -12,7 +12,7 @@ export function send<N extends MessageName>(name: N, request: Request<N>): Promi
 
 /**
  * Sends a message from the background to one frame.
- * @throws Error where the frame has no content script of ours, or refused it
+ * @throws Refusal where the frame refused it; Error where the frame has no session
  */
 export function sendToFrame<N extends MessageName>(
   tabId: number,
@@ -24,8 +24,7 @@ export function sendToFrame<N extends MessageName>(
 }
 
 /**
- * Tells every frame of a tab something. Frames without a session of ours, and tabs without frames of ours, are no
- * error.
+ * Sends a message to every frame of a tab. Frames without a session are ignored.
  */
 export async function notifyFrames(tabId: number, name: 'frame.stop' | 'frame.renew'): Promise<void> {
   await sendVia((envelope) => api.tabs.sendMessage(tabId, envelope), name, {}).catch(() => undefined);

@@ -2,8 +2,8 @@ import { schemeOf } from '../core/settings';
 import { getSettings, onSettingsChanged } from './store';
 
 /**
- * Gives an extension page the theme and the size of text that the reader chose, now and whenever that changes.
- * @returns when it is done for the first time; a store that cannot be read leaves the page as it is
+ * Applies the reader's theme and text size to an extension page, now and after each change.
+ * @returns a promise that resolves once they are applied; where the store cannot be read, the page keeps its defaults
  */
 export async function applyAppearance(): Promise<void> {
   const apply = async () => {

@@ -11,7 +11,7 @@ export async function isSiteOn(site: string): Promise<boolean> {
   return (await api.storage.local.get(key))[key] !== SITE_OFF;
 }
 
-/** The sites that the reader switched off, in order of name. */
+/** The sites that the reader switched off, in alphabetical order. */
 export async function sitesOff(): Promise<string[]> {
   const stored = await api.storage.local.get(null);
   return Object.entries(stored)
@@ -22,7 +22,7 @@ export async function sitesOff(): Promise<string[]> {
 
 /**
  * Switches a site on or off.
- * @throws Error where the browser's store is full or broken; the former choice then stands
+ * @throws Error where the browser's store is full or broken; the old value remains
  */
 export async function setSite(site: string, enabled: boolean): Promise<void> {
   const key = siteKey(site);

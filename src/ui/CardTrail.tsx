@@ -9,7 +9,7 @@ export interface CardTrailProps {
   /** The cards that led to the open one, the first one first. */
   trail: readonly Card[];
   /** Back to one of them, counted from 0. */
-  onRevisit: (place: number) => void;
+  onRevisit: (index: number) => void;
 }
 
 /**

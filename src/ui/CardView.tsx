@@ -41,7 +41,7 @@ export interface CardViewProps {
   /** The cards that led to this one, where relations were followed, the first one first. */
   trail?: readonly Card[];
   /** Back to a card of the trail, counted from 0. */
-  onRevisit?: (place: number) => void;
+  onRevisit?: (index: number) => void;
   onOpenPanel?: (() => void) | undefined;
   /** There is hardly enough height to read in: the panel is offered first. */
   cramped?: boolean;

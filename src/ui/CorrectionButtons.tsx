@@ -17,10 +17,10 @@ export interface CorrectionButtonsProps {
  */
 export function CorrectionButtons({ surface, problem, onCorrect }: CorrectionButtonsProps) {
   const labelId = useId();
-  const words = useRef<HTMLParagraphElement>(null);
+  const alert = useRef<HTMLParagraphElement>(null);
   // The group ends what scrolls in the card: what comes in below it would be out of sight.
   useEffect(() => {
-    if (problem) words.current?.scrollIntoView?.({ block: 'nearest' });
+    if (problem) alert.current?.scrollIntoView?.({ block: 'nearest' });
   }, [problem]);
   return (
     <fieldset class="correcting" aria-labelledby={labelId}>
@@ -37,7 +37,7 @@ export function CorrectionButtons({ surface, problem, onCorrect }: CorrectionBut
         </button>
       ))}
       {problem && (
-        <p ref={words} role="alert">
+        <p ref={alert} role="alert">
           {problem}
         </p>
       )}

@@ -37,19 +37,19 @@ export function CoverageStrip({ parts, onPage, language, nameOf, onOpen }: Cover
         {t('coverage_title')} <span>{t('coverage_count', inState('lit').length, parts.length)}</span>
       </h2>
       <ol class="strip">
-        {coverage.parts.map((covered, place) => {
-          const opens = firstCard(covered, onPage);
-          const says = t(STATE_KEYS[covered.state], place + 1, covered.part.name);
+        {coverage.parts.map((covered, index) => {
+          const target = firstCard(covered, onPage);
+          const description = t(STATE_KEYS[covered.state], index + 1, covered.part.name);
           return (
             <li key={covered.part.id}>
               <button
                 type="button"
                 class={covered.state}
-                title={says}
-                aria-label={`${says} ${t('coverage_opens', nameOf(opens))}`}
-                onClick={() => onOpen(opens)}
+                title={description}
+                aria-label={`${description} ${t('coverage_opens', nameOf(target))}`}
+                onClick={() => onOpen(target)}
               >
-                {place + 1}
+                {index + 1}
               </button>
             </li>
           );

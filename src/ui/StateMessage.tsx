@@ -81,7 +81,7 @@ function Closed(props: StateMessageProps) {
 
 function Ungranted({ report: { site, origins }, onAllow }: StateMessageProps) {
   const [isDeclined, setDeclined] = useState(false);
-  const place = site === null ? t('this_page') : siteLabel(site);
+  const name = site === null ? t('this_page') : siteLabel(site);
   const allow = (wanted: readonly string[]) => {
     // Nothing may be awaited before this: the browser asks only while a click is being handled.
     onAllow(wanted).then(
@@ -90,12 +90,12 @@ function Ungranted({ report: { site, origins }, onAllow }: StateMessageProps) {
     );
   };
   return (
-    <Message lines="asking" title={t('state_ask_title', place)}>
+    <Message lines="asking" title={t('state_ask_title', name)}>
       <p>{t('state_ask')}</p>
       <div class="actions">
         {origins.length > 0 && (
           <button type="button" class="button prime" onClick={() => allow(origins)}>
-            {t('state_allow', place)}
+            {t('state_allow', name)}
           </button>
         )}
         <button type="button" class="link" onClick={() => allow(EVERY_SITE)}>

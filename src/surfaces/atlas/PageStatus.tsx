@@ -81,16 +81,16 @@ function Lit({
 }
 
 function explainUnlit({ state, site }: TabReport): [title: string, text: string] {
-  const place = site === null ? t('atlas_this_page') : siteLabel(site);
+  const name = site === null ? t('atlas_this_page') : siteLabel(site);
   switch (state) {
     case 'read':
-      return [t('atlas_empty_title', place), t('atlas_empty_text')];
+      return [t('atlas_empty_title', name), t('atlas_empty_text')];
     case 'reading':
-      return [t('atlas_reading_title', place), t('atlas_reading_text')];
+      return [t('atlas_reading_title', name), t('atlas_reading_text')];
     case 'off':
-      return [t('atlas_off_title', place), t('atlas_unread_text')];
+      return [t('atlas_off_title', name), t('atlas_unread_text')];
     default:
-      return [t('atlas_closed_off_title', place), t('atlas_unread_text')];
+      return [t('atlas_closed_off_title', name), t('atlas_unread_text')];
   }
 }
 

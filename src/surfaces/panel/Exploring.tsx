@@ -11,7 +11,7 @@ import { Trail } from './Trail';
 import { NAME_ID } from './use-focus';
 
 /** Rows of cards that an open card leads on to. */
-const MAX_FURTHER = 6;
+const MAX_RELATED = 6;
 
 export interface ExploringProps {
   state: PanelState;
@@ -20,7 +20,7 @@ export interface ExploringProps {
   cards: readonly Card[];
   report: TabReport | null;
   onBack: () => void;
-  onRevisit: (place: number) => void;
+  onRevisit: (index: number) => void;
   onResume: () => void;
   onOpen: (id: string) => void;
   onShow: (card: string, direction: 1 | -1) => void;
@@ -36,7 +36,7 @@ export function Exploring(props: ExploringProps) {
   const { visit, trail, shown } = state;
   const visited = visit?.card === card.id && visit.count > 0 ? visit : undefined;
   const total = visited?.count ?? report?.cards.find((entry) => entry.card === card.id)?.count ?? 0;
-  const further = relatedRows(card, trail, report, cards).slice(0, MAX_FURTHER);
+  const related = relatedRows(card, trail, report, cards).slice(0, MAX_RELATED);
   return (
     <>
       <Trail
@@ -60,12 +60,12 @@ export function Exploring(props: ExploringProps) {
           onOpenCard={onOpen}
         />
       </div>
-      {further.length > 0 && (
+      {related.length > 0 && (
         <section aria-labelledby="further">
           <h2 id="further" class="list-title">
             {t('panel_further')}
           </h2>
-          <CardRows rows={further} isDefined onOpen={onOpen} />
+          <CardRows rows={related} isDefined onOpen={onOpen} />
         </section>
       )}
       {shown?.section && (

@@ -21,8 +21,8 @@ export function SectionBar({ section: { title, index, total } }: { section: Sect
       <div class="section-place">
         {total > 1 && total <= MAX_TICKS && (
           <span class="ticks" aria-hidden="true">
-            {Array.from({ length: total }, (_, place) => (
-              <i key={place} class={place + 1 === index ? 'lit' : undefined} />
+            {Array.from({ length: total }, (_, tick) => (
+              <i key={tick} class={tick + 1 === index ? 'lit' : undefined} />
             ))}
           </span>
         )}

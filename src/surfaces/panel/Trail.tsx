@@ -7,7 +7,7 @@ export interface TrailProps {
   cards: readonly Card[];
   onBack: () => void;
   /** To one of the cards, counted from 0. */
-  onRevisit: (place: number) => void;
+  onRevisit: (index: number) => void;
 }
 
 /**
@@ -20,12 +20,12 @@ export function Trail({ cards, onBack, onRevisit }: TrailProps) {
     <nav class="trail" aria-label={t('panel_trail')}>
       <IconButton icon="previous" label={t('panel_back')} onPress={onBack} />
       <ol>
-        {cards.map(({ name, language }, place) => (
-          <li key={place} lang={language}>
-            {place === cards.length - 1 ? (
+        {cards.map(({ name, language }, index) => (
+          <li key={index} lang={language}>
+            {index === cards.length - 1 ? (
               <span aria-current="page">{name}</span>
             ) : (
-              <button type="button" class="link" onClick={() => onRevisit(place)}>
+              <button type="button" class="link" onClick={() => onRevisit(index)}>
                 {name}
               </button>
             )}

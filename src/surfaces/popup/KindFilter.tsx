@@ -32,26 +32,29 @@ export function KindFilter({ kinds, chosen, onChoose }: KindFilterProps) {
   const isFoldable = others.length > 0 && (isOpen || hidden.length > 0);
   const reachable = Math.min(current, shown.length + (isFoldable ? 1 : 0));
 
-  const step = (event: KeyboardEvent) => {
+  const moveFocus = (event: KeyboardEvent) => {
     const buttons = [...(row.current?.querySelectorAll('button') ?? [])];
     const forward = getComputedStyle(event.currentTarget as Element).direction === 'rtl' ? -1 : 1;
-    const at = buttons.indexOf(event.target as HTMLButtonElement);
-    const next = { ArrowRight: at + forward, ArrowLeft: at - forward, Home: 0, End: buttons.length - 1 }[
-      event.key
-    ];
+    const index = buttons.indexOf(event.target as HTMLButtonElement);
+    const next = {
+      ArrowRight: index + forward,
+      ArrowLeft: index - forward,
+      Home: 0,
+      End: buttons.length - 1,
+    }[event.key];
     if (next === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     buttons[Math.max(0, Math.min(next, buttons.length - 1))]?.focus();
   };
 
-  const chip = (place: number, kind: Kind | null, count: number) => (
+  const chip = (index: number, kind: Kind | null, count: number) => (
     <button
       key={kind ?? 'all'}
       type="button"
       class="chip"
       aria-pressed={kind === chosen}
-      tabIndex={place === reachable ? 0 : -1}
-      onFocus={() => setCurrent(place)}
+      tabIndex={index === reachable ? 0 : -1}
+      onFocus={() => setCurrent(index)}
       onClick={() => onChoose(kind === chosen ? null : kind)}
     >
       {kind === null ? t('popup_every_kind') : kindName(kind)} <span>{formatNumber(count)}</span>
@@ -59,7 +62,7 @@ export function KindFilter({ kinds, chosen, onChoose }: KindFilterProps) {
   );
 
   return (
-    <div class="kinds" role="toolbar" aria-label={t('popup_kinds')} ref={row} onKeyDown={step}>
+    <div class="kinds" role="toolbar" aria-label={t('popup_kinds')} ref={row} onKeyDown={moveFocus}>
       {chip(0, null, total)}
       {shown.map(({ kind, count }, index) => chip(index + 1, kind, count))}
       {isFoldable && (

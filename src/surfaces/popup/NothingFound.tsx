@@ -15,11 +15,11 @@ export interface NothingFoundProps {
  * @returns a paragraph and its buttons
  */
 export function NothingFound({ query, kind, onQuery, onKind }: NothingFoundProps) {
-  const words = query.trim();
+  const text = query.trim();
   return (
     <div class="nothing">
       <p>
-        {kind === null ? t('popup_nothing_found', words) : t('popup_nothing_of_kind', words, kindName(kind))}
+        {kind === null ? t('popup_nothing_found', text) : t('popup_nothing_of_kind', text, kindName(kind))}
       </p>
       {kind !== null && (
         <button type="button" class="link" onClick={() => onKind(null)}>

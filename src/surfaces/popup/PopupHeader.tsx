@@ -17,13 +17,13 @@ export function PopupHeader({ report, onSwitch }: PopupHeaderProps) {
   const site = report?.site ?? null;
   const switchable = report?.state === 'read' || report?.state === 'reading' || report?.state === 'off';
   const enabled = report?.state !== 'off';
-  const words = site === null ? '' : siteLabel(site);
+  const label = site === null ? '' : siteLabel(site);
   return (
     <header class="popup-header">
       <Logo />
       <h1>{t('extension_name')}</h1>
-      <span class="site" title={words || undefined}>
-        {words}
+      <span class="site" title={label || undefined}>
+        {label}
       </span>
       {site !== null && switchable && (
         <button
@@ -31,8 +31,8 @@ export function PopupHeader({ report, onSwitch }: PopupHeaderProps) {
           class="switch"
           role="switch"
           aria-checked={enabled}
-          aria-label={t('popup_switch', words)}
-          title={t(enabled ? 'turn_off' : 'turn_on', words)}
+          aria-label={t('popup_switch', label)}
+          title={t(enabled ? 'turn_off' : 'turn_on', label)}
           onClick={() => onSwitch(site, !enabled)}
         >
           <span class="switch-track" />
