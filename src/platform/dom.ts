@@ -1,7 +1,7 @@
 /**
  * DOM access that a page cannot intercept. The named fields of a form, and the named forms, images and frames of a
- * document, shadow its attributes and methods (HTML Standard, 4.10.3 and 3.1.6: legacy override built-ins), in the isolated
- * world of an extension too. So attributes and methods are read from the prototypes, once, and applied to nodes.
+ * document, shadow its attributes and methods (HTML Standard, 4.10.3 and 3.1.6: legacy override built-ins), also in the
+ * isolated world of an extension. So attributes and methods are read from the prototypes, once, and applied to nodes.
  */
 
 type Interface<T> = { readonly prototype: T };

@@ -25,7 +25,7 @@ export function isTabOpen(tabId: number): Promise<boolean> {
 /**
  * Opens the atlas in a new tab, or brings it to the front where it is open for the same page already.
  * @param tabId the tab whose mentions it highlights; without it, none are
- * @param hash a position such as `#stack` or `#card=…`; without it, the top of a new tab or the position of an open one
+ * @param hash a position such as `#stack` or `#card=…`; without it, a new tab shows the top, an open one stays
  */
 export async function openAtlas(tabId?: number, hash = ''): Promise<void> {
   const page = api.runtime.getURL(ATLAS) + (tabId === undefined ? '' : `?tab=${tabId}`);

@@ -28,7 +28,7 @@ export const REQUESTS_FROM_FRAMES = {
   'site.ask': Nothing,
   /** The frame's mentions have changed since its last message. */
   'page.scanned': Nothing,
-  /** A page that was open before Sidelight started is being left; the next one may come from the cache, without a script. */
+  /** A page older than this start of Sidelight is left; the next may come from the cache, without a script. */
   'page.replaced': Nothing,
   /** Asks for a table that is missing from the store or stale. */
   'table.get': v.strictObject({ name: v.picklist(TABLES) }),

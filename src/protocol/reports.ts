@@ -24,8 +24,8 @@ export interface Reached {
 }
 
 /**
- * The global in which a frame's session keeps the function that answers for it, in the isolated world that the page cannot
- * see. A caller that finds no session sets it to `true`, so that a later session knows of the request.
+ * The global in which a frame's session keeps the function that answers for it, in the isolated world, which the page
+ * cannot see. A caller that finds no session sets it to `true`, so that a later session knows of the request.
  */
 export const ANSWER_KEY = 'sidelightAnswer';
 

@@ -64,8 +64,8 @@ async function readAll() {
 
 /**
  * Stores a correction; an identical one gets the present time.
- * @throws Error with a message for the reader, where the surface form contains no word or the browser's store is full or
- *   broken; nothing has changed then
+ * @throws Error with a message for the reader, where the surface form contains no word, or the browser's store is full
+ *   or broken; nothing has changed then
  */
 export async function addCorrection(correction: Correction): Promise<void> {
   if (formOf(correction.surface) === '') throw new Error(t('error_no_word'));

@@ -70,8 +70,8 @@ const EXPORT_VERSION = 1;
 
 /**
  * Exports all stored items as they are, except copies of the extension's files.
- * @returns plain JSON: the items of `storage.local` (`kept`) and of `storage.session` (`untilBrowserCloses`), the version
- *   of Sidelight and the time of the export
+ * @returns plain JSON: the items of `storage.local` (`kept`) and of `storage.session` (`untilBrowserCloses`), the
+ *   version of Sidelight and the time of the export
  */
 export async function exportStored(now = new Date()): Promise<object> {
   const [local, untilBrowserCloses] = await readStores();

@@ -17,17 +17,17 @@ import { Statements } from './Statements';
 
 export interface CardViewProps {
   card: Card;
-  /** `peek`: what fits in about 200 px. `full`: everything, scrolling where it has to. */
+  /** `peek`: what fits into about 200 px. `full`: everything, scrollable. */
   extent: 'peek' | 'full';
-  /** What spoke for this card and against it. */
+  /** Evidence for and against linking the mention to this card. */
   evidence?: readonly Evidence[];
-  /** Names of the cards that the evidence speaks of, by id. */
+  /** Names of the cards in the evidence, by id. */
   names?: Readonly<Record<string, string>>;
   /** Figures of the page on the same subjects as the card's. */
   figures?: readonly FigureOnPage[];
   /** `index` counts from 1 among `total` mentions; 0 before any mention was shown. */
   position?: { index: number; total: number };
-  /** Given for a mention on the page, which the reader may correct. */
+  /** Set for a mention on the page, which the reader may correct. */
   correcting?: CorrectionButtonsProps;
   pinned?: boolean;
   /** Id of the name's heading, which labels the card and can take focus by script. */
@@ -36,23 +36,23 @@ export interface CardViewProps {
   onClose?: () => void;
   onStep?: (direction: 1 | -1) => void;
   onOpenCard?: (id: string) => void;
-  /** Given where there is a list to go back to. */
+  /** Set where there is a list to return to. */
   onBack?: () => void;
-  /** The cards that led to this one, where relations were followed, the first one first. */
+  /** The cards visited before this one, in order. */
   trail?: readonly Card[];
-  /** Back to a card of the trail, counted from 0. */
+  /** Returns to a card of the trail, counted from 0. */
   onRevisit?: (index: number) => void;
   onOpenPanel?: (() => void) | undefined;
-  /** There is hardly enough height to read in: the panel is offered first. */
+  /** There is too little height to read in, so the panel is offered first. */
   cramped?: boolean;
   onCopy?: () => void;
-  /** What came of the last action, in words; shown until it is no longer given. */
+  /** Outcome of the last action, as a sentence. */
   outcome?: string | undefined;
 }
 
 /**
- * A card, in the page's shadow root and in the popup alike.
- * @param props the card, how much of it to show, and what its buttons do; a button without a use is left out
+ * A card, in a page's shadow root and on every surface.
+ * @param props the card, how much of it to show, and event handlers; a button without a handler is left out
  * @returns an `article` labelled by the card's name
  */
 export function CardView(props: CardViewProps) {

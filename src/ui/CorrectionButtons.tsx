@@ -3,22 +3,22 @@ import { CORRECTION_KINDS, type CorrectionKind } from '../core/corrections';
 import { t } from '../platform/text';
 
 export interface CorrectionButtonsProps {
-  /** The surface form that the card stands open for. */
+  /** The surface form of the mention. */
   surface: string;
-  /** Why the last correction could not be kept, in words. */
+  /** Why the last correction could not be stored, as a sentence. */
   problem?: string | undefined;
   onCorrect: (kind: CorrectionKind) => void;
 }
 
 /**
- * What the reader may say against a card. All of it can be undone on the options page.
- * @param props the surface form, what went wrong before, and what a press does
+ * Buttons that correct a mention. Corrections can be undone on the options page.
+ * @param props the surface form, the last problem, and an event handler
  * @returns a group of buttons
  */
 export function CorrectionButtons({ surface, problem, onCorrect }: CorrectionButtonsProps) {
   const labelId = useId();
   const alert = useRef<HTMLParagraphElement>(null);
-  // The group ends what scrolls in the card: what comes in below it would be out of sight.
+  // The group is last in the scrolling part of the card, so the message may be below the fold.
   useEffect(() => {
     if (problem) alert.current?.scrollIntoView?.({ block: 'nearest' });
   }, [problem]);

@@ -2,7 +2,7 @@ import type { ArgumentPart } from '../pack/argument';
 import { t } from '../platform/text';
 import { measureCoverage, type PartCoverage, type PartState } from './coverage';
 
-/** What a part's state is called; its colour and line say the same. */
+/** Descriptions of a part's state, which colour and line also show. */
 const STATE_KEYS = {
   lit: 'coverage_lit',
   touched: 'coverage_touched',
@@ -17,13 +17,13 @@ export interface CoverageStripProps {
   language: string;
   /** The name of a card. */
   nameOf: (card: string) => string;
-  /** Opens a part's card: the page's heaviest, or the part's own first where the page has none. */
+  /** Opens a card of a part: the page's heaviest, or the part's first key card where the page mentions none. */
   onOpen: (card: string) => void;
 }
 
 /**
- * Which parts of the argument the page is about, and in words what it leaves out.
- * @param props the parts, the page's cards, and what a part does
+ * Shows which parts of the argument the page covers, and names those that it leaves out.
+ * @param props the parts, the page's cards, and event handlers
  * @returns a section
  */
 export function CoverageStrip({ parts, onPage, language, nameOf, onOpen }: CoverageStripProps) {

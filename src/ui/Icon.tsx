@@ -11,9 +11,9 @@ export interface PathIconProps {
 }
 
 /**
- * Draws path data as an inline picture that assistive technology passes over.
- * @param props the drawing, its grid, and the class that sizes it
- * @returns an `svg` in the colour of the text around it
+ * An icon from path data, hidden from assistive technology.
+ * @param props the paths, the side of their grid, and the class that sets the size
+ * @returns an `svg` in the current text colour
  */
 export function PathIcon({ drawing, grid, class: className }: PathIconProps) {
   return (
@@ -34,7 +34,7 @@ export function PathIcon({ drawing, grid, class: className }: PathIconProps) {
 }
 
 /**
- * The picture of a card's kind. Always stands beside a word, so it is hidden from assistive technology.
+ * The icon of a card's kind, hidden from assistive technology: a text beside it names the kind.
  * @param props the kind
  * @returns an icon, 16 units wide
  */
@@ -43,7 +43,7 @@ export function KindIcon({ kind }: { kind: Kind }) {
 }
 
 /**
- * The picture on a button; the button carries the name.
+ * The icon of a button, hidden from assistive technology: the button has a name.
  * @param props the action's name
  * @returns an icon, 16 units wide
  */

@@ -1,6 +1,6 @@
 /**
- * Sidelight's mark, as in `icons/icon.svg`, beside its name.
- * @returns an `svg` that assistive technology passes over
+ * Sidelight's logo, the same as `icons/icon.svg`.
+ * @returns an `svg` that is hidden from assistive technology: the name is beside it
  */
 export function Logo() {
   return (

@@ -6,7 +6,7 @@ export interface RelationsProps {
   relations: readonly Relation[];
   /** BCP 47 tag of the names' own language. */
   language: string;
-  /** Makes each name a button that opens its card. */
+  /** Opens a card; without it, names are plain text. */
   onOpenCard?: ((id: string) => void) | undefined;
 }
 
@@ -21,9 +21,9 @@ function groupByType(relations: readonly Relation[]): Map<RelationType, Relation
 }
 
 /**
- * Ties to other cards, grouped by their type, first type first. Each name's tooltip gives the reason.
- * @param props the relations, their language, and what opening one does
- * @returns a description list: type, then names
+ * Relations to other cards, grouped by type in order of first appearance. The tooltip of a name gives the reason.
+ * @param props the relations, their language, and an event handler
+ * @returns a description list of types and names
  */
 export function Relations({ relations, language, onOpenCard }: RelationsProps) {
   return (

@@ -3,9 +3,9 @@ import { t } from '../platform/text';
 import { layerName } from './names';
 
 /**
- * The six layers, the card's own one lit.
- * @param props the layer to light
- * @returns a small picture with a text alternative
+ * The layers of the stack, with one highlighted.
+ * @param props the layer to highlight
+ * @returns an image with a text alternative
  */
 export function StackDiagram({ layer }: { layer: Layer }) {
   const alternative = t('card_layer', layerName(layer), LAYERS.indexOf(layer) + 1, LAYERS.length);

@@ -4,9 +4,9 @@ import { STANCE_ICONS } from './icon-paths';
 import { stanceMeaning, stanceName } from './names';
 
 /**
- * A statement's stance: shape, then word, then colour, so that none of them has to be seen.
+ * A statement's stance by shape, name and colour.
  * @param props the stance
- * @returns a label whose tooltip says what the stance means
+ * @returns a label whose tooltip explains the stance
  */
 export function StanceLabel({ stance }: { stance: Stance }) {
   return (

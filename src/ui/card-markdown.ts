@@ -5,13 +5,13 @@ import { kindName, stanceName } from './names';
 
 const MARKUP = /[\\`*_[\]<>#|~]/g;
 
-/** The pack's words are text, whatever signs are in them. */
+/** Escapes Markdown syntax. */
 const plain = (text: string) => text.replace(MARKUP, '\\$&');
 
 /**
- * Writes a card as Markdown (CommonMark 0.31), for somebody else's notes: every statement with its stance and citation.
+ * Formats a card as Markdown (CommonMark 0.31), each statement with its stance and citation.
  * @param card the card
- * @returns lines, ending with the analysis as the source
+ * @returns Markdown that ends with the source and a line break
  */
 export function cardMarkdown(card: Card): string {
   const { name, kind, party, definition, statements, source } = card;

@@ -52,7 +52,7 @@ export const ACTION_ICONS = {
   search: { line: 'M2.8 7a4.2 4.2 0 1 0 8.4 0a4.2 4.2 0 1 0-8.4 0M10.2 10.2l3.5 3.5' },
 } as const satisfies Record<string, IconPaths>;
 
-/** On a 12 by 12 grid: from a solid disc to a broken ring as the ground gets less firm. */
+/** On a 12 by 12 grid. */
 export const STANCE_ICONS: Readonly<Record<Stance, IconPaths>> = {
   fact: { fill: 'M1.5 6a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0-9 0' },
   claim: { line: 'M2 6a4 4 0 1 0 8 0a4 4 0 1 0-8 0', fill: 'M6 2a4 4 0 0 1 0 8z' },
@@ -64,5 +64,5 @@ export const STANCE_ICONS: Readonly<Record<Stance, IconPaths>> = {
 
 export type ActionName = keyof typeof ACTION_ICONS;
 
-/** Those that point along the line of reading: mirrored where that runs from right to left. */
+/** Icons that are mirrored in right-to-left text. */
 export const DIRECTIONAL_ICONS: ReadonlySet<ActionName> = new Set(['previous', 'next', 'back', 'panel']);

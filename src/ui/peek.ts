@@ -6,7 +6,7 @@ const PEEK_STATEMENTS = 2;
 const PEEK_CHARACTERS = 150;
 
 /**
- * Chooses what a peek has room for; a statement is shown whole or not at all.
+ * Selects the statements that fit into a peek.
  * @param statements a card's statements
  * @returns the first statement, and the second if both together are short
  */
