@@ -3,7 +3,7 @@ import { checkCards, checkCitation, type Names, type Path, type Report } from '.
 
 type Point = ArgumentSource['thesis'];
 
-/** Checks that an argument names cards and paragraphs that exist, and that each section is in one part. */
+/** Checks that an argument refers to existing cards and paragraphs, and that each section is in one part. */
 export function checkArgument(
   { thesis, parts, frameworks, stack }: ArgumentSource,
   names: Names,
@@ -59,7 +59,7 @@ function checkParts(parts: ArgumentSource['parts'], names: Names, report: Report
     if (!partBySection.has(section)) report(['parts'], `have no place for section ${section}`);
 }
 
-/** Checks that figures name cards and paragraphs that exist. */
+/** Checks that figures refer to existing cards and paragraphs, and that their ids are unique. */
 export function checkFigures(figures: FiguresSource, names: Names, report: Report): void {
   const seen = new Set<string>();
   figures.forEach(({ id, card, parties, cite }, i) => {

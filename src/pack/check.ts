@@ -7,9 +7,9 @@ import { type Authored, fieldName, type Problem } from './parse';
 import type { CardSource } from './schema';
 
 /**
- * Checks what no single file can show: ids, citations, relations, counterpoints, forms that two cards claim, and
- * whether argument and figures fit the cards.
- * @returns problems in order of file and line; none where the pack is sound
+ * Checks a pack across its files: ids, citations, relations, counterpoints, forms that two cards claim, and the references
+ * of argument and figures.
+ * @returns problems by file and line; none where the pack is valid
  */
 export function checkPack({ pack, cards, argument, figures }: AuthoredPack): Problem[] {
   const problems: Problem[] = [];
@@ -36,7 +36,7 @@ export function checkPack({ pack, cards, argument, figures }: AuthoredPack): Pro
   checkForms(cards, reportIn);
   if (argument) checkArgument(argument.value, names, reportIn(argument));
   if (figures) checkFigures(figures.value, names, reportIn(figures));
-  // A relation that leads nowhere also cuts cards off: its cause is told first, alone.
+  // A broken relation also disconnects cards: its cause is reported first, alone.
   if (problems.length === 0) checkGraph(cards, reportIn);
   return problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
 }
@@ -80,7 +80,7 @@ function checkRelations({ id, party, relations }: CardSource, names: Names, repo
   }
 }
 
-/** Forms that differ only in spaces and hyphens are found alike. */
+/** Compares forms without spaces and hyphens, as the matcher does. */
 function checkForms(
   cards: readonly Authored<CardSource>[],
   reportIn: (card: Authored<unknown>) => Report,
@@ -114,7 +114,7 @@ function haveDistinctCues(a: CardSource, b: CardSource): boolean {
   return hasOwn(a, b) && hasOwn(b, a);
 }
 
-/** A reader who follows relations can get from each card to each other. */
+/** Checks that the graph of relations is strongly connected. */
 function checkGraph(
   cards: readonly Authored<CardSource>[],
   reportIn: (card: Authored<unknown>) => Report,
@@ -127,7 +127,7 @@ function checkGraph(
         outgoing.set(value.id, [...(outgoing.get(value.id) ?? []), card]);
         incoming.set(card, [...(incoming.get(card) ?? []), value.id]);
       }
-  // The card that most others relate to: where a reader gets to from anywhere, if the pack is whole.
+  // The card with the most incoming relations: in a connected graph it is reachable from every card.
   const hub = [...incoming].sort(([, a], [, b]) => b.length - a.length)[0]?.[0];
   if (hub === undefined) return;
   const fromHub = reachable(hub, outgoing);

@@ -4,9 +4,9 @@ import type { AuthoredPack } from './authored-pack';
 import { cardNames, citations } from './compile-cards';
 
 /**
- * Compiles a checked pack's argument as the surfaces draw it.
+ * Compiles the argument of a checked pack for the surfaces.
  * @returns undefined where the pack has none
- * @throws Error where a citation or tie leads nowhere, which a checked pack cannot have
+ * @throws Error where a citation or tie refers to nothing, which a check rules out
  */
 export function compileArgument(authored: AuthoredPack): Argument | undefined {
   if (!authored.argument) return undefined;
@@ -51,7 +51,7 @@ function compileParts(authored: AuthoredPack, parts: ArgumentSource['parts']): A
   const partBySection = new Map(
     parts.flatMap(({ id, sections }) => sections.map((section) => [section, id])),
   );
-  // What a card tells of second: the part of its first statement outside its own.
+  // A key card is related to the part of its first statement from outside its own part.
   const relatedCards = new Map<string, string[]>();
   for (const { value: card } of authored.cards) {
     const own = partByKeyCard.get(card.id);

@@ -3,7 +3,7 @@ import type { AuthoredPack } from './authored-pack';
 import { indexAliases, indexCues } from './index-forms';
 import { TIERS } from './schema';
 
-/** Compiles a checked pack's surface forms. */
+/** Compiles the surface forms of a checked pack to a gazetteer. */
 export function compileGazetteer({ cards }: AuthoredPack): GazetteerData {
   const aliases = cards.flatMap(({ value }, card) =>
     value.aliases.map(({ form, tier }) => ({ form, card, tier: TIERS.indexOf(tier) as Tier })),
@@ -11,7 +11,7 @@ export function compileGazetteer({ cards }: AuthoredPack): GazetteerData {
   return { cards: cards.map(({ value }) => value.id), aliases: indexAliases(aliases) };
 }
 
-/** Compiles a checked pack to the cues that tell senses apart. */
+/** Compiles the cues and relations of a checked pack for disambiguation. */
 export function compileCues({ pack, cards }: AuthoredPack): CueData {
   const indexById = new Map(cards.map((card, index) => [card.value.id, index]));
   const cues = new Map<string, Set<number>>();

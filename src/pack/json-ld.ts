@@ -1,6 +1,6 @@
 /**
- * The JSON-LD 1.1 context of a compiled pack: schema.org for terms, SKOS for labels and relations, names of our own
- * for what these lack. It travels inside the document and is never fetched.
+ * The JSON-LD 1.1 context of a compiled pack: schema.org for terms, SKOS for labels and relations, and a vocabulary of
+ * its own for the rest. It is embedded in the document and never fetched.
  */
 export const CONTEXT = {
   '@vocab': 'https://schema.org/',
