@@ -7,8 +7,8 @@ import { type Authored, fieldName, type Problem } from './parse';
 import type { CardSource } from './schema';
 
 /**
- * Checks a pack across its files: ids, citations, relations, counterpoints, forms that two cards claim, and the references
- * of argument and figures.
+ * Checks a pack across its files: ids, citations, relations, counterpoints, forms that two cards claim, and what
+ * argument and figures refer to.
  * @returns problems by file and line; none where the pack is valid
  */
 export function checkPack({ pack, cards, argument, figures }: AuthoredPack): Problem[] {

@@ -8,12 +8,12 @@ import { Section } from './Section';
 import { useBoxes } from './use-boxes';
 import { boxOf, routeWires, THESIS_BOX, visibleTies, type Wire } from './wires';
 
-/** What the sheet keeps free beside the boxes, in pixels. */
+/** Distance from the boxes to the first wire beside them, in CSS pixels. */
 const GUTTER = 12;
 
 /**
- * The whole argument: the thesis, and below it each group of points with how it stands to the thesis. Wires repeat
- * ties that the boxes state in words.
+ * The argument: the thesis, and below it each group of points under its relation to the thesis. Wires draw the ties
+ * that the boxes describe.
  * @param props the argument
  * @returns a section
  */

@@ -19,7 +19,7 @@ export interface CardsSectionProps {
 }
 
 /**
- * All cards, by the part of the argument that they tell of; to be searched, and narrowed to a kind.
+ * All cards by part of the argument, with a search and a filter by kind.
  * @param props the cards and the parts
  * @returns a section
  */

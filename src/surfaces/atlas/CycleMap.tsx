@@ -15,7 +15,7 @@ export interface CycleMapProps {
 }
 
 /**
- * A framework whose points lead on to one another: a drawn loop, and the same in words beside it.
+ * A framework whose points form a cycle, as a diagram and as a list.
  * @param props the framework
  * @returns a section
  */
@@ -80,10 +80,10 @@ export function CycleMap({ cycle, language }: CycleMapProps) {
 
 const LINE_CHARACTERS = 20;
 const LINE_HEIGHT = 17;
-/** How much of a label's further lines stands above its spot. */
+/** Share of a label's further lines that is above its position. */
 const SHARE_ABOVE = { up: 1, both: 0.5, down: 0 } as const;
 
-/** The list beside it says the same. */
+/** Hidden from assistive technology, which reads the list instead. */
 function Loop({ cycle, language }: CycleMapProps) {
   const ring = layOutRing(cycle.points.length);
   return (

@@ -4,7 +4,7 @@ import type { TabReport } from '../../protocol/reports';
 import { siteLabel } from '../../settings/site-label';
 import type { Coverage } from '../../ui/coverage';
 
-/** What is known of the page that lights the atlas. `loading` until the first answer; `failed` where none came. */
+/** The page that lights the atlas: its report, or why there is none. `loading` until the first answer. */
 export type PageState = TabReport | 'loading' | 'unlit' | 'closed' | 'failed';
 
 export interface PageStatusProps {
@@ -17,9 +17,9 @@ export interface PageStatusProps {
 }
 
 /**
- * Which page lights the atlas, and what that page leaves out; or why none does.
- * @param props what is known of the page, and the ways there
- * @returns a section; nothing until the first answer
+ * Names the page that lights the atlas, and what it leaves out; or explains why no page does.
+ * @param props the page, its coverage, and event handlers
+ * @returns a section, empty until the first answer
  */
 export function PageStatus(props: PageStatusProps) {
   const { page, onGoToPage, onRetry } = props;

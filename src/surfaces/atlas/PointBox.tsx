@@ -16,16 +16,16 @@ const TIE_KEYS = {
 
 export interface PointBoxProps {
   point: Point;
-  /** What wires find it by. */
+  /** The box's name, by which wires find it. */
   box: string;
   /** BCP 47 tag of the pack's words. */
   language: string;
 }
 
 /**
- * One point of the argument, with what it is tied to, in words.
+ * One point of the argument with its ties.
  * @param props the point
- * @returns a box, lit where the page mentions the card that tells of it best
+ * @returns a box, highlighted where the page mentions the most specific card about it
  */
 export function PointBox({ point, box, language }: PointBoxProps) {
   const { counts } = useAtlas();

@@ -11,7 +11,7 @@ import { Section } from './Section';
 import { useBoxes } from './use-boxes';
 import type { Box } from './wires';
 
-/** How a tie reads from the card in the middle, and how towards it. */
+/** Headings of a type of relation: from the card in the middle, and to it. */
 const HEADING_KEYS = {
   'runs on': ['atlas_out_runs_on', 'atlas_in_runs_on'],
   'competes with': ['atlas_out_competes_with', 'atlas_in_competes_with'],
@@ -34,8 +34,8 @@ export interface RelationMapProps {
 }
 
 /**
- * One card between the cards that are tied to it and those that it is tied to. Each of them leads to its own map, in
- * the same place.
+ * One card between its incoming and outgoing relations. Each related card links to the map around itself, in the same
+ * section.
  * @param props the card in the middle, and all cards
  * @returns a section
  */
@@ -100,7 +100,7 @@ function Side({ side, title, groups, language }: SideProps) {
   );
 }
 
-/** Where a curve meets a box, from its top, in pixels: at the heading of a group, at the name in the middle. */
+/** Distance from a box's top to the end of a curve, in CSS pixels: the middle of the box's heading. */
 const CURVE_OFFSET = 19;
 const ARROW = 5;
 

@@ -12,8 +12,8 @@ const HOLD_KEYS = {
 } as const satisfies Record<Hold, string>;
 
 /**
- * Who has what at each layer of the stack. The table's roles are written out, since browsers drop those of
- * a table that a sheet lays out otherwise.
+ * Who owns or rents what at each layer of the stack. The roles are explicit, since browsers drop the implicit roles of
+ * a table with another CSS display type.
  * @param props the argument
  * @returns a section with a table: layers from the top down, by parties
  */

@@ -19,9 +19,9 @@ export interface TopBarProps {
 }
 
 /**
- * Where one is, and where one can go.
- * @param props the sections, and what the buttons do
- * @returns a bar that stays in sight where there is room
+ * The atlas' navigation, search button and options button.
+ * @param props the sections and event handlers
+ * @returns a `header`
  */
 export function TopBar({ sections, total, onSearch, onOptions }: TopBarProps) {
   return (

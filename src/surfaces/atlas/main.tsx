@@ -11,7 +11,7 @@ import { App } from './App';
 import { afterPaint } from './after-paint';
 import type { AtlasPorts } from './ports';
 
-/** The tab whose page lights the atlas; null where it was opened by itself. */
+/** Id of the tab whose page lights the atlas; null where it was opened without one. */
 const tab = new URLSearchParams(location.search).get('tab');
 const tabId = tab !== null && /^\d{1,15}$/.test(tab) ? Number(tab) : null;
 
@@ -19,7 +19,7 @@ const askReport: AtlasPorts['report'] = async () => {
   if (tabId === null) return 'unlit';
   return (await isTabOpen(tabId)) ? reportTab(tabId) : 'closed';
 };
-// Asked before anything is drawn: the answer is what the reader waits for.
+// Requested before the first render, since the reader waits for the answer.
 let firstReport: ReturnType<typeof askReport> | undefined = askReport();
 
 const ports: AtlasPorts = {
@@ -55,7 +55,7 @@ const ports: AtlasPorts = {
 const root = document.getElementById('app');
 if (root) {
   localisePage('atlas_title');
-  // Its data is there when both have come; a measure starts at the later mark.
+  // Both have to arrive before it can render; a measure starts at the later of two marks with one name.
   const mark = () => void performance.mark('atlas-data');
   const answered = firstReport.then(mark, mark);
   await applyAppearance();

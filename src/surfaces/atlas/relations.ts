@@ -1,27 +1,27 @@
 import type { Card, Relation } from '../../pack/card';
 import type { RelationType } from '../../pack/schema';
 
-/** The other end of a tie, with the reason for the tie. */
+/** The card at the other end of a relation, and the reason for the relation. */
 export interface RelatedCard {
   readonly card: string;
   readonly name: string;
   readonly because: string;
 }
 
-/** Ties of one type. */
+/** Relations of one type. */
 export interface RelationGroup {
   readonly type: RelationType;
   readonly cards: readonly RelatedCard[];
 }
 
-/** What one card is cards to: "this card, type, that card" (`outgoing`), and the other way (`incoming`). */
+/** The relations from a card (`outgoing`) and to it (`incoming`). */
 export interface CardRelations {
   readonly outgoing: readonly RelationGroup[];
   readonly incoming: readonly RelationGroup[];
 }
 
 /**
- * Gathers all ties of a card, its own and those that other cards have to it.
+ * Collects the relations from and to a card.
  * @param id the card in the middle
  * @param cards all cards of the pack
  * @returns groups, the largest first
@@ -45,7 +45,7 @@ function group(relations: readonly Relation[]): RelationGroup[] {
     .sort((a, b) => b.cards.length - a.cards.length);
 }
 
-/** The card that most ties meet in. */
+/** Id of the card with the most relations, from and to it; undefined without cards. */
 export function mostRelated(cards: readonly Card[]): string | undefined {
   const counts = new Map(cards.map(({ id, relations }) => [id, relations.length]));
   for (const { relations } of cards)

@@ -4,8 +4,8 @@ import { SettingRow } from './SettingRow';
 import type { SettingsProps } from './settings-props';
 
 /**
- * How cards and Sidelight's own pages look; this page shows it as it is chosen.
- * @param props what holds, and how it is changed
+ * Theme and text size, which this page shows at once.
+ * @param props the settings, and a function that changes one
  * @returns a section
  */
 export function AppearanceSection({ settings, set }: SettingsProps) {

@@ -20,9 +20,9 @@ const KEPT_UNTIL: Readonly<Partial<Record<StoredKind, MessageKey>>> = {
 };
 
 /**
- * Everything that is stored, with the ways to take it along and to remove it.
- * @param props what is stored, and the ways
- * @returns a section; erasing asks once, in place
+ * The stored data, with buttons to export and to erase it.
+ * @param props the size of storage, and the page's ports
+ * @returns a section; erasing asks for confirmation in place
  */
 export function DataSection({
   stored,
@@ -84,7 +84,7 @@ function EraseRow({ stored, onErase }: { stored: readonly StoredPart[]; onErase:
   const wasAsking = useRef(false);
   const eraseButton = useRef<HTMLButtonElement>(null);
   const cancelButton = useRef<HTMLButtonElement>(null);
-  // The pressed button goes: the focus goes on to what took its place.
+  // The pressed button is removed: the focus moves to its replacement.
   useEffect(() => {
     if (isAsking) cancelButton.current?.focus();
     else if (wasAsking.current) eraseButton.current?.focus();

@@ -4,13 +4,13 @@ import { RichText } from '../../ui/RichText';
 import { listPermissions } from './permissions';
 import type { OptionsPorts, PrivacyFacts } from './ports';
 
-/** The part of the pages' rule that lets them connect to nothing but the extension's own files. */
+/** The directive that allows connections to the extension's own files only (CSP Level 3). */
 const OWN_FILES_ONLY = "connect-src 'self'";
 
 /**
- * What Sidelight may do, and why: read from the extension itself.
- * @param props where the facts come from
- * @returns a section that looks again whenever the reader comes back to the page
+ * What Sidelight may do, and why, as the browser reports it.
+ * @param props the page's ports
+ * @returns a section that is refreshed whenever the window gets the focus
  */
 export function PrivacySection({ ports }: { ports: Pick<OptionsPorts, 'facts'> }) {
   const [facts, setFacts] = useState<PrivacyFacts>();

@@ -7,8 +7,8 @@ import type { SettingsProps } from './settings-props';
 const SECOND_MS = 1000;
 
 /**
- * How pages are read and marked, and how cards open.
- * @param props what holds, and how it is changed
+ * Settings for reading and marking pages, and for opening cards.
+ * @param props the settings, and a function that changes one
  * @returns a section
  */
 export function ReadingSection({ settings, set }: SettingsProps) {
@@ -69,5 +69,5 @@ export function ReadingSection({ settings, set }: SettingsProps) {
   );
 }
 
-/** Names, which are the same in every language. */
+/** Names in the example sentence, the same in every language. */
 const EXAMPLE = { chip: 'Trainium', platform: 'Bedrock' } as const;

@@ -43,7 +43,7 @@ const ports: OptionsPorts = {
     const commands = await api.commands.getAll();
     return commands.map(({ name = '', description, shortcut }) => ({
       name,
-      // The browser has no words of its own for what a button in its bar does.
+      // The browser has no description for the toolbar button's command.
       description: description || (name === '_execute_action' ? t('command_open_popup') : name),
       keys: shortcut ?? '',
     }));

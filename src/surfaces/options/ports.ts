@@ -6,7 +6,7 @@ import type { ManifestPermissions } from './permissions';
 
 /** The reader's choices, and what is stored. */
 export interface Choices {
-  /** The latest first. */
+  /** Newest first. */
   readonly corrections: readonly KeptCorrection[];
   /** Names of the sites that are switched off. */
   readonly sitesOff: readonly string[];
@@ -55,9 +55,9 @@ export interface OptionsPorts {
   facts(): Promise<PrivacyFacts>;
 }
 
-/** What the sections on corrections are given. */
+/** Props of the sections on corrections. */
 export interface CorrectionsProps {
-  /** The latest first. */
+  /** Newest first. */
   corrections: readonly KeptCorrection[];
   /** The pack's cards, by id. */
   cards: ReadonlyMap<string, CardLine>;

@@ -10,7 +10,7 @@ import { relatedRows } from './rows';
 import { Trail } from './Trail';
 import { NAME_ID } from './use-focus';
 
-/** Rows of cards that an open card leads on to. */
+/** Number of related cards that are listed. */
 const MAX_RELATED = 6;
 
 export interface ExploringProps {
@@ -27,8 +27,8 @@ export interface ExploringProps {
 }
 
 /**
- * One card that the reader has opened, the way that led to it, and where it leads on to.
- * @param props the state, the card, the page's report, the pack's cards, and what the buttons do
+ * An open card, with the trail to it and its related cards.
+ * @param props the state, the card, the page's report, the pack's cards, and event handlers
  * @returns the panel's content
  */
 export function Exploring(props: ExploringProps) {

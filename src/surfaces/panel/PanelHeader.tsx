@@ -7,7 +7,7 @@ import { Logo } from '../../ui/Logo';
 export interface PanelHeaderProps {
   report: TabReport | null;
   isFollowing: boolean;
-  /** There is something to follow, or something to come back from. */
+  /** Whether there are cards to follow, or an open card to return from. */
   canFollow: boolean;
   onFollow: (wanted: boolean) => void;
   onAtlas: () => void;
@@ -15,8 +15,8 @@ export interface PanelHeaderProps {
 }
 
 /**
- * Who this is, which site it is about, and whether it follows.
- * @param props the report, the state, and what the buttons do
+ * The panel's name, the page's site, and buttons.
+ * @param props the report, the state, and event handlers
  * @returns a `header`
  */
 export function PanelHeader(props: PanelHeaderProps) {

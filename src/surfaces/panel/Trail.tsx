@@ -6,13 +6,13 @@ export interface TrailProps {
   /** The cards visited, the open one last. */
   cards: readonly Card[];
   onBack: () => void;
-  /** To one of the cards, counted from 0. */
+  /** Returns to a card, counted from 0. */
   onRevisit: (index: number) => void;
 }
 
 /**
- * The cards that led to the open one, each a way back to it.
- * @param props the cards, and the ways back
+ * The cards visited up to the open one, with buttons that return to them.
+ * @param props the cards and event handlers
  * @returns a `nav`
  */
 export function Trail({ cards, onBack, onRevisit }: TrailProps) {

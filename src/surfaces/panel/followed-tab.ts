@@ -5,10 +5,10 @@ import { mergeViews } from './page-view';
 import type { FollowedTab } from './ports';
 
 /**
- * Follows what is on a tab's screen. The background loads a script into the tab's frames; the panel opens a port to each,
- * and the script stops for good when the port closes.
- * @param request what the frames are told at once
- * @param listener told what all frames together have on their screens; null when nobody speaks for the tab any more
+ * Follows the viewport of a tab. The background loads a script into its frames; the panel opens a port to each, and the
+ * script stops when the port closes.
+ * @param request the first message to each frame
+ * @param listener called with the merged view of all frames; null once no frame is connected
  */
 export function followTab(
   tabId: number,
@@ -38,7 +38,7 @@ export function followTab(
   return {
     async refresh() {
       const { frames } = await send('page.follow', { tabId, connected: [...ports.keys()] });
-      // Meanwhile another answer may have come, or the tab may be another.
+      // Meanwhile a concurrent refresh may have connected the frame, or `stop` may have been called.
       for (const frameId of frames) if (!isStopped && !ports.has(frameId)) connect(frameId);
     },
     stop() {

@@ -4,11 +4,11 @@ import { formatNumber, t } from '../../platform/text';
 import { kindName } from '../../ui/names';
 import type { KindCount } from './model';
 
-/** So many kinds stand in the row, the page's most frequent ones; the others come when asked for. */
+/** Number of kinds that are visible before the row is expanded. */
 const SHOWN_FIRST = 3;
 
 export interface KindFilterProps {
-  /** Every kind of the pack, the page's most frequent first, with the cards that are listed of it. */
+  /** Every kind of the pack with its number of listed cards, the page's most frequent kind first. */
   kinds: readonly KindCount[];
   /** The only kind that is listed; null for all. */
   chosen: Kind | null;
@@ -16,8 +16,8 @@ export interface KindFilterProps {
 }
 
 /**
- * Lists one kind of card only. A toolbar: Tab reaches one button of it, arrow keys the others.
- * @param props the kinds with their counts, and what choosing does
+ * Filters the list by kind. A toolbar with a roving tab index (WAI-ARIA Authoring Practices).
+ * @param props the kinds with their counts, and an event handler
  * @returns a row of buttons
  */
 export function KindFilter({ kinds, chosen, onChoose }: KindFilterProps) {

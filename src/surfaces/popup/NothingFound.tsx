@@ -10,9 +10,9 @@ export interface NothingFoundProps {
 }
 
 /**
- * No card is left: says what took them away, and offers to take that back.
- * @param props the query and the kind, and how to change them
- * @returns a paragraph and its buttons
+ * Explains that no card matches, and offers to clear the query or the kind.
+ * @param props the query, the kind, and event handlers
+ * @returns a paragraph and buttons
  */
 export function NothingFound({ query, kind, onQuery, onKind }: NothingFoundProps) {
   const text = query.trim();

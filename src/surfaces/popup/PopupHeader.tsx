@@ -9,8 +9,8 @@ export interface PopupHeaderProps {
 }
 
 /**
- * Who this is, which site it is about, and the switch for that site.
- * @param props the report, and what the switch does; there is no switch where the reader has no choice
+ * The popup's name, the page's site, and the switch for the site.
+ * @param props the report and an event handler; there is no switch where the reader has no choice
  * @returns a `header`
  */
 export function PopupHeader({ report, onSwitch }: PopupHeaderProps) {

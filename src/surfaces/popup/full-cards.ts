@@ -1,3 +1,3 @@
-// A script of its own, which the popup fetches with the first card that is opened: most openings need the list only.
+// A chunk of its own, loaded when the first card is opened: mostly the list is enough.
 export { cards } from '../../pack/built-in';
 export { CardPane } from './CardPane';

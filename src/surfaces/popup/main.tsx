@@ -18,15 +18,15 @@ const tabId = api.tabs.query({ active: true, currentWindow: true }).then(([tab])
   knownTab = tab.id;
   return tab.id;
 });
-// Each request reports the failure itself.
+// Each request handles the rejection itself.
 tabId.catch(() => undefined);
 
 const askReport = async () => reportTab(await tabId);
-// Asked before anything is drawn: the answer is what the reader waits for.
+// Requested before the first render, since the reader waits for the answer.
 let firstReport: ReturnType<typeof askReport> | undefined = askReport();
 firstReport.catch(() => undefined);
 
-// What opens elsewhere closes the popup, which Firefox would leave open over the page.
+// Opening another page closes the popup, which Firefox would leave open over that page.
 const ports: PopupPorts = {
   report() {
     const answer = firstReport ?? askReport();
@@ -36,7 +36,7 @@ const ports: PopupPorts = {
   onReportChanged: (listener) => (knownTab === undefined ? () => {} : onReportChanged(knownTab, listener)),
   loadCards: () => import('./full-cards'),
   async openPanel() {
-    // Known by now, and nothing may be awaited before the browser is asked.
+    // Not awaited: opening the panel needs the user gesture.
     if (knownTab === undefined) return;
     await openPanel(knownTab);
     window.close();

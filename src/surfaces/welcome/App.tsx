@@ -8,17 +8,17 @@ const OPTIONS = '../options/index.html';
 const ATLAS = '../atlas/index.html';
 
 export interface AppProps {
-  /** The shortcut for the next mention as the browser has it; empty where there is none. */
+  /** The shortcut for the next mention; empty where the browser has none. */
   keys: string;
-  /** How many cards the pack has. */
+  /** Number of cards in the pack. */
   cardCount: number;
-  /** What the cards are drawn from, where the pack tells. */
+  /** The text that the cards are drawn from; undefined where the pack names none. */
   source: { readonly title: string; readonly author: string } | undefined;
 }
 
 /**
  * The welcome page: something to try, what Sidelight may see, and what it never does.
- * @param props what the page tells of this installation
+ * @param props the shortcut and the pack's size and source
  * @returns the whole page
  */
 export function App({ keys, cardCount, source }: AppProps) {

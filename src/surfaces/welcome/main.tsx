@@ -1,6 +1,6 @@
 import { render } from 'preact';
-// Content scripts do not run on extension pages: this page brings the same scripts along, so that what is tried
-// here is what happens on any page.
+// Content scripts do not run on extension pages: this page imports the same scripts, so that its sample behaves as any
+// page does.
 import '../../card/index';
 import '../../mark/index';
 import '../../frame/index';
