@@ -29,7 +29,7 @@ const USAGE = `Measures Sidelight in real browsers, as ratios within one run.
   npm run bench -- --only lasting     only pages that are large, slow or never at rest
   npm run bench -- --only browser     only what the whole browser spends
   npm run bench -- --write            writes docs/performance.md; with --only, that section of it
-  npm run bench -- --rounds N         rounds of what the whole browser spends; 5 unless told
+  npm run bench -- --rounds N         rounds of what the whole browser spends; 5 by default
 
 Build first: npm run build.`;
 

@@ -23,8 +23,8 @@ export function groupByPart(cards: readonly Card[], parts: readonly ArgumentPart
   const of = (part: ArgumentPart | undefined) => cards.filter((card) => partByCard.get(card) === part);
   const groups = parts.map((part) => {
     const own = of(part);
-    const tells = (card: Card) => part.keyCards.includes(card.id);
-    return { part, cards: [...own.filter(tells), ...own.filter((card) => !tells(card))] };
+    const isKeyCard = (card: Card) => part.keyCards.includes(card.id);
+    return { part, cards: [...own.filter(isKeyCard), ...own.filter((card) => !isKeyCard(card))] };
   });
   return [...groups, { cards: of(undefined) }].filter((group) => group.cards.length > 0);
 }
