@@ -13,7 +13,15 @@ describe('what is stored', () => {
       .set('filter', {});
     browser.session.set('has-begun', true);
     const counts = Object.fromEntries((await listStored()).map(({ kind, count }) => [kind, count]));
-    expect(counts).toEqual({ settings: 0, sites: 0, corrections: 1, known: 0, other: 1, tables: 1, start: 1 });
+    expect(counts).toEqual({
+      settings: 0,
+      sites: 0,
+      corrections: 1,
+      known: 0,
+      other: 1,
+      tables: 1,
+      start: 1,
+    });
   });
 
   it('is exported whole, with a version, but for the extension’s own table', async () => {

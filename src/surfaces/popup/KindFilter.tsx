@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Kind } from '../../pack/schema';
 import { formatNumber, t } from '../../platform/text';
 import { kindName } from '../../ui/names';
@@ -23,7 +23,6 @@ export interface KindFilterProps {
 export function KindFilter({ kinds, chosen, onChoose }: KindFilterProps) {
   const [isOpen, setOpen] = useState(false);
   const [current, setCurrent] = useState(0);
-  const row = useRef<HTMLDivElement>(null);
   const first = kinds.slice(0, SHOWN_FIRST);
   const others = kinds.filter((each) => !first.includes(each));
   const shown = isOpen ? kinds : [...first, ...others.filter(({ kind }) => kind === chosen)];
@@ -31,21 +30,6 @@ export function KindFilter({ kinds, chosen, onChoose }: KindFilterProps) {
   const total = sum(kinds);
   const isFoldable = others.length > 0 && (isOpen || hidden.length > 0);
   const reachable = Math.min(current, shown.length + (isFoldable ? 1 : 0));
-
-  const moveFocus = (event: KeyboardEvent) => {
-    const buttons = [...(row.current?.querySelectorAll('button') ?? [])];
-    const forward = getComputedStyle(event.currentTarget as Element).direction === 'rtl' ? -1 : 1;
-    const index = buttons.indexOf(event.target as HTMLButtonElement);
-    const next = {
-      ArrowRight: index + forward,
-      ArrowLeft: index - forward,
-      Home: 0,
-      End: buttons.length - 1,
-    }[event.key];
-    if (next === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
-    event.preventDefault();
-    buttons[Math.max(0, Math.min(next, buttons.length - 1))]?.focus();
-  };
 
   const chip = (index: number, kind: Kind | null, count: number) => (
     <button
@@ -62,7 +46,7 @@ export function KindFilter({ kinds, chosen, onChoose }: KindFilterProps) {
   );
 
   return (
-    <div class="kinds" role="toolbar" aria-label={t('popup_kinds')} ref={row} onKeyDown={moveFocus}>
+    <div class="kinds" role="toolbar" aria-label={t('popup_kinds')} onKeyDown={moveFocus}>
       {chip(0, null, total)}
       {shown.map(({ kind, count }, index) => chip(index + 1, kind, count))}
       {isFoldable && (
@@ -80,6 +64,23 @@ export function KindFilter({ kinds, chosen, onChoose }: KindFilterProps) {
       )}
     </div>
   );
+}
+
+/** Moves the focus between the buttons of a toolbar with the arrow keys, Home and End. */
+function moveFocus(event: KeyboardEvent): void {
+  const toolbar = event.currentTarget as HTMLElement;
+  const buttons = [...toolbar.querySelectorAll('button')];
+  const forward = getComputedStyle(toolbar).direction === 'rtl' ? -1 : 1;
+  const index = buttons.indexOf(event.target as HTMLButtonElement);
+  const next = {
+    ArrowRight: index + forward,
+    ArrowLeft: index - forward,
+    Home: 0,
+    End: buttons.length - 1,
+  }[event.key];
+  if (next === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+  event.preventDefault();
+  buttons[Math.max(0, Math.min(next, buttons.length - 1))]?.focus();
 }
 
 const sum = (kinds: readonly KindCount[]) => kinds.reduce((total, { count }) => total + count, 0);
