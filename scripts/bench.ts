@@ -14,7 +14,8 @@ import { measureLasting } from './bench/lasting';
 import { measureLoads } from './bench/loads';
 import { replaceSection } from './bench/markdown';
 import { generatedPage, generatedPages, routesOf, sampleArticle, savedPages } from './bench/pages';
-import { type Report, tell, tellLasting } from './bench/report';
+import { formatReport, lastingSection } from './bench/report';
+import type { Report } from './bench/results';
 import { measureAliases, measureLengths, measureScan, type Scan } from './bench/scans';
 import { bundleForPage } from './browser/bundle';
 import { serveRoutes } from './browser/serve';
@@ -28,7 +29,7 @@ const USAGE = `Measures Sidelight in real browsers, as ratios within one run.
   npm run bench -- --only lasting     only pages that are large, slow or never at rest
   npm run bench -- --only browser     only what the whole browser spends
   npm run bench -- --write            writes docs/performance.md; with --only, that section of it
-  npm run bench -- --rounds N         rounds of what the whole browser spends; 5 unless told
+  npm run bench -- --rounds N         rounds of what the whole browser spends; 5 by default
 
 Build first: npm run build.`;
 
@@ -49,10 +50,10 @@ if (values.help) {
 const PERFORMANCE = 'docs/performance.md';
 
 /** Prints a report, and writes it where that was asked for. */
-function publish(text: string, place: (text: string) => string): void {
+function publish(text: string, merge: (text: string) => string): void {
   console.log(text);
   if (!values.write) return;
-  writeFileSync(PERFORMANCE, place(text));
+  writeFileSync(PERFORMANCE, merge(text));
   execFileSync('npx', ['biome', 'check', '--write', PERFORMANCE]);
 }
 
@@ -71,7 +72,7 @@ const measureBrowserInBoth = async () => {
   };
 };
 const SECTIONS: Readonly<Record<string, () => Promise<string>>> = {
-  lasting: async () => tellLasting(await measureLastingInBoth()),
+  lasting: async () => lastingSection(await measureLastingInBoth()),
   browser: async () => browserSection(await measureBrowserInBoth()),
 };
 if (values.only) {
@@ -184,5 +185,5 @@ const report: Report = {
 await served.close();
 await still.close();
 
-publish(tell(report), (text) => text);
+publish(formatReport(report), (text) => text);
 process.exit(0);

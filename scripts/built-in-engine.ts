@@ -9,15 +9,15 @@ import { type CueData, type GazetteerData, loadCues, loadGazetteer } from '../sr
 import type { SourceFigure } from '../src/core/page-figures';
 import type { Engine } from '../src/core/read-block';
 
-/** The filter of the pack that ships, for scripts that run outside the extension. */
+/** The filter of the built-in pack, for scripts that run outside the extension. */
 export const filter = new FormFilter(unpackFilter(filterTable));
 
-/** The engine over the pack that ships, likewise. */
+/** The engine of the built-in pack, for the same scripts. */
 export const engine: Engine = {
   gazetteer: loadGazetteer(gazetteerData as unknown as GazetteerData),
   cues: loadCues(cueData as unknown as CueData),
   figures: figures as unknown as SourceFigure[],
 };
 
-/** What screens a page's weak forms, likewise. */
+/** The screen of the built-in pack, for the same scripts. */
 export const screenData = unpackScreen(screenTable);

@@ -52,7 +52,7 @@ async function launchOn(url: string, extensionDir: string, choice: Choice): Prom
     headless,
     // A window is for reading anywhere; without one, only a web page that was asked for needs the network.
     offline: headless && url !== choice.page,
-    // A screenshot shall not catch a card half faded in.
+    // Otherwise a screenshot may show a card half faded in.
     reducedMotion: headless,
     ...(choice.scheme ? { scheme: choice.scheme } : {}),
   });

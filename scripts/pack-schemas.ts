@@ -13,7 +13,7 @@ const FOLDER = resolve(dirname(SCRIPT), '../src/pack');
 /**
  * Derives the JSON Schemas (draft 2020-12): four that editors check a pack’s files with while they are written, and that
  * of the compiled pack.
- * What JSON Schema has no word for (trimming) is left out: the compiler checks it.
+ * What JSON Schema cannot express (trimming) is left out: the compiler checks it.
  * @returns each file's path with its content
  */
 export function describeSchemas(): { readonly path: string; readonly text: string }[] {

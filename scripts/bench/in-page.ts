@@ -48,7 +48,7 @@ function findAll(): number {
       readings.push(readBlock(block.text, block.isHeading, engine));
   }
   disambiguator.setRelated(relatedIn(readings, engine));
-  for (const [place, reading] of readings.entries()) disambiguator.set(place, reading);
+  for (const [index, reading] of readings.entries()) disambiguator.set(index, reading);
   disambiguator.decide();
   return readings.reduce((count, _, place) => count + disambiguator.mentionsOf(place).length, 0);
 }

@@ -36,8 +36,8 @@ export async function measureLoads(
 ): Promise<LoadPair[]> {
   const start = (extensionDir: string) => launchChrome({ extensionDir, headless: true });
   const wires = [await start(resolve('dist/chrome')), await start('')] as const;
-  const load = async (place: 0 | 1, { path }: BenchPage): Promise<Load> => {
-    const wire = wires[place];
+  const load = async (index: 0 | 1, { path }: BenchPage): Promise<Load> => {
+    const wire = wires[index];
     const page: Page = await wire.browser.newPage();
     await page.setViewport({ width: 1280, height: 800 });
     const tracer = await Tracer.attach(page, wire.extensionOrigin);

@@ -11,21 +11,32 @@ const PANEL = 'src/surfaces/panel/index.html';
 const PANEL_VIEWPORT = { width: 380, height: 900 };
 const DEFAULT_VIEWPORT = { width: 1280, height: 800 };
 
-/** Builds the driver that both browsers share on what each does in its own way. */
+/**
+ * Builds the driver of a browser.
+ * @param wire what each browser does in its own way
+ */
 export function drive(wire: Wire, options: LaunchOptions): Driven {
-  const { browser } = wire;
+  const extension = askExtension(wire);
+  const { aside: _aside, ...questions } = extension;
+  return {
+    name: wire.name,
+    browser: wire.browser,
+    ...questions,
+    ...pageOpeners(wire, options, extension),
+    ...waits(extension),
+    ...lifecycle(wire, options, extension),
+  };
+}
+
+type Questions = Pick<Driven, 'extensionUrl' | 'inExtension' | 'tabIdOf' | 'badgeOf' | 'reportOf'>;
+type Extension = Questions & { readonly aside: Aside };
+
+function askExtension(wire: Wire): Extension {
   const tabIds = new WeakMap<Page, number>();
-  const versions = new LaterVersions(options.extensionDir);
   const extensionUrl = (path: string) => `${wire.extensionOrigin}/${path}`;
   const aside = new Aside(() => wire.openAside(extensionUrl('manifest.json')));
-
   const inExtension: Driven['inExtension'] = async (fn, ...args) =>
     evaluateSource(await aside.page(), fn, args);
-  const changeExtension = async (change: () => Promise<void>) => {
-    await aside.close();
-    await change();
-  };
-
   const tabIdOf: Driven['tabIdOf'] = async (page) => {
     const known = tabIds.get(page);
     if (known !== undefined) return known;
@@ -33,24 +44,28 @@ export function drive(wire: Wire, options: LaunchOptions): Driven {
     tabIds.set(page, tabId);
     return tabId;
   };
-
-  const badgeOf: Driven['badgeOf'] = async (page) => inExtension(askBadge, await tabIdOf(page));
-  const reportOf: Driven['reportOf'] = async (page) => {
-    const [source, tabId] = await Promise.all([reportSource(), tabIdOf(page)]);
-    const extensionPage = await aside.page();
-    return extensionPage.evaluate(`${source}sidelightTab.reportTab(${tabId})`) as Promise<TabReport>;
-  };
-
   return {
-    name: wire.name,
-    browser,
+    aside,
     extensionUrl,
     inExtension,
     tabIdOf,
-    badgeOf,
-    reportOf,
+    badgeOf: async (page) => inExtension(askBadge, await tabIdOf(page)),
+    async reportOf(page) {
+      const [source, tabId] = await Promise.all([reportSource(), tabIdOf(page)]);
+      const extensionPage = await aside.page();
+      return extensionPage.evaluate(`${source}sidelightTab.reportTab(${tabId})`) as Promise<TabReport>;
+    },
+  };
+}
+
+function pageOpeners(
+  wire: Wire,
+  options: LaunchOptions,
+  { extensionUrl, inExtension, tabIdOf }: Extension,
+): Pick<Driven, 'open' | 'openPopup' | 'openPanel'> {
+  return {
     async open(url, { width, height, scale = 1, scheme = options.scheme } = {}) {
-      const page = await browser.newPage();
+      const page = await wire.browser.newPage();
       // In a window that people see, the page fills the window unless a size is asked for.
       if (options.headless || width || height) {
         const size = { width: width ?? DEFAULT_VIEWPORT.width, height: height ?? DEFAULT_VIEWPORT.height };
@@ -60,6 +75,25 @@ export function drive(wire: Wire, options: LaunchOptions): Driven {
       await wire.navigate(page, url);
       return page;
     },
+    async openPopup(page) {
+      await page.bringToFront();
+      const popup = await wire.openPopup(extensionUrl(POPUP), () => inExtension(openToolbarPopup));
+      if (options.scheme) await wire.applyScheme(popup, options.scheme);
+      return popup;
+    },
+    async openPanel(page, size = PANEL_VIEWPORT) {
+      const panel = await wire.openAside(`${extensionUrl(PANEL)}?tab=${await tabIdOf(page)}`);
+      await panel.setViewport(size);
+      if (options.scheme) await wire.applyScheme(panel, options.scheme);
+      // What the panel follows is what is being shown.
+      await page.bringToFront();
+      return panel;
+    },
+  };
+}
+
+function waits({ badgeOf, reportOf }: Extension): Pick<Driven, 'waitForReport' | 'waitForBadge'> {
+  return {
     async waitForReport(page, accept = (report) => report.state === 'read', timeoutMs) {
       let report: TabReport | undefined;
       const probe = async () => {
@@ -78,20 +112,29 @@ export function drive(wire: Wire, options: LaunchOptions): Driven {
       const lastSeen = () => badge;
       await waitFor(`the badge '${text}'`, probe, { lastSeen, ...(timeoutMs ? { timeoutMs } : {}) });
     },
-    async openPopup(page) {
-      await page.bringToFront();
-      const popup = await wire.openPopup(extensionUrl(POPUP), () => inExtension(openToolbarPopup));
-      if (options.scheme) await wire.applyScheme(popup, options.scheme);
-      return popup;
-    },
-    async openPanel(page, size = PANEL_VIEWPORT) {
-      const panel = await wire.openAside(`${extensionUrl(PANEL)}?tab=${await tabIdOf(page)}`);
-      await panel.setViewport(size);
-      if (options.scheme) await wire.applyScheme(panel, options.scheme);
-      // What the panel follows is what is being shown.
-      await page.bringToFront();
-      return panel;
-    },
+  };
+}
+
+type Lifecycle = Pick<
+  Driven,
+  | 'stopBackground'
+  | 'isBackgroundRunning'
+  | 'updateExtension'
+  | 'setExtensionEnabled'
+  | 'removeExtension'
+  | 'reinstallExtension'
+  | 'reset'
+  | 'close'
+>;
+
+function lifecycle(wire: Wire, options: LaunchOptions, { aside, inExtension }: Extension): Lifecycle {
+  const { browser } = wire;
+  const versions = new LaterVersions(options.extensionDir);
+  const changeExtension = async (change: () => Promise<void>) => {
+    await aside.close();
+    await change();
+  };
+  return {
     stopBackground: () => wire.stopBackground(),
     isBackgroundRunning: () => wire.isBackgroundRunning(),
     updateExtension: () => changeExtension(() => wire.install(versions.add())),

@@ -8,18 +8,18 @@ export interface LaunchOptions {
   /** The folder with the built extension's manifest.json; empty for no extension. */
   extensionDir: string;
   headless: boolean;
-  /** Colour scheme that pages are told of, unless `open` is told otherwise; the machine's own by default. */
+  /** Colour scheme of pages (prefers-color-scheme), unless `open` is given another; the machine's own by default. */
   scheme?: Scheme;
   /**
-   * True unless told: every host name is this machine, so that no request leaves it, and so that a server on 127.0.0.1
+   * True by default: every host name resolves to this machine, so that no request leaves it, and so that a server on 127.0.0.1
    * can stand for any site (`http://news.example:PORT/`).
    */
   offline?: boolean;
-  /** Tells pages that the reader wants less motion: what opens is there at once. */
+  /** Sets prefers-reduced-motion for pages: what opens appears at once. */
   reducedMotion?: boolean;
-  /** A profile to keep, so that another start finds what this one stored; a fresh one unless told. */
+  /** A profile to keep, so that another start finds what this one stored; a fresh one by default. */
   profileDir?: string;
-  /** The language of the browser's own interface, and so of Sidelight's; the machine's own unless told. */
+  /** The language of the browser's own interface, and so of Sidelight's; the machine's own by default. */
   language?: string;
   /** Further command line arguments. */
   args?: readonly string[];
@@ -30,7 +30,7 @@ export interface LaunchOptions {
 export interface OpenOptions {
   width?: number;
   height?: number;
-  /** Device pixels in a CSS pixel; 1 unless told. */
+  /** Device pixels in a CSS pixel; 1 by default. */
   scale?: number;
   /** In Firefox the scheme holds for all tabs. */
   scheme?: Scheme;
@@ -42,7 +42,7 @@ export interface Driven {
   readonly browser: Browser;
   /** URL of a page inside the extension, e.g. `extensionUrl('src/surfaces/popup/index.html')`. */
   extensionUrl(path: string): string;
-  /** Opens a tab in front and navigates it, be it to a web page or to one of the extension's; waits for its load event. */
+  /** Opens a tab in front and navigates it to a web page or an extension page; waits for its load event. */
   open(url: string, options?: OpenOptions): Promise<Page>;
   /**
    * Runs a function in an extension page that no tab strip shows (Chrome) or that is open in a background tab (Firefox),
@@ -54,11 +54,11 @@ export interface Driven {
   tabIdOf(page: Page): Promise<number>;
   /** Text of the toolbar button's badge for the page's tab. */
   badgeOf(page: Page): Promise<string>;
-  /** What popup, panel and atlas find out about a page's tab. */
+  /** The report that popup, panel and atlas get of a page's tab. */
   reportOf(page: Page): Promise<TabReport>;
   /** The first report that is accepted; by default, one that says that the page was read. */
   waitForReport(page: Page, accept?: (report: TabReport) => boolean, timeoutMs?: number): Promise<TabReport>;
-  /** Waits until the badge reads so. */
+  /** Waits until the badge has this text. */
   waitForBadge(page: Page, text: string, timeoutMs?: number): Promise<void>;
   /**
    * Opens the popup for the page's tab. Chrome: the toolbar's own. Firefox, whose toolbar popup cannot be driven: the
@@ -96,7 +96,7 @@ export interface Wire {
   readonly name: BrowserName;
   readonly browser: Browser;
   readonly extensionOrigin: string;
-  /** Navigates, be it to a web page or an extension page. */
+  /** Navigates to a web page or an extension page. */
   navigate(page: Page, url: string): Promise<void>;
   applyScheme(page: Page, scheme: Scheme): Promise<void>;
   /** Goes back to the colour scheme that the browser was started with, where a scheme outlasts the page it was set for. */

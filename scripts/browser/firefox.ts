@@ -50,7 +50,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Wire> {
   }
 }
 
-/** Sets the language, be there a pack for Firefox's own words or not: extensions have theirs with them. */
+/** Sets the language, for which Firefox needs no language pack: extensions bring their own messages. */
 async function speak(browser: Browser, language: string): Promise<void> {
   const locales = JSON.stringify([language, 'en-US']);
   await new FirefoxBidi(browser).inBrowserWindow(

@@ -8,7 +8,7 @@ import { pipeline } from 'node:stream/promises';
 interface Answer {
   /** In pieces, it is sent as they come, and ends with the last: until then, browsers go on loading. */
   body: string | Uint8Array | (() => AsyncIterable<string>);
-  /** `content-type` is HTML unless told. */
+  /** `content-type` is HTML by default. */
   headers?: Readonly<Record<string, string>>;
   status?: number;
 }

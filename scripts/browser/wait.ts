@@ -4,7 +4,7 @@ const INTERVAL_MS = 25;
 const TIMEOUT_MS = 10_000;
 
 /**
- * Asks again and again until there is an answer to go on with.
+ * Polls until there is an answer.
  * @param what what is waited for, as the error shall call it
  * @param probe gives the answer, or undefined while there is none
  * @param options `timeoutMs`: 10 seconds unless told; `lastSeen`: what the error shall show

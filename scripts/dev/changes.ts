@@ -12,7 +12,7 @@ interface Watched {
 }
 
 /**
- * Tells of changed files.
+ * Watches for changed files.
  * @param root the project's folder
  * @param onChange called with the changed paths when no more came for a moment; the next call waits for its end
  * @param signal ends the watching
@@ -34,7 +34,7 @@ export async function watchFiles(
       wake();
     }
   };
-  // A file by itself would be lost sight of when an editor puts another in its place.
+  // A watch on a file ends when an editor replaces the file.
   const collecting = Promise.all([
     collectFrom('.', false, (name) => files.includes(name)),
     ...folders.map((folder) => collectFrom(folder, true, () => true)),

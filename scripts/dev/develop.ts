@@ -44,7 +44,7 @@ export function buildFor(browser: Driven['name'], root: string): Promise<void> {
   return runQuietly('build', command, { cwd: root });
 }
 
-/** The extension comes first: a page that is reloaded with the old one would tell of it. */
+/** The extension first: pages reloaded before it would run the old one. */
 async function reload({ browser, reinstallExtension }: Driven): Promise<void> {
   await reinstallExtension();
   for (const page of await browser.pages()) if (/^https?:/.test(page.url())) await page.reload();

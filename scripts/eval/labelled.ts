@@ -31,9 +31,9 @@ export type Label = v.InferOutput<typeof Label>;
  * @throws Error that names file, line and field of what is wrong
  */
 export function parseLabelled(file: string, content: string): LabelledText[] {
-  return content.split('\n').flatMap((line, place) => {
+  return content.split('\n').flatMap((line, index) => {
     if (line.trim() === '') return [];
-    const where = `${file}:${place + 1}`;
+    const where = `${file}:${index + 1}`;
     let value: unknown;
     try {
       value = JSON.parse(line);

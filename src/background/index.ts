@@ -4,12 +4,12 @@ import { openPanel } from '../platform/panel';
 import { bringToFront, welcomeUrl } from '../platform/tabs';
 import { checkBackgroundRequest } from '../protocol/messages';
 import { type Handlers, receive, type Sender } from '../protocol/receive';
-import { tellFrames } from '../protocol/surface';
+import { notifyFrames } from '../protocol/surface';
 import { correctionsFor, listCorrections } from '../settings/corrections';
 import { siteOf } from '../settings/keys';
 import { isSiteOn, setSite, sitesOff } from '../settings/sites';
 import { getSettings, onSettingsChanged } from '../settings/store';
-import { eraseKept } from '../settings/stored';
+import { eraseStorage } from '../settings/stored';
 import { startIn } from '../tab/access';
 import { onSessionStart, startEverywhere, startInNextPage } from './access';
 import { paintBadge, updateBadge } from './badge';
@@ -130,7 +130,7 @@ const handlers: Handlers = {
   'store.erase': {
     from: isSurface,
     async answer() {
-      await eraseKept();
+      await eraseStorage();
       for (const { id } of await api.tabs.query({})) if (id !== undefined) await stopIn(id);
       await api.storage.session.clear();
       await storeTables();
@@ -190,7 +190,7 @@ const handlers: Handlers = {
 };
 
 async function stopIn(tabId: number): Promise<void> {
-  await tellFrames(tabId, 'frame.stop');
+  await notifyFrames(tabId, 'frame.stop');
   await updateBadge(tabId);
 }
 

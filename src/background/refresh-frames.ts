@@ -1,5 +1,5 @@
 import { api } from '../platform/browser';
-import { tellFrames } from '../protocol/surface';
+import { notifyFrames } from '../protocol/surface';
 
 /**
  * Has the frames of open tabs load settings and corrections again.
@@ -9,7 +9,7 @@ export async function refreshFrames(isAffected: (url: string) => boolean): Promi
   const tabs = await api.tabs.query({});
   await Promise.all(
     tabs.map(async ({ id, url }) => {
-      if (id !== undefined && url !== undefined && isAffected(url)) await tellFrames(id, 'frame.renew');
+      if (id !== undefined && url !== undefined && isAffected(url)) await notifyFrames(id, 'frame.renew');
     }),
   );
 }

@@ -1,7 +1,7 @@
 import { figuresFor } from '../page/figures';
 import type { SessionHandle } from '../page/session-handle';
 import type { ContentPort } from '../platform/content-runtime';
-import { type Interest, isInterest, type View } from '../protocol/reading-port';
+import { type FollowRequest, isFollowRequest, type View } from '../protocol/reading-port';
 import { BlocksInView } from './blocks-in-view';
 import { debounce } from './debounce';
 import { sectionInView } from './section';
@@ -15,7 +15,7 @@ import { countCards, figuresBeside } from './view';
 export function follow({ mentions, followers }: SessionHandle, port: ContentPort, signal: AbortSignal): void {
   const closed = new AbortController();
   const both = AbortSignal.any([signal, closed.signal]);
-  let interest: Interest = { figures: [] };
+  let interest: FollowRequest = { figures: [] };
   let figuresOnPage: View['figuresOnPage'] = [];
   let isStale = true;
   let sent = '';
@@ -47,7 +47,7 @@ export function follow({ mentions, followers }: SessionHandle, port: ContentPort
   const blocks = new BlocksInView(scheduleView, both);
 
   port.onMessage.addListener((message: unknown) => {
-    if (!isInterest(message)) return;
+    if (!isFollowRequest(message)) return;
     interest = message;
     refresh();
   });

@@ -1,7 +1,7 @@
 import type { FigureOnPage } from '../pack/card';
 import { figuresFor } from '../page/figures';
 import type { MentionList, PageMention } from '../page/mention';
-import type { CardInView, Interest } from '../protocol/reading-port';
+import type { CardInView, FollowRequest } from '../protocol/reading-port';
 
 /**
  * Counts mentions by card.
@@ -25,7 +25,7 @@ export function countCards(mentions: readonly Pick<PageMention, 'card' | 'tier'>
 export function figuresBeside(
   shown: readonly PageMention[],
   mentions: MentionList,
-  { figures }: Interest,
+  { figures }: FollowRequest,
 ): FigureOnPage[] {
   const found = new Map<string, FigureOnPage>();
   for (const mention of shown) {

@@ -1,16 +1,16 @@
 import * as v from 'valibot';
 import { Citation, Id, LAYERS, plainText, STANCES } from './schema';
 
-/** How a point of the argument bears on a card. */
+/** How a point of the argument relates to a card. */
 export const TIE_TYPES = ['undermines', 'aims at', 'answers', 'hedges', 'draws on'] as const;
 
-/** How a party has what it needs at a layer. */
+/** Whether a party owns or rents a layer. */
 export const HOLDS = ['owned', 'part-owned', 'rented'] as const;
 
-/** How a framework's points hang together: side by side, or each leading to the next and the last to the first. */
+/** How the points of a framework are connected: not at all, or each leads to the next, and the last to the first. */
 export const SHAPES = ['row', 'cycle'] as const;
 
-/** What a figure counts. */
+/** What a figure measures. */
 export const QUANTITIES = ['money', 'share', 'ratio', 'count', 'duration'] as const;
 
 const CardIds = v.pipe(v.array(Id, 'must be a list of card ids'), v.minLength(1, 'names no card'));
@@ -26,18 +26,18 @@ const Point = v.strictObject({
   stance: v.picklist(STANCES, `stance must be one of: ${STANCES.join(', ')}`),
   text: plainText('text', 220),
   cite: Citation,
-  /** The cards that tell of it, the nearest first. */
+  /** Ids of the cards about it, the most specific first. */
   cards: CardIds,
-  /** Only what the source itself ties it to. */
+  /** Only ties that the source itself states. */
   ties: v.optional(v.array(Tie)),
-  /** In a cycle: how it leads to the next point. */
-  leadsOn: v.optional(plainText('leadsOn', 60)),
+  /** In a cycle: how the point leads to the next. */
+  transition: v.optional(plainText('transition', 60)),
 });
 
 const Framework = v.strictObject({
   id: Id,
   name: plainText('name', 60),
-  /** How it stands to the thesis, as a heading: rests on, undermined by. */
+  /** How it relates to the thesis, as a heading: rests on, undermined by. */
   lead: plainText('lead', 40),
   shape: v.picklist(SHAPES, `shape must be one of: ${SHAPES.join(', ')}`),
   points: v.pipe(v.array(Point), v.minLength(2, 'a framework has at least two points')),
@@ -47,10 +47,10 @@ const Part = v.strictObject({
   id: Id,
   name: plainText('name', 40),
   sections: v.pipe(v.array(Id), v.minLength(1, 'names no section')),
-  /** What a page that leaves it out says nothing on. */
+  /** The subject of the part, which a page may leave out. */
   about: plainText('about', 80),
-  /** The few cards whose presence on a page means that the page touches this part. */
-  telling: CardIds,
+  /** Ids of the cards whose mention means that a page is about this part. */
+  keyCards: CardIds,
 });
 
 const Stack = v.strictObject({
@@ -59,14 +59,14 @@ const Stack = v.strictObject({
       layer: v.picklist(LAYERS, `layer must be one of: ${LAYERS.join(', ')}`),
       name: plainText('name', 40),
       /** What is asked at this layer: whose chip? */
-      asks: plainText('asks', 60),
+      question: plainText('question', 60),
     }),
   ),
   parties: v.array(
     v.strictObject({
       name: plainText('name', 60),
       cards: CardIds,
-      /** A layer that is not listed is one that the source says nothing of. */
+      /** The source says nothing about a layer that is not listed. */
       holds: v.array(
         v.strictObject({
           layer: v.picklist(LAYERS, `layer must be one of: ${LAYERS.join(', ')}`),
@@ -80,7 +80,7 @@ const Stack = v.strictObject({
   ),
 });
 
-/** The source's argument as data: what the popup's coverage, the panel and the atlas are drawn from. */
+/** The source's argument as an author writes it. */
 export const ArgumentSource = v.strictObject({
   thesis: Point,
   parts: v.array(Part),
@@ -96,7 +96,7 @@ const Stems = v.pipe(
 const Figure = v.pipe(
   v.strictObject({
     id: Id,
-    /** As the source has it, in words. */
+    /** The figure as the source words it. */
     name: plainText('name', 60),
     quantity: v.picklist(QUANTITIES, `quantity must be one of: ${QUANTITIES.join(', ')}`),
     /** One number, or the ends of a range. */
@@ -105,14 +105,14 @@ const Figure = v.pipe(
     to: v.optional(v.number('to must be a number')),
     /** ISO 4217 for money; %, x, years, parameters. */
     unit: plainText('unit', 20),
-    /** What the number is a number of. */
+    /** What the number measures. */
     subject: plainText('subject', 120),
     card: Id,
-    /** Cards that a page has to mention where it gives a figure about the same: all on the page, one in the block. */
+    /** Ids of the cards that a comparable page mentions: all of them on the page, one of them in the figure's block. */
     parties: CardIds,
-    /** Beginnings of words of which one must stand near the page's figure. */
+    /** Word prefixes, one of which has to appear near the page's figure. */
     near: Stems,
-    /** Beginnings of words beside a figure that counts something else. */
+    /** Word prefixes that mark a figure as one of something else. */
     apart: v.optional(Stems),
     cite: v.pipe(v.array(Citation, 'must be a list of citations'), v.minLength(1, 'cites nothing')),
   }),
@@ -128,7 +128,7 @@ const Figure = v.pipe(
   ),
 );
 
-/** The source's figures, so that a page's figure can be set beside them. */
+/** The source's figures, with which a page's figures are compared. */
 export const FiguresSource = v.array(Figure);
 
 export type ArgumentSource = v.InferOutput<typeof ArgumentSource>;

@@ -6,7 +6,7 @@ export type TieType = (typeof TIE_TYPES)[number];
 export type Hold = (typeof HOLDS)[number];
 export type Shape = (typeof SHAPES)[number];
 
-/** What ties a point to a card, read as "this point, type, that card". */
+/** A tie from a point to a card, read as "point type card". */
 export interface Tie {
   readonly type: TieType;
   readonly card: string;
@@ -21,44 +21,44 @@ export interface Point {
   readonly stance: Stance;
   readonly text: string;
   readonly cite: Citation;
-  /** Ids of the cards that tell of it, the nearest first. */
+  /** Ids of the cards about it, the most specific first. */
   readonly cards: readonly string[];
   readonly ties: readonly Tie[];
-  /** In a cycle: how it leads to the next point. */
-  readonly leadsOn?: string;
+  /** In a cycle: how the point leads to the next. */
+  readonly transition?: string;
 }
 
-/** Points that belong together: side by side (`row`), or each leading to the next and the last to the first (`cycle`). */
+/** A group of points, unconnected (`row`) or each leading to the next, and the last to the first (`cycle`). */
 export interface Framework {
   readonly id: string;
   readonly name: string;
-  /** How it stands to the thesis, as a heading. */
+  /** How it relates to the thesis, as a heading. */
   readonly lead: string;
   readonly shape: Shape;
   readonly points: readonly Point[];
 }
 
-/** A stretch of the source, as coverage counts it. Every section is in one part. */
+/** Sections of the source, as the unit of coverage. Every section is in one part. */
 export interface ArgumentPart {
   readonly id: string;
   readonly name: string;
-  /** What a page that leaves it out says nothing on. */
+  /** The subject of the part, which a page may leave out. */
   readonly about: string;
   readonly sections: readonly Omit<Citation, 'paragraph'>[];
-  /** Ids of the cards whose presence on a page means that the page is about this part; each tells of one part. */
-  readonly telling: readonly string[];
-  /** Ids of cards that tell of another part, and of this one second. */
-  readonly touching: readonly string[];
+  /** Ids of the cards whose mention means that a page is about this part. A card is a key card of one part at most. */
+  readonly keyCards: readonly string[];
+  /** Ids of key cards of another part that also make a statement from this one. */
+  readonly relatedCards: readonly string[];
 }
 
-/** What is asked at a layer of the stack. */
+/** A layer of the stack, and the question that it answers. */
 export interface StackLayer {
   readonly layer: Layer;
   readonly name: string;
-  readonly asks: string;
+  readonly question: string;
 }
 
-/** What a party has at a layer; without `hold` it neither owns nor rents, and `note` says what it has instead. */
+/** What a party has at a layer; without `hold` it neither owns nor rents the layer, and `note` explains why. */
 export interface Holding {
   readonly layer: Layer;
   readonly hold?: Hold;
@@ -67,14 +67,14 @@ export interface Holding {
   readonly cite: Citation;
 }
 
-/** A party across the layers; where it has no holding, the source says nothing. */
+/** A party and its layers; the source says nothing about layers without a holding. */
 export interface StackParty {
   readonly name: string;
   readonly cards: readonly string[];
   readonly holdings: readonly Holding[];
 }
 
-/** The source's argument as every surface draws it. All fields are plain text. */
+/** The source's argument, compiled for the surfaces. All strings are plain text. */
 export interface Argument {
   /** The source's title and author. */
   readonly title: string;

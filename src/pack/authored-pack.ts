@@ -2,7 +2,7 @@ import type { ArgumentSource, FiguresSource } from './argument-schema';
 import type { Authored } from './parse';
 import type { CardSource, PackSource } from './schema';
 
-/** An authored pack, read and checked file by file. A pack may do without an argument and without figures. */
+/** An authored pack whose files are valid one by one. Argument and figures are optional. */
 export interface AuthoredPack {
   readonly pack: Authored<PackSource>;
   readonly cards: readonly Authored<CardSource>[];

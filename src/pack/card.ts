@@ -1,14 +1,14 @@
 import type { Quantity } from '../core/figures';
 import type { Kind, Layer, RelationType, Stance } from './schema';
 
-/** Where the source says it: `number` is the section's place (from 1), `paragraph` counts within it (from 1). */
+/** A citation of the source. `number` of the section and `paragraph` within it count from 1. */
 export interface Citation {
   readonly section: string;
   readonly paragraph: number;
   readonly number: number;
   /** The section's title as the source prints it. */
   readonly title: string;
-  /** Our short name for the section. */
+  /** The pack's short name for the section. */
   readonly name: string;
 }
 
@@ -30,7 +30,7 @@ export interface Counterpoint {
   readonly cite: Citation;
 }
 
-/** A tie to another card, read as "this card, type, that card". */
+/** A relation to another card, read as "this card type other card". */
 export interface Relation {
   readonly type: RelationType;
   readonly card: string;
@@ -40,14 +40,14 @@ export interface Relation {
   readonly cite: Citation;
 }
 
-/** A figure of the source, to set a page's figure beside. */
+/** A figure of the source, to compare a page's figure with. */
 export interface CardFigure {
   readonly id: string;
-  /** As the source has it, in words. */
+  /** The figure as the source words it. */
   readonly name: string;
-  /** What the number is a number of. */
+  /** What the number measures. */
   readonly subject: string;
-  /** Cards that a page has to mention where it gives a figure about the same. */
+  /** Ids of the cards that a comparable page mentions. */
   readonly parties: readonly string[];
   readonly quantity: Quantity;
   /** Both ends of a range; equal where it is one number. */
@@ -58,15 +58,15 @@ export interface CardFigure {
   readonly cite: readonly Citation[];
 }
 
-/** A page's figure that is about the same as one of the source's. */
+/** A page's figure that measures the same as one of the source's. */
 export interface FigureOnPage extends Pick<CardFigure, 'quantity' | 'from' | 'to' | 'unit'> {
   /** Id of the source's figure. */
   readonly about: string;
-  /** As the page has it. */
+  /** The figure as the page words it. */
   readonly text: string;
 }
 
-/** A card as every surface shows it. All fields are plain text. */
+/** A card, compiled for the surfaces. All strings are plain text. */
 export interface Card {
   readonly id: string;
   readonly name: string;
@@ -83,7 +83,7 @@ export interface Card {
   readonly source: Source;
 }
 
-/** What the cards of a pack are drawn from. */
+/** The text that a pack's cards are drawn from. */
 export interface Source {
   readonly title: string;
   readonly author: string;

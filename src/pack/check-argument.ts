@@ -3,7 +3,7 @@ import { checkCards, checkCitation, type Names, type Path, type Report } from '.
 
 type Point = ArgumentSource['thesis'];
 
-/** Checks that an argument names cards and paragraphs that exist, and that each section is in one part. */
+/** Checks that an argument refers to existing cards and paragraphs, and that each section is in one part. */
 export function checkArgument(
   { thesis, parts, frameworks, stack }: ArgumentSource,
   names: Names,
@@ -35,31 +35,31 @@ export function checkArgument(
 }
 
 function checkParts(parts: ArgumentSource['parts'], names: Names, report: Report): void {
-  const homes = new Map<string, string>();
-  const telling = new Map<string, string>();
+  const partBySection = new Map<string, string>();
+  const keyCards = new Map<string, string>();
   parts.forEach((part, i) => {
     part.sections.forEach((section, j) => {
       const path = ['parts', i, 'sections', j];
       if (!names.sections.has(section)) report(path, `names no section of the source: ${section}`);
-      const home = homes.get(section);
-      if (home) report(path, `is also in part ${home}: ${section}`);
-      homes.set(section, part.id);
+      const other = partBySection.get(section);
+      if (other) report(path, `is also in part ${other}: ${section}`);
+      partBySection.set(section, part.id);
     });
-    checkCards(['parts', i, 'telling'], part.telling, names, report);
-    part.telling.forEach((card, j) => {
-      const path = ['parts', i, 'telling', j];
+    checkCards(['parts', i, 'keyCards'], part.keyCards, names, report);
+    part.keyCards.forEach((card, j) => {
+      const path = ['parts', i, 'keyCards', j];
       if (names.cards.get(card)?.kind === 'company')
-        report(path, `is a company, which is met everywhere and tells of no part: ${card}`);
-      const home = telling.get(card);
-      if (home) report(path, `also tells of part ${home}: ${card}`);
-      telling.set(card, part.id);
+        report(path, `is a company, which is mentioned everywhere and belongs to no part: ${card}`);
+      const other = keyCards.get(card);
+      if (other) report(path, `is also a key card of part ${other}: ${card}`);
+      keyCards.set(card, part.id);
     });
   });
   for (const section of names.sections.keys())
-    if (!homes.has(section)) report(['parts'], `have no place for section ${section}`);
+    if (!partBySection.has(section)) report(['parts'], `have no place for section ${section}`);
 }
 
-/** Checks that figures name cards and paragraphs that exist. */
+/** Checks that figures refer to existing cards and paragraphs, and that their ids are unique. */
 export function checkFigures(figures: FiguresSource, names: Names, report: Report): void {
   const seen = new Set<string>();
   figures.forEach(({ id, card, parties, cite }, i) => {

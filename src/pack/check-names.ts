@@ -1,19 +1,19 @@
 import type { CardSource } from './schema';
 
-/** A place in an authored file. */
+/** The path of a field in an authored file: keys, and indexes from 0. */
 export type Path = readonly (string | number)[];
 
-/** Takes note of a problem in a file. */
+/** Reports a problem in a file. */
 export type Report = (path: Path, message: string) => void;
 
-/** What citations and card ids in a file may name. */
+/** The sections and cards that a file may refer to. */
 export interface Names {
-  /** The source's sections, with how many paragraphs each has. */
+  /** Number of paragraphs by id of the section. */
   readonly sections: ReadonlyMap<string, number>;
   readonly cards: ReadonlyMap<string, CardSource>;
 }
 
-/** Checks that a citation names a paragraph of the source. */
+/** Checks that a citation refers to an existing paragraph. */
 export function checkCitation(
   path: Path,
   cite: { readonly section: string; readonly paragraph: number },
@@ -27,7 +27,7 @@ export function checkCitation(
     report([...path, 'paragraph'], `is ${cite.paragraph}, but section ${cite.section} has ${paragraphs}`);
 }
 
-/** Checks that card ids name cards. */
+/** Checks that card ids refer to existing cards. */
 export function checkCards(path: Path, cards: readonly string[], names: Names, report: Report): void {
   cards.forEach((card, i) => {
     if (!names.cards.has(card)) report([...path, i], `names no card of the pack: ${card}`);

@@ -7,9 +7,9 @@ import { type Authored, fieldName, type Problem } from './parse';
 import type { CardSource } from './schema';
 
 /**
- * Checks what no single file can show: ids, citations, relations, counterpoints, forms that two cards claim, and
- * whether argument and figures fit the cards.
- * @returns problems in order of file and line; none where the pack is sound
+ * Checks a pack across its files: ids, citations, relations, counterpoints, forms that two cards claim, and what
+ * argument and figures refer to.
+ * @returns problems by file and line; none where the pack is valid
  */
 export function checkPack({ pack, cards, argument, figures }: AuthoredPack): Problem[] {
   const problems: Problem[] = [];
@@ -36,7 +36,7 @@ export function checkPack({ pack, cards, argument, figures }: AuthoredPack): Pro
   checkForms(cards, reportIn);
   if (argument) checkArgument(argument.value, names, reportIn(argument));
   if (figures) checkFigures(figures.value, names, reportIn(figures));
-  // A relation that leads nowhere also cuts cards off: its cause is told first, alone.
+  // A broken relation also disconnects cards: its cause is reported first, alone.
   if (problems.length === 0) checkGraph(cards, reportIn);
   return problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
 }
@@ -80,7 +80,7 @@ function checkRelations({ id, party, relations }: CardSource, names: Names, repo
   }
 }
 
-/** Forms that differ only in spaces and hyphens are found alike. */
+/** Compares forms without spaces and hyphens, as the matcher does. */
 function checkForms(
   cards: readonly Authored<CardSource>[],
   reportIn: (card: Authored<unknown>) => Report,
@@ -88,15 +88,15 @@ function checkForms(
   const claims = new Map<string, { card: CardSource; form: string; alone: boolean }>();
   for (const card of cards) {
     const report = reportIn(card);
-    card.value.aliases.forEach(({ form, links }, i) => {
+    card.value.aliases.forEach(({ form, tier }, i) => {
       if (keyOf(form) === '') report(['aliases', i, 'form'], 'has no letter or digit');
-      const alone = links === 'alone';
+      const alone = tier === 'alone';
       const claim = claims.get(compactOf(form));
       const clashes =
         claim &&
         (claim.card === card.value
           ? claim.form === form
-          : claim.alone || alone || !haveOwnCues(claim.card, card.value));
+          : claim.alone || alone || !haveDistinctCues(claim.card, card.value));
       if (clashes)
         report(
           ['aliases', i, 'form'],
@@ -108,34 +108,34 @@ function checkForms(
 }
 
 /** Whether each of two cards has a cue that the other lacks. */
-function haveOwnCues(a: CardSource, b: CardSource): boolean {
+function haveDistinctCues(a: CardSource, b: CardSource): boolean {
   const hasOwn = (one: CardSource, other: CardSource) =>
     one.evidence.for.some((cue) => !other.evidence.for.includes(cue));
   return hasOwn(a, b) && hasOwn(b, a);
 }
 
-/** A reader who follows relations can get from each card to each other. */
+/** Checks that the graph of relations is strongly connected. */
 function checkGraph(
   cards: readonly Authored<CardSource>[],
   reportIn: (card: Authored<unknown>) => Report,
 ): void {
-  const leads = new Map<string, string[]>();
-  const comes = new Map<string, string[]>();
+  const outgoing = new Map<string, string[]>();
+  const incoming = new Map<string, string[]>();
   for (const { value } of cards)
     for (const { card } of value.relations)
       if (card !== value.id) {
-        leads.set(value.id, [...(leads.get(value.id) ?? []), card]);
-        comes.set(card, [...(comes.get(card) ?? []), value.id]);
+        outgoing.set(value.id, [...(outgoing.get(value.id) ?? []), card]);
+        incoming.set(card, [...(incoming.get(card) ?? []), value.id]);
       }
-  // The card that most others relate to: where a reader gets to from anywhere, if the pack is whole.
-  const hub = [...comes].sort(([, a], [, b]) => b.length - a.length)[0]?.[0];
+  // The card with the most incoming relations: in a connected graph it is reachable from every card.
+  const hub = [...incoming].sort(([, a], [, b]) => b.length - a.length)[0]?.[0];
   if (hub === undefined) return;
-  const fromHub = reachable(hub, leads);
-  const toHub = reachable(hub, comes);
+  const fromHub = reachable(hub, outgoing);
+  const toHub = reachable(hub, incoming);
   for (const card of cards) {
     const { id } = card.value;
     const report = reportIn(card);
-    if (!comes.has(id)) report(['relations'], 'nothing relates to this card: let another card name it');
+    if (!incoming.has(id)) report(['relations'], 'nothing relates to this card: let another card name it');
     else if (!fromHub.has(id)) report(['relations'], `no chain of relations leads from ${hub} to this card`);
     if (!toHub.has(id)) report(['relations'], `no chain of relations leads from this card to ${hub}`);
   }

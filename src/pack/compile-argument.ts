@@ -4,9 +4,9 @@ import type { AuthoredPack } from './authored-pack';
 import { cardNames, citations } from './compile-cards';
 
 /**
- * Compiles a checked pack's argument as the surfaces draw it.
+ * Compiles the argument of a checked pack for the surfaces.
  * @returns undefined where the pack has none
- * @throws Error where a citation or tie leads nowhere, which a checked pack cannot have
+ * @throws Error where a citation or tie refers to nothing, which a check rules out
  */
 export function compileArgument(authored: AuthoredPack): Argument | undefined {
   if (!authored.argument) return undefined;
@@ -14,14 +14,14 @@ export function compileArgument(authored: AuthoredPack): Argument | undefined {
   const { language, source } = authored.pack.value;
   const nameOf = cardNames(authored);
   const cite = citations(authored);
-  const pointOf = ({ name, stance, text, cite: at, cards, ties = [], leadsOn }: typeof thesis): Point => ({
+  const pointOf = ({ name, stance, text, cite: at, cards, ties = [], transition }: typeof thesis): Point => ({
     name,
     stance,
     text,
     cite: cite(at),
     cards,
     ties: ties.map(({ type, card, because }) => ({ type, card, name: nameOf(card), because })),
-    ...(leadsOn && { leadsOn }),
+    ...(transition && { transition }),
   });
   return {
     title: source.title,
@@ -47,26 +47,28 @@ export function compileArgument(authored: AuthoredPack): Argument | undefined {
 
 function compileParts(authored: AuthoredPack, parts: ArgumentSource['parts']): ArgumentPart[] {
   const cite = citations(authored);
-  const homeOf = new Map(parts.flatMap(({ id, telling }) => telling.map((card) => [card, id])));
-  const partOf = new Map(parts.flatMap(({ id, sections }) => sections.map((section) => [section, id])));
-  // What a card tells of second: the part of its first statement outside its own.
-  const touching = new Map<string, string[]>();
+  const partByKeyCard = new Map(parts.flatMap(({ id, keyCards }) => keyCards.map((card) => [card, id])));
+  const partBySection = new Map(
+    parts.flatMap(({ id, sections }) => sections.map((section) => [section, id])),
+  );
+  // A key card is related to the part of its first statement from outside its own part.
+  const relatedCards = new Map<string, string[]>();
   for (const { value: card } of authored.cards) {
-    const home = homeOf.get(card.id);
+    const own = partByKeyCard.get(card.id);
     const second = card.statements
-      .map((statement) => partOf.get(statement.cite.section))
-      .find((part) => part !== home);
-    if (home && second) touching.set(second, [...(touching.get(second) ?? []), card.id]);
+      .map((statement) => partBySection.get(statement.cite.section))
+      .find((part) => part !== own);
+    if (own && second) relatedCards.set(second, [...(relatedCards.get(second) ?? []), card.id]);
   }
-  return parts.map(({ id, name, about, sections, telling }) => ({
+  return parts.map(({ id, name, about, sections, keyCards }) => ({
     id,
     name,
     about,
     sections: sections.map((section) => {
-      const { paragraph: _any, ...place } = cite({ section, paragraph: 1 });
-      return place;
+      const { paragraph: _any, ...citation } = cite({ section, paragraph: 1 });
+      return citation;
     }),
-    telling,
-    touching: touching.get(id) ?? [],
+    keyCards,
+    relatedCards: relatedCards.get(id) ?? [],
   }));
 }

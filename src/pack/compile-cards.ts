@@ -4,8 +4,8 @@ import type { AuthoredPack } from './authored-pack';
 import type { Card, CardFigure, Citation, Counterpoint } from './card';
 
 /**
- * Compiles a checked pack's cards as the surfaces show them.
- * @throws Error where a citation or relation leads nowhere, which a checked pack cannot have
+ * Compiles the cards of a checked pack for the surfaces.
+ * @throws Error where a citation or relation refers to nothing, which a check rules out
  */
 export function compileCards(authored: AuthoredPack): Card[] {
   const { language, source } = authored.pack.value;
@@ -55,7 +55,7 @@ export function compileCards(authored: AuthoredPack): Card[] {
   }));
 }
 
-/** Compiles a checked pack's figures as the engine looks for them. */
+/** Compiles the figures of a checked pack for the engine. */
 export function compileFigures({ figures }: AuthoredPack): SourceFigure[] {
   return (figures?.value ?? []).map((figure) => ({
     id: figure.id,
@@ -69,7 +69,7 @@ function extentOf({ quantity, value, from = 0, to = from, unit }: FiguresSource[
   return { quantity, from: value ?? from, to: value ?? to, unit };
 }
 
-/** Gives the names of a pack's cards by id. */
+/** Returns a function from a card's id to its name, which throws for an unknown id. */
 export function cardNames({ pack, cards }: AuthoredPack): (id: string) => string {
   const names = new Map(cards.map(({ value }) => [value.id, value.name]));
   return (id) => {
@@ -79,10 +79,10 @@ export function cardNames({ pack, cards }: AuthoredPack): (id: string) => string
   };
 }
 
-/** Fills in what a citation leaves to the pack: the section's place and titles. */
+/** Returns a function that adds a section's number and titles to a citation; it throws for an unknown section. */
 export function citations({ pack }: AuthoredPack) {
   const sections = new Map(
-    pack.value.source.sections.map(({ id, title, name }, place) => [id, { number: place + 1, title, name }]),
+    pack.value.source.sections.map(({ id, title, name }, index) => [id, { number: index + 1, title, name }]),
   );
   return ({ section: id, paragraph }: Pick<Citation, 'section' | 'paragraph'>): Citation => {
     const section = sections.get(id);

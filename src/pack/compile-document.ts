@@ -9,15 +9,15 @@ interface Cite {
   readonly paragraph: number;
 }
 
-/** Names the nodes of one pack. */
-class Naming {
+/** IRIs of the nodes of one pack (JSON-LD 1.1, node identifiers). */
+class NodeIds {
   readonly pack: string;
   constructor(id: string) {
     this.pack = `urn:sidelight:pack:${id}`;
   }
   section = (id: string) => `${this.pack}:section:${id}`;
   card = (id: string) => `${this.pack}:card:${id}`;
-  statement = (card: string, place: number) => `${this.card(card)}:statement:${place + 1}`;
+  statement = (card: string, index: number) => `${this.card(card)}:statement:${index + 1}`;
   figure = (id: string) => `${this.pack}:figure:${id}`;
   cite = ({ section, paragraph }: Cite): CitationNode => ({
     isPartOf: this.section(section),
@@ -29,11 +29,11 @@ class Naming {
 /** Compiles a checked pack to its JSON-LD document: a schema.org DefinedTermSet. */
 export function compileDocument({ pack, cards, argument, figures }: AuthoredPack): PackDocument {
   const { id, name, language, source } = pack.value;
-  const naming = new Naming(id);
+  const ids = new NodeIds(id);
   const byId = new Map(cards.map((card) => [card.value.id, card.value]));
   return {
     '@context': { ...CONTEXT, '@language': language },
-    '@id': naming.pack,
+    '@id': ids.pack,
     '@type': 'DefinedTermSet',
     termCode: id,
     name,
@@ -43,7 +43,7 @@ export function compileDocument({ pack, cards, argument, figures }: AuthoredPack
       name: source.title,
       author: source.author,
       hasPart: source.sections.map((section, index) => ({
-        '@id': naming.section(section.id),
+        '@id': ids.section(section.id),
         '@type': 'Chapter',
         termCode: section.id,
         name: section.title,
@@ -52,51 +52,51 @@ export function compileDocument({ pack, cards, argument, figures }: AuthoredPack
         paragraphs: section.paragraphs,
       })),
     },
-    hasDefinedTerm: cards.map((card) => termOf(card.value, byId, naming)),
-    figure: (figures?.value ?? []).map((figure) => figureOf(figure, naming)),
-    ...(argument && { argument: argumentOf(argument.value, naming) }),
+    hasDefinedTerm: cards.map((card) => termOf(card.value, byId, ids)),
+    figure: (figures?.value ?? []).map((figure) => figureOf(figure, ids)),
+    ...(argument && { argument: argumentOf(argument.value, ids) }),
   };
 }
 
-function termOf(card: CardSource, byId: ReadonlyMap<string, CardSource>, naming: Naming): TermNode {
+function termOf(card: CardSource, byId: ReadonlyMap<string, CardSource>, ids: NodeIds): TermNode {
   return {
-    '@id': naming.card(card.id),
+    '@id': ids.card(card.id),
     '@type': 'DefinedTerm',
     termCode: card.id,
     name: card.name,
     description: card.definition,
-    inDefinedTermSet: naming.pack,
+    inDefinedTermSet: ids.pack,
     kind: card.kind,
     ...(card.layer && { layer: card.layer }),
     ...(card.party && { party: card.party }),
-    alternateName: card.aliases.filter((alias) => alias.links === 'alone').map((alias) => alias.form),
-    hiddenLabel: card.aliases.filter((alias) => alias.links !== 'alone').map((alias) => alias.form),
-    statement: card.statements.map(({ stance, text, cite, counterpoint }, place) => ({
-      '@id': naming.statement(card.id, place),
+    alternateName: card.aliases.filter((alias) => alias.tier === 'alone').map((alias) => alias.form),
+    hiddenLabel: card.aliases.filter((alias) => alias.tier !== 'alone').map((alias) => alias.form),
+    statement: card.statements.map(({ stance, text, cite, counterpoint }, index) => ({
+      '@id': ids.statement(card.id, index),
       '@type': 'Claim',
       stance,
       text,
-      citation: naming.cite(cite),
-      ...(counterpoint && { counterpoint: naming.statement(counterpoint, riskIn(byId.get(counterpoint))) }),
+      citation: ids.cite(cite),
+      ...(counterpoint && { counterpoint: ids.statement(counterpoint, indexOfRisk(byId.get(counterpoint))) }),
     })),
     relation: card.relations.map(({ type, card: target, because, cite }) => ({
       relationType: type,
-      related: naming.card(target),
+      related: ids.card(target),
       card: target,
       scopeNote: because,
-      citation: naming.cite(cite),
+      citation: ids.cite(cite),
     })),
   };
 }
 
-/** The place of the first risk that a card warns of; a checked pack has one wherever a counterpoint names the card. */
-function riskIn(card: CardSource | undefined): number {
+/** Index of a card's first risk; a checked pack has one wherever a counterpoint names the card. */
+function indexOfRisk(card: CardSource | undefined): number {
   return card?.statements.findIndex(({ stance }) => stance === 'risk') ?? -1;
 }
 
-function figureOf(figure: FiguresSource[number], naming: Naming): FigureNode {
+function figureOf(figure: FiguresSource[number], ids: NodeIds): FigureNode {
   return {
-    '@id': naming.figure(figure.id),
+    '@id': ids.figure(figure.id),
     '@type': 'QuantitativeValue',
     termCode: figure.id,
     name: figure.name,
@@ -110,51 +110,51 @@ function figureOf(figure: FiguresSource[number], naming: Naming): FigureNode {
     parties: figure.parties,
     near: figure.near,
     apart: figure.apart ?? [],
-    citation: figure.cite.map(naming.cite),
+    citation: figure.cite.map(ids.cite),
   };
 }
 
 function argumentOf(
   { thesis, parts, frameworks, stack }: ArgumentSource,
-  naming: Naming,
+  ids: NodeIds,
 ): NonNullable<PackDocument['argument']> {
   return {
-    thesis: pointOf(thesis, naming),
+    thesis: pointOf(thesis, ids),
     part: parts.map(({ id, ...part }) => ({ termCode: id, ...part })),
     framework: frameworks.map(({ id, points, ...framework }) => ({
       termCode: id,
       ...framework,
-      point: points.map((point) => pointOf(point, naming)),
+      point: points.map((point) => pointOf(point, ids)),
     })),
     stackLayer: stack.layers,
     stackParty: stack.parties.map(({ name, cards, holds }) => ({
       name,
       cards,
-      holding: holds.map(({ layer, hold, note, cards: ids, cite }) => ({
+      holding: holds.map(({ layer, hold, note, cards: cardIds, cite }) => ({
         layer,
         ...(hold && { hold }),
         scopeNote: note,
-        cards: ids,
-        citation: naming.cite(cite),
+        cards: cardIds,
+        citation: ids.cite(cite),
       })),
     })),
   };
 }
 
 function pointOf(
-  { name, stance, text, cite, cards, ties, leadsOn }: ArgumentSource['thesis'],
-  naming: Naming,
+  { name, stance, text, cite, cards, ties, transition }: ArgumentSource['thesis'],
+  ids: NodeIds,
 ): PointNode {
   return {
     '@type': 'Claim',
     name,
     stance,
     text,
-    citation: naming.cite(cite),
+    citation: ids.cite(cite),
     cards,
     ...(ties && {
       tie: ties.map(({ type, card, because }) => ({ tieType: type, card, scopeNote: because })),
     }),
-    ...(leadsOn && { leadsOn }),
+    ...(transition && { transition }),
   };
 }

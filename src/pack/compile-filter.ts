@@ -4,11 +4,11 @@ import { foldCode, keyOf, scriptOf } from '../core/tokenize';
 import functionWords from './function-words.json';
 import { tokensIn } from './index-forms';
 
-/** Words that say little. A form's start that ends with one is known by the word behind it too. */
+/** Words too frequent to identify a form: where its prefix ends with one, the next word is needed too. */
 const FUNCTION_WORDS: ReadonlySet<string> = new Set(functionWords.map(keyOf));
 
 /**
- * Compiles the gazetteer's forms to the filter that each page's text is sifted with.
+ * Compiles the gazetteer's forms to the filter that a frame applies to its text.
  * @param aliases the gazetteer's index
  */
 export function compileFilter(aliases: FormIndexData): FilterData {
@@ -36,7 +36,7 @@ export function compileFilter(aliases: FormIndexData): FilterData {
   return { prefixHashes: hashesOf(gates), continuationHashes: hashesOf(leads) };
 }
 
-/** How many words a form is known by: two, and on to one that says something. */
+/** Number of words that identify a form: two, and more up to the first that is no function word. */
 function gateLength(tokens: readonly string[]): number {
   let length = 2;
   while (FUNCTION_WORDS.has(tokens[length - 1] ?? '') && length < tokens.length) length++;

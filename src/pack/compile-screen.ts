@@ -6,13 +6,13 @@ import { indexAliases, indexCues } from './index-forms';
 
 const stemOf = (form: string) => keyOf(form).replace(/s$/, '');
 
-/** Compiles what tells, without the pack, whether a page's weak forms can be terms. */
+/** Compiles the tables with which a frame decides, without the pack, whether weak forms can be terms on a page. */
 export function compileScreen({ pack, cards }: AuthoredPack): ScreenData {
   const aliases = cards.flatMap(({ value: { aliases, evidence } }, card) => {
     const own = new Set(evidence.for.map(stemOf));
-    return aliases.map(({ form, links }) => ({
+    return aliases.map(({ form, tier }) => ({
       alias: { form, card, tier: 0 as const },
-      isStrong: links === 'alone' || own.has(stemOf(form)),
+      isStrong: tier === 'alone' || own.has(stemOf(form)),
     }));
   });
   const strong = aliases.filter(({ isStrong }) => isStrong).map(({ alias }) => alias);

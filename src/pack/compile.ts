@@ -3,17 +3,17 @@ import type { AuthoredPack } from './authored-pack';
 import { indexAliases, indexCues } from './index-forms';
 import { TIERS } from './schema';
 
-/** Compiles a checked pack's surface forms. */
+/** Compiles the surface forms of a checked pack to a gazetteer. */
 export function compileGazetteer({ cards }: AuthoredPack): GazetteerData {
   const aliases = cards.flatMap(({ value }, card) =>
-    value.aliases.map(({ form, links }) => ({ form, card, tier: TIERS.indexOf(links) as Tier })),
+    value.aliases.map(({ form, tier }) => ({ form, card, tier: TIERS.indexOf(tier) as Tier })),
   );
   return { cards: cards.map(({ value }) => value.id), aliases: indexAliases(aliases) };
 }
 
-/** Compiles a checked pack to the cues that tell senses apart. */
+/** Compiles the cues and relations of a checked pack for disambiguation. */
 export function compileCues({ pack, cards }: AuthoredPack): CueData {
-  const place = new Map(cards.map((card, index) => [card.value.id, index]));
+  const indexById = new Map(cards.map((card, index) => [card.value.id, index]));
   const cues = new Map<string, Set<number>>();
   const addCue = (form: string, ref: number) => cues.set(form, (cues.get(form) ?? new Set()).add(ref));
   for (const form of pack.value.subject) addCue(form, 0);
@@ -24,7 +24,7 @@ export function compileCues({ pack, cards }: AuthoredPack): CueData {
   const related = cards.map(() => new Set<number>());
   cards.forEach((card, index) => {
     for (const relation of card.value.relations) {
-      const target = place.get(relation.card);
+      const target = indexById.get(relation.card);
       if (target === undefined) continue;
       related[index]?.add(target);
       related[target]?.add(index);

@@ -51,13 +51,13 @@ const PointNode = v.strictObject({
   citation: CitationNode,
   cards: CardIds,
   tie: v.optional(v.array(v.strictObject({ tieType: v.picklist(TIE_TYPES), card: Text, scopeNote: Text }))),
-  leadsOn: v.optional(Text),
+  transition: v.optional(Text),
 });
 
 const ArgumentNode = v.strictObject({
   thesis: PointNode,
   part: v.array(
-    v.strictObject({ termCode: Text, name: Text, about: Text, sections: v.array(Text), telling: CardIds }),
+    v.strictObject({ termCode: Text, name: Text, about: Text, sections: v.array(Text), keyCards: CardIds }),
   ),
   framework: v.array(
     v.strictObject({
@@ -68,7 +68,7 @@ const ArgumentNode = v.strictObject({
       point: v.array(PointNode),
     }),
   ),
-  stackLayer: v.array(v.strictObject({ layer: v.picklist(LAYERS), name: Text, asks: Text })),
+  stackLayer: v.array(v.strictObject({ layer: v.picklist(LAYERS), name: Text, question: Text })),
   stackParty: v.array(
     v.strictObject({
       name: Text,

@@ -10,8 +10,8 @@ interface Entry {
 }
 
 /**
- * Compiles forms for look-ups.
- * @param forms forms with what they stand for, plain JSON; several may share a key
+ * Compiles forms to an index for look-ups.
+ * @param forms forms with their values, which are plain JSON; several may share a key
  */
 function indexForms(forms: readonly { readonly form: string; readonly value: unknown }[]): FormIndexData {
   const byKey = new Map<string, Entry>();
@@ -47,10 +47,10 @@ function indexForms(forms: readonly { readonly form: string; readonly value: unk
   return `${lines.length}\n${lines.join('')}`;
 }
 
-/** A surface form of a card, as it is authored. */
+/** An authored alias of a card. */
 export interface AliasForm {
   readonly form: string;
-  /** The card's place among the cards. */
+  /** The card's index in the pack. */
   readonly card: number;
   readonly tier: Tier;
 }
@@ -67,7 +67,7 @@ export function indexAliases(aliases: readonly AliasForm[]): FormIndexData {
   );
 }
 
-/** Short acronyms are other words in lower case (IT, SEC, and AI in French), and so are many names (Cursor, Haiku). */
+/** Short acronyms and capitalised names, which in lower case may be other words (IT, SEC; Cursor, Haiku). */
 const KEEPS_CASE = /^(?:[\p{Lu}\p{N}]{1,4}|\p{Lu}\p{Ll}+)$/u;
 
 /** Compiles cues, with their plurals, to an index of `Cue`. */
@@ -84,7 +84,7 @@ export function indexCues(cues: Iterable<readonly [form: string, refs: Iterable<
   );
 }
 
-/** The forms of an index, each as the keys of its words. */
+/** The forms of an index, each as an array of token keys. */
 export function tokensIn(index: FormIndexData): string[][] {
   const [, ...lines] = index.trimEnd().split('\n');
   return lines.flatMap((line) => {
@@ -94,7 +94,7 @@ export function tokensIn(index: FormIndexData): string[][] {
   });
 }
 
-/** Plurals that readers meet and authors need not write: of common nouns, acronyms and model numbers. */
+/** A form and its regular plural, where it has one: of common nouns and acronyms. */
 export function withPlural(form: string): string[] {
   const lastWord = form.split(/[\s-]/u).at(-1) ?? '';
   const isRegular = /^[a-z]{2,}[a-rt-z]$/.test(lastWord) || /^[A-Z][A-Z0-9]+$/.test(lastWord);

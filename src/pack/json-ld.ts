@@ -1,6 +1,6 @@
 /**
- * The JSON-LD 1.1 context of a compiled pack: schema.org for terms, SKOS for labels and relations, names of our own
- * for what these lack. It travels inside the document and is never fetched.
+ * The JSON-LD 1.1 context of a compiled pack: schema.org for terms, SKOS for labels and relations, and a vocabulary of
+ * its own for the rest. It is embedded in the document and never fetched.
  */
 export const CONTEXT = {
   '@vocab': 'https://schema.org/',
@@ -34,16 +34,16 @@ export const CONTEXT = {
   thesis: 'own:thesis',
   part: { '@id': 'own:part', '@container': '@list' },
   about: 'own:about',
-  telling: { '@id': 'own:telling', '@container': '@list' },
+  keyCards: { '@id': 'own:keyCards', '@container': '@list' },
   framework: { '@id': 'own:framework', '@container': '@list' },
   lead: 'own:lead',
   shape: 'own:shape',
   point: { '@id': 'own:point', '@container': '@list' },
   tie: { '@id': 'own:tie', '@container': '@list' },
   tieType: 'own:tieType',
-  leadsOn: 'own:leadsOn',
+  transition: 'own:transition',
   stackLayer: { '@id': 'own:stackLayer', '@container': '@list' },
-  asks: 'own:asks',
+  question: 'own:question',
   stackParty: { '@id': 'own:stackParty', '@container': '@list' },
   holding: { '@id': 'own:holding', '@container': '@list' },
   hold: 'own:hold',

@@ -1,13 +1,13 @@
 import type { Argument, ArgumentPart } from './argument';
 import type { Card, Citation } from './card';
 
-/** A card as a list shows it. */
+/** The fields of a card that a list shows. */
 export interface CardLine extends Pick<Card, 'id' | 'name' | 'kind' | 'definition' | 'language'> {
-  /** Where the source speaks of it first. */
+  /** The section of its first statement. */
   readonly section?: Pick<Citation, 'number' | 'name'>;
 }
 
-/** What a surface needs of a pack before a card is opened: a small share of the whole. */
+/** The part of a pack that a surface needs before a card is opened. */
 export interface PackOutline {
   /** BCP 47 tag of the pack's own language. */
   readonly language: string;
@@ -17,7 +17,7 @@ export interface PackOutline {
   readonly parts: readonly ArgumentPart[];
 }
 
-/** A card's line in a list. */
+/** Extracts a card's fields for a list. */
 export function outlineCard({ id, name, kind, definition, language, statements }: Card): CardLine {
   const cite = statements[0]?.cite;
   return {
@@ -31,7 +31,7 @@ export function outlineCard({ id, name, kind, definition, language, statements }
 }
 
 /**
- * Takes the outline of a pack.
+ * Extracts the outline of a pack.
  * @param language BCP 47 tag of the pack's own language
  * @param argument undefined for a pack that has none
  */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 
-/** What is wrong in an authored file, and where. `line` counts from 1. */
+/** A problem in an authored file. `line` counts from 1. */
 export interface Problem {
   readonly file: string;
   readonly line: number;
@@ -10,19 +10,19 @@ export interface Problem {
   readonly message: string;
 }
 
-/** An authored file that was read, with the way back to its lines. */
+/** The content of an authored file, with the line of each field. */
 export interface Authored<T> {
   readonly file: string;
   readonly value: T;
   lineOf(path: readonly (string | number)[]): number;
 }
 
-/** A file's content, or why it could not be had. */
+/** A parsed file, or the problems in it. */
 export type Parsed<T> =
   | { readonly ok: true; readonly authored: Authored<T> }
   | { readonly ok: false; readonly problems: Problem[] };
 
-/** Writes a path as authors read it: `statements[1].cite`, counting from 1. */
+/** Formats a path with indexes from 1: `statements[1].cite`. */
 export function fieldName(path: readonly (string | number)[]): string {
   return path
     .map((key) => (typeof key === 'number' ? `[${key + 1}]` : `.${key}`))
@@ -31,8 +31,8 @@ export function fieldName(path: readonly (string | number)[]): string {
 }
 
 /**
- * Reads a YAML file (YAML 1.2, no anchors needed) and checks it against a schema.
- * @param file name for messages
+ * Parses a YAML 1.2 file and validates it against a schema.
+ * @param file file name for messages
  */
 export function parseAuthored<T>(file: string, text: string, schema: v.GenericSchema<unknown, T>): Parsed<T> {
   const lines = new LineCounter();
@@ -58,7 +58,7 @@ export function parseAuthored<T>(file: string, text: string, schema: v.GenericSc
   try {
     content = document.toJS();
   } catch (error) {
-    // An alias (*name) without its anchor is found only here; the parser does not say where.
+    // The parser reports an alias (*name) without an anchor only here, and without its position.
     const message = error instanceof Error ? error.message : String(error);
     const name = /: (\S+)$/.exec(message)?.[1];
     const line = name ? text.slice(0, Math.max(0, text.indexOf(`*${name}`))).split('\n').length : 1;

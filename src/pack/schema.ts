@@ -24,10 +24,10 @@ export const LAYERS = [
   'enterprise',
 ] as const;
 
-/** How firm a statement's ground is, and what it asks of the reader. */
+/** Kinds of statements, by certainty and purpose. */
 export const STANCES = ['fact', 'claim', 'forecast', 'figure', 'risk', 'directive'] as const;
 
-/** How one card bears on another: read as "this card, <type>, that card". */
+/** Types of relations, read as "this card type other card". */
 export const RELATION_TYPES = [
   'runs on',
   'competes with',
@@ -44,10 +44,10 @@ export const RELATION_TYPES = [
 /** How much evidence a surface form needs before it is linked. */
 export const TIERS = ['alone', 'with-evidence', 'with-strong-evidence'] as const;
 
-/** Longest texts, in characters (UTF-16 code units). */
+/** Maximum lengths of texts, in UTF-16 code units. */
 export const LIMITS = { definition: 160, statement: 220, because: 100, form: 80, example: 400 } as const;
 
-/** Text that is shown as text: no markup, no control characters, at most `limit` UTF-16 code units. */
+/** A schema for plain text: no markup, no control characters, at most `limit` UTF-16 code units. */
 export const plainText = (label: string, limit: number) =>
   v.pipe(
     v.string(`${label} must be text`),
@@ -57,13 +57,13 @@ export const plainText = (label: string, limit: number) =>
     v.regex(/^[^<>\p{Cc}]*$/u, `${label} must be plain text, without markup or control characters`),
   );
 
-/** What cards, sections and figures are called by. */
+/** An id of a card, section or figure. */
 export const Id = v.pipe(
   v.string(),
   v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case words and digits joined by hyphens'),
 );
 
-/** Where the source says it. */
+/** A citation of the source. */
 export const Citation = v.strictObject({
   section: Id,
   paragraph: v.pipe(
@@ -75,14 +75,14 @@ export const Citation = v.strictObject({
 
 const Alias = v.strictObject({
   form: plainText('form', LIMITS.form),
-  links: v.picklist(TIERS, `links must be one of: ${TIERS.join(', ')}`),
+  tier: v.picklist(TIERS, `tier must be one of: ${TIERS.join(', ')}`),
 });
 
 const Statement = v.strictObject({
   stance: v.picklist(STANCES, `stance must be one of: ${STANCES.join(', ')}`),
   text: plainText('text', LIMITS.statement),
   cite: Citation,
-  /** The card whose risk would undo what this claims or expects. */
+  /** Id of the card whose risk would undo this claim or forecast. */
   counterpoint: v.optional(Id),
 });
 
@@ -96,7 +96,7 @@ const Relation = v.strictObject({
 const Cues = v.array(plainText('cue', LIMITS.form), 'must be a list of words or phrases');
 const Examples = v.array(plainText('example', LIMITS.example), 'must be a list of sentences');
 
-/** One card as an author writes it, in YAML, one file a card. */
+/** A card as an author writes it: one YAML file for each. */
 export const CardSource = v.strictObject({
   id: Id,
   name: plainText('name', LIMITS.form),
@@ -116,7 +116,7 @@ export const CardSource = v.strictObject({
   leaves: Examples,
 });
 
-/** The pack's own file: its source, and the cues that every card shares. */
+/** The pack's own file: its source, and the cues that all cards share. */
 export const PackSource = v.strictObject({
   id: Id,
   name: plainText('name', LIMITS.form),
@@ -137,7 +137,7 @@ export const PackSource = v.strictObject({
     ),
   }),
   subject: Cues,
-  /** How statements name their source: each statement has one of these. */
+  /** Phrases that attribute a statement to the source; each statement contains one. */
   attribution: v.pipe(Cues, v.minLength(1, 'must name at least one way to say who says it')),
 });
 

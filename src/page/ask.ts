@@ -1,6 +1,6 @@
 import { contentRuntime } from '../platform/content-runtime';
 import type { MessageName, Request, Responses } from '../protocol/messages';
-import { sendThrough } from '../protocol/send';
+import { sendVia } from '../protocol/send';
 
 /**
  * Sends a request to the background. If the background was stopped before it answered, the request is sent once more, and
@@ -8,7 +8,7 @@ import { sendThrough } from '../protocol/send';
  * @throws Error if it refused, or if the extension is gone
  */
 export async function ask<N extends MessageName>(name: N, request: Request<N>): Promise<Responses[N]> {
-  const send = () => sendThrough((envelope) => contentRuntime().sendMessage(envelope), name, request);
+  const send = () => sendVia((envelope) => contentRuntime().sendMessage(envelope), name, request);
   try {
     return await send();
   } catch (error) {

@@ -8,15 +8,15 @@ interface ExtensionApi {
   readonly dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
 }
 
-// Once: an element of the page may have the id of a global that the browser lacks.
+// Read once, before an element of the page can be mistaken for a global that the browser lacks.
 const api = ownGlobal<ExtensionApi>('browser') ?? ownGlobal<ExtensionApi>('chrome');
 
-/** A port as a content script has it. */
+/** A port in a content script. */
 export type ContentPort = Runtime.Port;
 
 /**
- * `runtime` as a content script has it. The polyfill would weigh 3 KB in every frame, and both browsers' own object
- * already gives promises.
+ * The `runtime` API in a content script. Without the polyfill, which would add 3 KB to every frame: the API returns
+ * promises in both browsers.
  * @throws Error outside an extension
  */
 export function contentRuntime(): Runtime.Static {
@@ -26,16 +26,16 @@ export function contentRuntime(): Runtime.Static {
 }
 
 /**
- * Reads from `storage.local`, as a content script may.
- * @returns the items that are there, by key
- * @throws Error where the store is broken, or the extension gone
+ * Reads items of `storage.local` in a content script.
+ * @returns the existing items, by key
+ * @throws Error where the store is broken or the extension is gone
  */
 export async function readStored(keys: readonly string[]): Promise<Readonly<Record<string, unknown>>> {
   if (!api?.storage) throw new Error('This script runs only inside the extension.');
   return api.storage.local.get([...keys]);
 }
 
-/** Whether the extension that a content script belongs to is still there: not updated, removed or switched off. */
+/** Whether the content script's extension still runs: false once it is updated, removed or disabled. */
 export function isConnected(): boolean {
   try {
     return contentRuntime().id !== undefined;
@@ -51,7 +51,7 @@ export function canOpenPanel(): boolean {
 
 const ownRootOf = Object.getOwnPropertyDescriptor(Element.prototype, 'openOrClosedShadowRoot')?.get;
 
-/** An element's shadow root, closed ones too: `dom.openOrClosedShadowRoot` in Chrome, a property in Firefox. */
+/** An element's shadow root, open or closed: `dom.openOrClosedShadowRoot` in Chrome, a property in Firefox. */
 export function shadowRootOf(element: Element): ShadowRoot | null {
   if (ownRootOf) return ownRootOf.call(element);
   return element instanceof HTMLElement

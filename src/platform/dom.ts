@@ -1,19 +1,18 @@
 /**
- * Questions to nodes that no page can answer in the browser's place. A form answers to the names of its fields, and a
- * document to the names of its forms, images and frames, before it answers to its own attributes and methods (HTML
- * Standard, 4.10.3 and 3.1.6: legacy override built-ins), in an extension's world too. So attributes and methods are
- * taken from the prototypes, once, and asked of nodes from outside.
+ * DOM access that a page cannot intercept. The named fields of a form, and the named forms, images and frames of a
+ * document, shadow its attributes and methods (HTML Standard, 4.10.3 and 3.1.6: legacy override built-ins), also in the
+ * isolated world of an extension. So attributes and methods are read from the prototypes, once, and applied to nodes.
  */
 
 type Interface<T> = { readonly prototype: T };
 
-/** Reads an attribute of an interface. */
+/** Returns a function that reads an attribute, as its interface defines it. */
 function getter<T extends object, K extends keyof T>(owner: Interface<T>, name: K): (of: T) => T[K] {
   const get = Object.getOwnPropertyDescriptor(owner.prototype, name)?.get as () => T[K];
   return (of) => get.call(of);
 }
 
-/** Calls a method of an interface, whatever its overloads. */
+/** Returns a function that calls a method, as its interface defines it; of overloads, the last is typed. */
 function method<T extends object, K extends keyof T>(
   owner: Interface<T>,
   name: K,
@@ -34,7 +33,7 @@ export const contains = method(Node, 'contains');
 export const childNodesOf = getter(Node, 'childNodes');
 export const comparePosition = method(Node, 'compareDocumentPosition');
 const getRootNode = method(Node, 'getRootNode');
-/** The root of the tree that a node is in: a document, a shadow root, or the top of what is in no page. */
+/** The root of a node's tree: a document, a shadow root, or the topmost node of a detached tree. */
 export const rootOf = (node: Node): Node => getRootNode(node);
 
 // Elements
@@ -60,11 +59,11 @@ export const clientLeftOf = getter(Element, 'clientLeft');
 export const clientTopOf = getter(Element, 'clientTop');
 export const offsetWidthOf = getter(HTMLElement, 'offsetWidth');
 export const offsetHeightOf = getter(HTMLElement, 'offsetHeight');
-/** Whether an element can be written in. */
+/** Whether an element is editable. */
 export const isEditable = getter(HTMLElement, 'isContentEditable');
 export const focus = method(HTMLElement, 'focus');
 
-/** What has children, and is asked by selector. */
+/** A node that has child elements (DOM Standard, ParentNode). */
 type Root = Document | DocumentFragment | Element;
 
 const OWNERS = [Element, Document, DocumentFragment] as const;
@@ -73,27 +72,27 @@ const QUERIES = OWNERS.map((owner) => method(owner as Interface<Element>, 'query
 const QUERIES_FOR_ALL = OWNERS.map((owner) => method(owner as Interface<Element>, 'querySelectorAll'));
 const CHILDREN = OWNERS.map((owner) => getter(owner as Interface<Element>, 'children'));
 
-/** The first element under a root that fits a selector. */
+/** The first descendant of a root that matches a selector. */
 export function query(root: Root, selector: string): Element | null {
   return QUERIES[ownerOf(root)]?.(root as Element, selector) ?? null;
 }
 
-/** All elements under a root that fit a selector, in document order. */
+/** All descendants of a root that match a selector, in document order. */
 export function queryAll(root: Root, selector: string): Element[] {
   return [...((QUERIES_FOR_ALL[ownerOf(root)]?.(root as Element, selector) ?? []) as Iterable<Element>)];
 }
 
-/** The elements directly in a root. */
+/** The child elements of a root. */
 export function childrenOf(root: Root): Element[] {
   return [...(CHILDREN[ownerOf(root)]?.(root as Element) ?? [])];
 }
 
 // The document
 
-/** The document that the script runs in, to be asked through this module only. */
+/** The script's document, to be accessed through this module only. */
 export const page: Document = window.document;
 
-/** Reads an attribute of the script's own document. */
+/** Returns a function that reads an attribute of the script's document. */
 const ofPage = <K extends keyof Document>(name: K): (() => Document[K]) => {
   const get = getter(Document as Interface<Document>, name);
   return () => get(page);
@@ -117,7 +116,7 @@ const focusedIn = [
   getter(Document as Interface<Document>, 'activeElement'),
   getter(ShadowRoot, 'activeElement'),
 ];
-/** The element with the focus, as a document or a shadow root sees it. */
+/** The element with the focus in a document or a shadow root; for one inside a nested shadow root, its host. */
 export const activeElementOf = (root: Document | ShadowRoot): Element | null =>
   focusedIn[root instanceof ShadowRoot ? 1 : 0]?.(root as never) ?? null;
 
@@ -125,14 +124,14 @@ const hasFocusIn = method(Document as Interface<Document>, 'hasFocus');
 export const pageHasFocus = (): boolean => hasFocusIn(page);
 
 export const rangeBoxOf = method(Range, 'getBoundingClientRect');
-/** A box a line. */
+/** One box for each line. */
 export const rangeBoxesOf = method(Range, 'getClientRects');
 
 const newRange = method(Document as Interface<Document>, 'createRange');
 export const createRange = (): Range => newRange(page);
 
-/** A walker over the nodes under a root; `whatToShow` as `NodeFilter` has it. */
 const newWalker = method(Document as Interface<Document>, 'createTreeWalker');
+/** A walker over the descendants of a root; `whatToShow` is a bit mask of `NodeFilter` constants. */
 export const createWalker = (root: Node, whatToShow: number): TreeWalker =>
   newWalker(ownerDocumentOf(root) ?? (root as Document), root, whatToShow);
 
@@ -141,13 +140,13 @@ const newElement = method(Document as Interface<Document>, 'createElementNS') as
   space: string,
   name: string,
 ) => Element;
-/** Makes an element of HTML. By name space: in an XML document `createElement` makes none. */
+/** Creates an HTML element; with its namespace, since `createElement` creates none in an XML document. */
 export const createHtmlElement = (name: string): HTMLElement =>
   newElement(page, 'http://www.w3.org/1999/xhtml', name) as HTMLElement;
 
 const newText = method(Document as Interface<Document>, 'createTextNode');
 /**
- * Makes nodes for Preact: the build has it do so (`scripts/own-node-factory.ts`).
+ * Creates nodes for Preact, which the build redirects here (`scripts/own-node-factory.ts`).
  * @public
  */
 export const nodeFactory = {
@@ -156,7 +155,7 @@ export const nodeFactory = {
 };
 
 const evaluateIn = method(Document as Interface<Document>, 'evaluate');
-/** The elements under a node that an XPath expression finds, in document order. */
+/** The elements that an XPath 1.0 expression selects from an element, in document order. */
 export function evaluateXPath(expression: string, under: Element): Element[] {
   const document = ownerDocumentOf(under) as Document;
   const found = evaluateIn(document, expression, under, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE, null);
@@ -167,7 +166,7 @@ const stackIn = [
   method(Document as Interface<Document>, 'elementsFromPoint'),
   method(ShadowRoot as Interface<ShadowRoot>, 'elementsFromPoint'),
 ];
-/** The elements at a point of the viewport, the topmost first, as a document or a shadow root sees them. */
+/** The elements of a document or a shadow root at a point of the viewport, topmost first (CSSOM View, 6). */
 export const elementsAt = (root: Document | ShadowRoot, x: number, y: number): Element[] =>
   stackIn[root instanceof ShadowRoot ? 1 : 0]?.(root as never, x, y) ?? [];
 
@@ -184,12 +183,12 @@ type FindCaret = (
   options: { shadowRoots: ShadowRoot[] },
 ) => CaretPoint | null;
 const findCaret = method(Document as Interface<Document>, 'caretPositionFromPoint') as FindCaret;
-/** The caret position at a point of the viewport (CSSOM View, 6), in the shadow roots given too. */
+/** The caret position at a point of the viewport (CSSOM View, 6), also inside the given shadow roots. */
 export const caretAt = (x: number, y: number, shadowRoots: ShadowRoot[]): CaretPoint | null =>
   findCaret(page, x, y, { shadowRoots });
 
 const fontsOf = getter(Document as Interface<Document>, 'fonts');
-/** The fonts that the page brings along, be they loaded or not. */
+/** The fonts that the page declares, loaded or not. */
 export function fontFaces(): FontFace[] {
   const faces: FontFace[] = [];
   fontsOf(page).forEach((face) => {
@@ -199,12 +198,12 @@ export function fontFaces(): FontFace[] {
 }
 
 const execute = method(Document as Interface<Document>, 'execCommand');
-/** Copies what is selected. @returns whether the browser let it */
+/** Copies the selection. @returns whether the browser allowed it */
 export const copySelection = (): boolean => execute(page, 'copy');
 
 const askPrerendering = Object.getOwnPropertyDescriptor(Document.prototype, 'prerendering')?.get;
-/** Whether the page is fetched ahead; never where the browser does not do that. */
+/** Whether the page is prerendering; false where the browser does not support that. */
 export const isPrerendering = (): boolean => askPrerendering?.call(page) === true;
 
-/** What is selected; null in a document that shows nothing. */
+/** The selection; null in a document that is not rendered. */
 export const selection = (): Selection | null => window.getSelection();

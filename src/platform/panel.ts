@@ -1,11 +1,11 @@
 import { api } from './browser';
 
-/** Chrome's side panel, which the polyfill does not know. */
+/** Chrome's side panel API, which the polyfill lacks. */
 const sidePanel = () => (globalThis as { chrome?: typeof chrome }).chrome?.sidePanel;
 
 /**
- * Opens the panel beside a tab: Chrome's side panel, Firefox's sidebar. Has to be called while a click or a key press is
- * being handled, before anything is awaited. Firefox takes that only from the extension's own pages.
+ * Opens the panel beside a tab: Chrome's side panel, Firefox's sidebar. Needs a user gesture, so it has to be called
+ * before anything is awaited. Firefox accepts gestures in the extension's own pages only.
  * @throws Error where the browser refuses
  */
 export async function openPanel(tabId: number): Promise<void> {

@@ -1,12 +1,11 @@
 import { api } from './browser';
 
-/** Chrome's own page for shortcuts: it has no function that opens it. */
+/** Chrome's page for shortcuts, which no API opens. */
 const CHROME_PAGE = 'chrome://extensions/shortcuts';
 
 /**
- * The way to the browser's own page for shortcuts.
- * @returns nothing where the browser has no way there: Firefox before `commands.openShortcutSettings` (137), and on
- *   telephones
+ * Finds a way to open the browser's page for shortcuts.
+ * @returns a function that opens it; undefined in Firefox before `commands.openShortcutSettings` (137), and on Android
  */
 export function shortcutSettings(): (() => Promise<void>) | undefined {
   const { openShortcutSettings } = (api.commands ?? {}) as { openShortcutSettings?: () => Promise<void> };

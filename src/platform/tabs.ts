@@ -2,7 +2,7 @@ import { api } from './browser';
 
 const ATLAS = 'src/surfaces/atlas/index.html';
 
-/** The page that a reader meets first. */
+/** The URL of the page that opens after installation. */
 export const welcomeUrl = () => api.runtime.getURL('src/surfaces/welcome/index.html');
 
 /**
@@ -23,9 +23,9 @@ export function isTabOpen(tabId: number): Promise<boolean> {
 }
 
 /**
- * Opens the atlas in a tab of its own; where it is open for the same page already, that tab comes to the front.
- * @param tabId the tab whose page lights it; without, it stays unlit
- * @param hash where in the atlas, such as `#stack` or `#card=…`; without, its top, or where an open one stands
+ * Opens the atlas in a new tab, or brings it to the front where it is open for the same page already.
+ * @param tabId the tab whose mentions it highlights; without it, none are
+ * @param hash a position such as `#stack` or `#card=…`; without it, a new tab shows the top, an open one stays
  */
 export async function openAtlas(tabId?: number, hash = ''): Promise<void> {
   const page = api.runtime.getURL(ATLAS) + (tabId === undefined ? '' : `?tab=${tabId}`);

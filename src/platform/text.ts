@@ -4,7 +4,7 @@ import { ownGlobal } from './own-global';
 /** The name of a message in `_locales`. */
 export type MessageKey = keyof typeof messages;
 
-/** The name of a message with a count: in `_locales` it ends in `_one` and `_other`. */
+/** The name of a message with plural forms, without the suffixes `_one` and `_other` that it has in `_locales`. */
 export type CountKey = {
   [K in MessageKey]: K extends `${infer Name}_one`
     ? `${Name}_other` extends MessageKey
@@ -18,7 +18,7 @@ interface I18n {
   getUILanguage(): string;
 }
 
-// Without the polyfill, so that scripts in pages stay small; both browsers' own object has the same two functions.
+// Without the polyfill, so that scripts in pages stay small: both browsers have these two functions.
 function i18n(): I18n {
   const api = ownGlobal<{ i18n: I18n }>('browser') ?? ownGlobal<{ i18n: I18n }>('chrome');
   const found = api?.i18n;
@@ -29,7 +29,7 @@ function i18n(): I18n {
 /**
  * A text of the interface, in the reader's language.
  * @param key its name in `_locales`
- * @param substitutions what stands for `$1`, `$2` …; numbers are written as the reader's language writes them
+ * @param substitutions values of `$1`, `$2` …; numbers are formatted in the reader's language
  * @throws Error outside an extension
  */
 export function t(key: MessageKey, ...substitutions: readonly (string | number)[]): string {
@@ -40,10 +40,10 @@ export function t(key: MessageKey, ...substitutions: readonly (string | number)[
 }
 
 /**
- * A text of the interface with a count, in its singular or plural.
+ * A text of the interface with a count, in the plural form that the count needs (CLDR: one, other).
  * @param key its name in `_locales`, without `_one` or `_other`
- * @param count how many; it stands for `$1`
- * @param substitutions what stands for `$2`, `$3` …
+ * @param count the value of `$1`
+ * @param substitutions values of `$2`, `$3` …
  * @throws Error outside an extension
  */
 export function tn(key: CountKey, count: number, ...substitutions: readonly (string | number)[]): string {
@@ -52,7 +52,7 @@ export function tn(key: CountKey, count: number, ...substitutions: readonly (str
 }
 
 /**
- * A number as the reader's language writes it.
+ * Formats a number in the reader's language.
  * @throws Error outside an extension
  */
 export function formatNumber(value: number): string {
@@ -60,8 +60,8 @@ export function formatNumber(value: number): string {
 }
 
 /**
- * A share of a hundred, as the reader's language writes it.
- * @param percent 100 for all of it
+ * Formats a percentage in the reader's language.
+ * @param percent 100 for the whole
  * @throws Error outside an extension
  */
 export function formatPercent(percent: number): string {
@@ -69,7 +69,7 @@ export function formatPercent(percent: number): string {
 }
 
 /**
- * A size in bytes, or in kilobytes of a thousand where it is larger, as the reader's language writes it.
+ * Formats a size in bytes, or from 1000 bytes on in kilobytes (1000 bytes), in the reader's language.
  * @throws Error outside an extension
  */
 export function formatBytes(bytes: number): string {
@@ -85,8 +85,8 @@ export function formatBytes(bytes: number): string {
 }
 
 /**
- * The language that the interface is in, as a BCP 47 tag: the browser's with its region (`de-AT`), where there are
- * messages in it; else the messages' own.
+ * The language of the interface, as a BCP 47 tag: the browser's, with its region (`de-AT`), where there are messages in
+ * it; else the language of the messages.
  * @throws Error outside an extension
  */
 export function uiLanguage(): string {
@@ -95,11 +95,11 @@ export function uiLanguage(): string {
 }
 
 /**
- * Which way the interface is written.
+ * The direction of the interface's text.
  * @throws Error outside an extension
  */
 export function uiDirection(): 'ltr' | 'rtl' {
-  // The browser's direction is its own language's; English stands in for languages that have no messages.
+  // `@@bidi_dir` follows the browser's language; the messages are English where that has none.
   const isRightToLeft = isTranslated(i18n().getUILanguage()) && i18n().getMessage('@@bidi_dir') === 'rtl';
   return isRightToLeft ? 'rtl' : 'ltr';
 }
@@ -109,11 +109,11 @@ const primary = (tag: string) => tag.split(/[-_]/)[0];
 const isTranslated = (tag: string) => primary(tag) === primary(i18n().getMessage('language'));
 
 /**
- * Marks an extension page as being in the reader's language, and names it.
- * @param title the message that is its title
+ * Sets the language, direction and title of an extension page.
+ * @param title the name of the message with the title
  * @throws Error outside an extension
  */
-export function markPage(title: MessageKey): void {
+export function localisePage(title: MessageKey): void {
   document.documentElement.lang = uiLanguage();
   document.documentElement.dir = uiDirection();
   document.title = t(title);

@@ -12,35 +12,35 @@ const TabId = v.pipe(v.number(), v.integer(), v.minValue(0));
 const Site = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
 
 const CardId = v.pipe(v.string(), v.minLength(1), v.maxLength(80));
-/** What stands on the page, with the white space of its source. */
+/** Text of the page, with the white space of its source. */
 const Surface = v.pipe(v.string(), v.minLength(1), v.maxLength(1_000));
-/** Onwards or back. */
+/** Forwards or backwards. */
 const Direction = v.picklist([1, -1]);
-/** A request that says nothing but its name. */
+/** A request without fields. */
 const Nothing = v.strictObject({});
 
 /**
- * What a request of a frame must look like to be answered by the background, by message name.
+ * Schemas of the requests that frames send to the background, by message name.
  * Requests are imperative (`card.get`), events past tense (`page.scanned`).
  */
-export const REQUESTS_OF_FRAMES = {
-  /** A frame has found what may be a mention, or is told that something has changed: what holds on this site? */
+export const REQUESTS_FROM_FRAMES = {
+  /** Asks for the settings and corrections of the frame's site, before its first mention and after changes. */
   'site.ask': Nothing,
-  /** A frame has other mentions than when it was heard last. */
+  /** The frame's mentions have changed since its last message. */
   'page.scanned': Nothing,
-  /** A page in which Sidelight was started late is left: one from before may come back, without a script. */
+  /** A page older than this start of Sidelight is left; the next may come from the cache, without a script. */
   'page.replaced': Nothing,
-  /** A frame found a table in the store missing, or another version's. */
+  /** Asks for a table that is missing from the store or stale. */
   'table.get': v.strictObject({ name: v.picklist(TABLES) }),
-  /** Another script is wanted in the asking frame: what comes with the first mention, or with the first card. */
+  /** Asks for a further script in the frame: with the first mention, or with the first card. */
   'script.load': v.strictObject({ script: v.picklist(['mark', 'card']) }),
-  /** A frame has blocks that may hold mentions: what do they say? `page` comes with a title that is new. */
+  /** Asks for the readings of blocks that may contain mentions. `page`: where its title is new. */
   'blocks.read': v.strictObject({
     blocks: v.array(v.strictObject({ text: v.string(), isHeading: v.boolean() })),
     page: v.optional(v.strictObject({ title: v.string(), url: v.string() })),
   }),
   'card.get': v.strictObject({ card: CardId }),
-  /** The reader's click in a frame asks for the panel beside its tab. */
+  /** The reader clicked a button that opens the panel beside the tab. */
   'panel.open': Nothing,
   /** The reader corrects a mention in a frame. */
   'correction.add': v.strictObject({
@@ -48,33 +48,33 @@ export const REQUESTS_OF_FRAMES = {
     card: CardId,
     surface: Surface,
   }),
-  /** The reader's shortcut: move the keyboard's ring through the tab. */
+  /** The reader's shortcut moves the keyboard's ring through the tab. */
   'mention.step': v.strictObject({ direction: Direction }),
-  /** The reader's shortcut: open the card of the mention that was reached, or close the open one. */
+  /** The reader's shortcut opens the card of the current mention, or closes the open card. */
   'mention.open': Nothing,
 } as const;
 
-/** The same for requests of the extension's own pages. */
-export const REQUESTS_OF_SURFACES = {
-  /** Bring a tab and its window to the front. */
+/** Schemas of the requests that the extension's own pages send to the background, by message name. */
+export const REQUESTS_FROM_SURFACES = {
+  /** Brings a tab and its window to the front. */
   'tab.front': v.strictObject({ tabId: TabId }),
-  /** A panel wants to hear what is on the screen in a tab. `connected`: frames that tell it already. */
+  /** Prepares a tab's frames for a panel's ports. `connected`: ids of frames that have one already. */
   'page.follow': v.strictObject({ tabId: TabId, connected: v.pipe(v.array(TabId), v.maxLength(10_000)) }),
   'site.set': v.strictObject({ site: Site, enabled: v.boolean() }),
-  /** Which sites are switched off? */
+  /** Lists the sites that are switched off. */
   'sites.list': Nothing,
   'corrections.list': Nothing,
-  /** Erase everything that is stored. */
+  /** Erases everything that is stored. */
   'store.erase': Nothing,
-  /** Take back a correction that `corrections.list` names. */
+  /** Removes a correction that `corrections.list` names. */
   'correction.remove': v.strictObject({ id: v.pipe(v.string(), v.minLength(1), v.maxLength(10_000)) }),
-  /** Scroll the page to the next (1) or previous (-1) mention of a card. */
+  /** Scrolls the page to the next (1) or previous (-1) mention of a card. */
   'mention.show': v.strictObject({ tabId: TabId, card: CardId, direction: Direction }),
-  /** Scroll back to where the reader was before `mention.show`. */
+  /** Scrolls back to where the reader was before `mention.show`. */
   'mention.return': v.strictObject({ tabId: TabId }),
 } as const;
 
-const BACKGROUND_REQUESTS = { ...REQUESTS_OF_FRAMES, ...REQUESTS_OF_SURFACES };
+const BACKGROUND_REQUESTS = { ...REQUESTS_FROM_FRAMES, ...REQUESTS_FROM_SURFACES };
 
 type BackgroundMessage = keyof typeof BACKGROUND_REQUESTS;
 
@@ -88,8 +88,7 @@ export type Request<N extends MessageName> = Requests[N];
 
 /**
  * Checks a request to the background.
- * @returns null where it may be answered, what is wrong with it otherwise; undefined where it is no message to the
- *   background
+ * @returns null where it is valid, else a description of the problem; undefined for a message to another context
  */
 export function checkBackgroundRequest(name: string, request: unknown): string | null | undefined {
   if (!Object.hasOwn(BACKGROUND_REQUESTS, name)) return undefined;
@@ -100,10 +99,10 @@ export function checkBackgroundRequest(name: string, request: unknown): string |
     .join('; ');
 }
 
-/** The part of a keyboard event that a shortcut is about. */
+/** The fields of a keyboard event that identify a shortcut. */
 export type Keystroke = Pick<KeyboardEvent, 'code' | 'altKey' | 'ctrlKey' | 'shiftKey' | 'metaKey'>;
 
-/** What each request is answered with. */
+/** The response to each request, by message name. */
 export interface Responses {
   'site.ask': {
     enabled: boolean;
@@ -119,14 +118,14 @@ export interface Responses {
   'blocks.read': { readings: BlockReading[]; related: Related; title?: TitleCue[] };
   'card.get': { card: Card | null };
   'panel.open': Record<string, never>;
-  /** What holds on the frame's site from now on. */
+  /** The corrections that now apply to the frame's site. */
   'correction.add': Corrections;
   'tab.front': Record<string, never>;
-  /** Frames that are ready to be called. */
+  /** Ids of the frames that accept a port. */
   'page.follow': { frames: number[] };
   'site.set': Record<string, never>;
   'sites.list': { off: string[] };
-  /** The latest first. */
+  /** Newest first. */
   'corrections.list': { corrections: KeptCorrection[] };
   'store.erase': Record<string, never>;
   'correction.remove': Record<string, never>;
@@ -141,8 +140,8 @@ export interface Responses {
   /** `isDone`: false where the frame has neither a card nor a ring. */
   'frame.open': { isDone: boolean };
   /**
-   * `position` counts from 1 among the frame's mentions of the card; 0 where the frame's edge was reached. `unseen`: so
-   * many more are rendered, but cut away or covered.
+   * `position` counts from 1 among the frame's mentions of the card; 0 where the frame's edge was reached. `unseen`:
+   * number of further mentions that are rendered, but clipped or covered.
    */
   'frame.show': { position: number; unseen: number };
   'frame.return': Record<string, never>;

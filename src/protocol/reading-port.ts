@@ -1,24 +1,24 @@
 import type { CardFigure, FigureOnPage } from '../pack/card';
 import { type Guard, isCardId, isCount, isListOf, isOneOf, isShape, isText } from './guards';
 
-/** Name of the port that a panel opens to a frame, and keeps open as long as it wants to hear what is on its screen. */
+/** Name of the port from a panel to a frame. While it is open, the frame posts what is in its viewport. */
 export const READING_PORT = 'reading';
 
-/** A panel's first word to a frame: the figures of the pack that the page's are to be compared with. */
-export interface Interest {
+/** The first message of a panel: the pack's figures that the page's are compared with. */
+export interface FollowRequest {
   readonly figures: readonly Pick<CardFigure, 'id' | 'parties'>[];
 }
 
-/** A card that is mentioned on the screen. */
+/** A card that is mentioned in the viewport. */
 export interface CardInView {
   readonly card: string;
   /** Mentions in the blocks on the screen. */
   readonly count: number;
-  /** The surest tier among them. */
+  /** The lowest tier among them, which needs the least evidence. */
   readonly tier: 0 | 1 | 2;
 }
 
-/** The stretch of the page, from one heading to the next, that is on the screen. */
+/** The section of the page, from one heading to the next, that is in the viewport. */
 export interface SectionInView {
   /** The heading; empty before the first one. */
   readonly title: string;
@@ -27,7 +27,7 @@ export interface SectionInView {
   readonly total: number;
 }
 
-/** What is on a frame's screen now. */
+/** What is in a frame's viewport. */
 export interface View {
   /** In reading order. */
   readonly cards: readonly CardInView[];
@@ -54,7 +54,7 @@ const isTitled = isShape({ title: isText, index: isCount, total: isCount });
 const isSection: Guard<SectionInView | null> = (value): value is SectionInView | null =>
   value === null || isTitled(value);
 
-/** Accepts what a frame may say. */
+/** Accepts a frame's message. */
 export const isView: Guard<View> = isShape({
   cards: isListOf(isShape({ card: isCardId, count: isCount, tier: isOneOf([0, 1, 2]) })),
   figures: isListOf(isFigure),
@@ -62,7 +62,7 @@ export const isView: Guard<View> = isShape({
   section: isSection,
 });
 
-/** Accepts what a panel may say. */
-export const isInterest: Guard<Interest> = isShape({
+/** Accepts a panel's message. */
+export const isFollowRequest: Guard<FollowRequest> = isShape({
   figures: isListOf(isShape({ id: isText, parties: isListOf(isText) })),
 });

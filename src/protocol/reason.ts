@@ -4,10 +4,10 @@ import type { Refusal } from './send';
 const REFUSAL: Refusal['name'] = 'Refusal';
 
 /**
- * Why a request failed, in a sentence for the reader.
- * @returns the other side's words where it refused; else that it could not be reached
+ * Explains to the reader why a request failed.
+ * @returns the receiver's message where it refused; else that it did not respond
  */
 export function reasonOf(error: unknown): string {
-  // By name: an error of the page's script is no instance of the card script's classes.
+  // By name: each script in a page has its own copy of the class.
   return error instanceof Error && error.name === REFUSAL ? error.message : t('error_unreachable');
 }

@@ -1,7 +1,7 @@
 import type { MessageName, Request, Responses } from './messages';
 import type { Reply } from './send';
 
-/** Who sent a message, as the browser vouches for it. */
+/** The sender of a message, as the browser identifies it. */
 export interface Sender {
   readonly id?: string | undefined;
   readonly url?: string | undefined;
@@ -15,20 +15,21 @@ export type Handler<N extends MessageName> = (
   sender: Sender,
 ) => Responses[N] | Promise<Responses[N]>;
 
-/** The handlers of one context, and who may call each. */
+/** The handlers of one context, each with a check of its senders. */
 export type Handlers = {
   readonly [N in MessageName]?: { readonly from: (sender: Sender) => boolean; readonly answer: Handler<N> };
 };
 
-/** Checks a request: null where it is good, what is wrong with it otherwise; undefined for another context's message. */
+/** Checks a request: null where it is valid, else the problem; undefined for a message to another context. */
 type Check = (name: string, request: unknown) => string | null | undefined;
 
 type Listener = (message: unknown, sender: Sender, sendResponse: (reply: Reply) => void) => true | undefined;
 
 /**
- * Makes the listener for `runtime.onMessage` out of handlers. A message that is no message of ours, or that another
- * context answers, is left alone; one with a junk request or the wrong sender is refused with the reason.
- * @param check what each request must look like
+ * Creates a listener for `runtime.onMessage`. It ignores unknown messages and those of other contexts, and refuses an
+ * invalid request or a sender that may not send it, with the reason.
+ * @param handlers by message name
+ * @param check validates each request
  */
 export function receive(handlers: Handlers, check: Check): Listener {
   return (message, sender, sendResponse) => {
@@ -45,7 +46,7 @@ export function receive(handlers: Handlers, check: Check): Listener {
       sendResponse({ ok: false, error: `${name} was refused: ${problem}` });
       return undefined;
     }
-    // At once: what a click allows, it allows for this turn only.
+    // Synchronously: the permission that a click gives lasts for this task only.
     new Promise<Responses[MessageName]>((answer) => {
       answer((handler.answer as Handler<MessageName>)(request as Request<MessageName>, sender));
     }).then(

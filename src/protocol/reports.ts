@@ -1,49 +1,49 @@
-/** How often a card is mentioned, and how much that says about the page. */
+/** How often a card is mentioned, and how relevant it is to the page. */
 export interface CardCount {
   /** The card's id. */
   readonly card: string;
   readonly count: number;
+  /** Cards are listed by descending weight. */
   readonly weight: number;
 }
 
-/** What one frame has. */
+/** The mentions of one frame. */
 export interface FrameReport {
   readonly cards: readonly CardCount[];
-  /** Whether code that was passed over holds terms. */
+  /** Whether skipped code contains terms. */
   readonly hasUnreadCode: boolean;
 }
 
-/** A frame's answer: `reading` until all of its document was read once. */
+/** A frame's answer; `reading` until its whole document has been read once. */
 export type FrameAnswer = (FrameReport & Reached) | 'reading';
 
-/** Where the reader is in a tab. */
+/** When the reader last moved to a mention of a frame. */
 export interface Reached {
-  /** When a step last led to a mention in the frame, in milliseconds since 1970; 0 where none has, or none counts. */
+  /** Time of the last step to a mention in the frame, in milliseconds since 1970; 0 where there was none. */
   readonly reachedAt: number;
 }
 
 /**
- * Where a frame's session leaves the function that answers for it: a global of its own world, which the page cannot see.
- * Whoever asks a frame without a session leaves `true` there, for the session to come.
+ * The global in which a frame's session keeps the function that answers for it, in the isolated world, which the page
+ * cannot see. A caller that finds no session sets it to `true`, so that a later session knows of the request.
  */
 export const ANSWER_KEY = 'sidelightAnswer';
 
-/** What a tab looks like to the reader. */
+/** The state of a tab, over all its frames. */
 export interface TabReport {
   /**
-   * `read`: the page was read (perhaps nothing was found); `reading`: it was not yet;
-   * `off`: the reader switched this site off; `restricted`: the browser lets no extension in;
-   * `ungranted`: the browser has not given access to this site.
+   * `read`: the page has been read, with or without mentions; `reading`: not yet; `off`: the reader switched the site
+   * off; `restricted`: the browser allows no extension there; `ungranted`: the extension has no access to the site.
    */
   readonly state: 'read' | 'reading' | 'off' | 'restricted' | 'ungranted';
   /** Host name, or null where the page has none. */
   readonly site: string | null;
-  /** Match patterns to ask the browser for, where `state` is `ungranted`. */
+  /** Match patterns to request access to, where `state` is `ungranted`. */
   readonly origins: readonly string[];
   /** Mentions in all frames together: the number on the badge. */
   readonly total: number;
   /** Cards of the page, heaviest first. */
   readonly cards: readonly CardCount[];
-  /** Whether code samples that were passed over hold terms. */
+  /** Whether skipped code samples contain terms. */
   readonly hasUnreadCode: boolean;
 }

@@ -1,18 +1,18 @@
 import { api } from '../platform/browser';
 import type { MessageName, Request, Responses } from './messages';
-import { sendThrough } from './send';
+import { sendVia } from './send';
 
 /**
  * Sends a message from an extension page to the background.
- * @throws Error where the background refused it or did not answer
+ * @throws Refusal where the background refused it; Error where it did not answer
  */
 export function send<N extends MessageName>(name: N, request: Request<N>): Promise<Responses[N]> {
-  return sendThrough((envelope) => api.runtime.sendMessage(envelope), name, request);
+  return sendVia((envelope) => api.runtime.sendMessage(envelope), name, request);
 }
 
 /**
  * Sends a message from the background to one frame.
- * @throws Error where the frame has no content script of ours, or refused it
+ * @throws Refusal where the frame refused it; Error where the frame has no session
  */
 export function sendToFrame<N extends MessageName>(
   tabId: number,
@@ -20,13 +20,12 @@ export function sendToFrame<N extends MessageName>(
   name: N,
   request: Request<N>,
 ): Promise<Responses[N]> {
-  return sendThrough((envelope) => api.tabs.sendMessage(tabId, envelope, { frameId }), name, request);
+  return sendVia((envelope) => api.tabs.sendMessage(tabId, envelope, { frameId }), name, request);
 }
 
 /**
- * Tells every frame of a tab something. Frames without a session of ours, and tabs without frames of ours, are no
- * error.
+ * Sends a message to every frame of a tab. Frames without a session are ignored.
  */
-export async function tellFrames(tabId: number, name: 'frame.stop' | 'frame.renew'): Promise<void> {
-  await sendThrough((envelope) => api.tabs.sendMessage(tabId, envelope), name, {}).catch(() => undefined);
+export async function notifyFrames(tabId: number, name: 'frame.stop' | 'frame.renew'): Promise<void> {
+  await sendVia((envelope) => api.tabs.sendMessage(tabId, envelope), name, {}).catch(() => undefined);
 }

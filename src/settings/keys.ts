@@ -1,6 +1,6 @@
-// The keys of `storage.local`: what frames read themselves, without the rest of what settings are made of.
+// The keys of `storage.local`, in a module without dependencies: the script in every frame reads them too.
 
-/** The site that stands for all local files; it is stored. */
+/** The name of the site that all local files belong to. It is stored. */
 export const LOCAL_FILES = 'local files';
 
 /**
@@ -15,10 +15,10 @@ export function siteOf(url: string | undefined): string | null {
 }
 
 export const SITE_PREFIX = 'site:';
-/** What stands under the key of a site that is off. */
+/** The value of a site that is off. */
 export const SITE_OFF = 'off';
 
-/** The key of a site's switch; a site that is on has none. */
+/** The key of a site's switch; a site that is on has no item. */
 export const siteKey = (site: string) => `${SITE_PREFIX}${site}`;
 
 const SETTING_PREFIX = 'setting:';
@@ -26,16 +26,16 @@ const SETTING_PREFIX = 'setting:';
 /** The key of a setting. */
 export const settingKey = (name: string) => `${SETTING_PREFIX}${name}`;
 
-/** Whether a key holds a setting, of whatever version. */
+/** Whether a key is that of a setting, in any version. */
 export const isSettingKey = (key: string) => key.startsWith(SETTING_PREFIX);
 
-/** The tables that frames tell by whether a text may hold a form, and whether a page may hold a mention. */
+/** The tables with which a frame decides whether a text may contain a form, and a page a mention. */
 export const TABLES = ['filter', 'screen'] as const;
 export type TableName = (typeof TABLES)[number];
 
-/** What stands under a table's name, which is its key. */
+/** A stored table; its key is its name. */
 export interface StoredTable {
-  /** The extension's version that wrote it: another one's forms are others. */
+  /** The version of the extension that wrote it; a table of another version is stale. */
   readonly version: string;
   /** As `packFilter` or `packScreen` writes it. */
   readonly table: string;

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { SETTING_VALUES, type SettingName, type Settings } from '../core/settings';
 import { isSettingKey, settingKey } from './keys';
 
-/** What holds where the reader has chosen nothing. */
+/** The values of settings that the reader has not changed. */
 export const DEFAULTS: Settings = {
   marks: 'every',
   opening: 'rest',
@@ -15,28 +15,31 @@ export const DEFAULTS: Settings = {
 /** The names of all settings. */
 export const SETTING_NAMES = Object.keys(SETTING_VALUES) as SettingName[];
 
-/** A choice as it is stored: the version of the settings that it was made in, and what was chosen. */
-const Kept = v.strictObject({ version: v.pipe(v.number(), v.integer(), v.minValue(1)), value: v.unknown() });
+/** A stored value, with the version of the settings schema that it was written in. */
+const StoredChoice = v.strictObject({
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  value: v.unknown(),
+});
 
-/** Brings what was chosen for a setting in one version to the next: its name and its value may have changed. */
+/** Migrates a setting from one version to the next, in which its name or value may differ. */
 export type Migration = (name: string, value: unknown) => readonly [name: string, value: unknown];
 
-/** Migrations by the version that they start from, 1 being the first. */
+/** The first migrates from version 1 to 2, and so on. */
 const MIGRATIONS: readonly Migration[] = [];
 
-/** A choice in the form in which it is stored. */
-export const keep = (value: unknown) => ({ version: MIGRATIONS.length + 1, value });
+/** A value as it is stored, with the present version. */
+export const toStored = (value: unknown) => ({ version: MIGRATIONS.length + 1, value });
 
 /**
- * Reads the settings out of what is stored. Junk, and choices of a version to come, count as not made; they stay in
- * the store.
- * @param stored all that is stored, by key
- * @param migrations the ways from each version to the next
+ * Reads settings from storage. Invalid values, and values of a later version, are ignored; they stay in the store.
+ * @param stored the items of `storage.local`, by key
+ * @param migrations the migrations from each version to the next, in order
+ * @returns every setting, with its default where no valid value is stored
  */
 export function readSettings(stored: Readonly<Record<string, unknown>>, migrations = MIGRATIONS): Settings {
   const chosen: Record<string, { readonly version: number; readonly value: unknown }> = {};
   for (const [key, kept] of Object.entries(stored)) {
-    const { success, output } = v.safeParse(Kept, kept);
+    const { success, output } = v.safeParse(StoredChoice, kept);
     if (!isSettingKey(key) || !success || output.version > migrations.length + 1) continue;
     const { version } = output;
     const [name, value] = migrations
@@ -45,7 +48,7 @@ export function readSettings(stored: Readonly<Record<string, unknown>>, migratio
         key.slice(settingKey('').length),
         output.value,
       ] as readonly [string, unknown]);
-    // What was chosen under a new name counts before what is left under the old one.
+    // A value under a new name takes precedence over one that is left under the old name.
     if (version >= (chosen[name]?.version ?? 0)) chosen[name] = { version, value };
   }
   return Object.fromEntries(

@@ -1,7 +1,7 @@
 import { api } from '../platform/browser';
 import { t } from '../platform/text';
 import { SITE_OFF, SITE_PREFIX, siteKey } from './keys';
-import { siteWords } from './site-name';
+import { siteLabel } from './site-label';
 
 // One storage key for each site that the reader switched off, so that two writes can never undo each other.
 
@@ -11,7 +11,7 @@ export async function isSiteOn(site: string): Promise<boolean> {
   return (await api.storage.local.get(key))[key] !== SITE_OFF;
 }
 
-/** The sites that the reader switched off, in order of name. */
+/** The sites that the reader switched off, in alphabetical order. */
 export async function sitesOff(): Promise<string[]> {
   const stored = await api.storage.local.get(null);
   return Object.entries(stored)
@@ -22,7 +22,7 @@ export async function sitesOff(): Promise<string[]> {
 
 /**
  * Switches a site on or off.
- * @throws Error where the browser's store is full or broken; the former choice then stands
+ * @throws Error where the browser's store is full or broken; the old value remains
  */
 export async function setSite(site: string, enabled: boolean): Promise<void> {
   const key = siteKey(site);
@@ -31,7 +31,7 @@ export async function setSite(site: string, enabled: boolean): Promise<void> {
     else await api.storage.local.set({ [key]: SITE_OFF });
   } catch (error) {
     throw new Error(
-      t('error_site_not_stored', siteWords(site), error instanceof Error ? error.message : String(error)),
+      t('error_site_not_stored', siteLabel(site), error instanceof Error ? error.message : String(error)),
     );
   }
 }

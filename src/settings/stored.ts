@@ -3,16 +3,24 @@ import { t } from '../platform/text';
 import { isSettingKey, SITE_PREFIX, TABLES } from './keys';
 
 /**
- * What is stored, by what it is. `forms`: copies of files of the extension, for frames; `start`: that this life of the
- * extension has begun.
+ * Kinds of stored items. `tables`: copies of the extension's files, for frames; `start`: a flag that the extension has
+ * started in this browser session.
  */
-export const STORED_KINDS = ['settings', 'sites', 'corrections', 'known', 'other', 'forms', 'start'] as const;
+export const STORED_KINDS = [
+  'settings',
+  'sites',
+  'corrections',
+  'known',
+  'other',
+  'tables',
+  'start',
+] as const;
 export type StoredKind = (typeof STORED_KINDS)[number];
 
-/** How much there is of one kind. */
+/** The size of the items of one kind. */
 export interface StoredPart {
   readonly kind: StoredKind;
-  /** Entries of the store. */
+  /** Number of items. */
   readonly count: number;
   /** Their size as JSON, in bytes of UTF-8. */
   readonly bytes: number;
@@ -21,12 +29,12 @@ export interface StoredPart {
 type Items = Readonly<Record<string, unknown>>;
 
 /**
- * What the store holds.
- * @param local what is kept until it is erased, by key
- * @param session what goes with the browser, by key
- * @returns a part for each kind, empty or not
+ * Counts stored items by kind.
+ * @param local the items of `storage.local`
+ * @param session the items of `storage.session`
+ * @returns one entry for each kind, also where it has no items
  */
-export function partsOf(local: Items, session: Items): StoredPart[] {
+export function summariseStorage(local: Items, session: Items): StoredPart[] {
   const entries = [
     ...Object.entries(local).map(([key, value]) => ({ kind: kindOf(key), key, value })),
     ...Object.entries(session).map(([key, value]) => ({ kind: 'start', key, value })),
@@ -42,7 +50,7 @@ const isTable = (key: string) => TABLES.some((name) => name === key);
 
 function kindOf(key: string): StoredKind {
   if (isSettingKey(key)) return 'settings';
-  if (isTable(key)) return 'forms';
+  if (isTable(key)) return 'tables';
   if (key.startsWith(SITE_PREFIX)) return 'sites';
   if (/^(wrong|never):/.test(key)) return 'corrections';
   return key.startsWith('known:') ? 'known' : 'other';
@@ -52,17 +60,18 @@ const sizeOf = (value: unknown) => new TextEncoder().encode(JSON.stringify(value
 
 const readStores = () => Promise.all([api.storage.local.get(null), api.storage.session.get(null)]);
 
-/** What is stored just now, by kind. */
+/** The present size of storage, by kind. */
 export async function listStored(): Promise<StoredPart[]> {
-  return partsOf(...(await readStores()));
+  return summariseStorage(...(await readStores()));
 }
 
-/** The version of what `exportStored` returns. */
+/** Version of the export format. */
 const EXPORT_VERSION = 1;
 
 /**
- * Everything that is stored, as it is stored, but for copies of files of the extension.
- * @returns plain JSON: `kept` until it is erased, `untilBrowserCloses`, and which Sidelight wrote it when
+ * Exports all stored items as they are, except copies of the extension's files.
+ * @returns plain JSON: the items of `storage.local` (`kept`) and of `storage.session` (`untilBrowserCloses`), the
+ *   version of Sidelight and the time of the export
  */
 export async function exportStored(now = new Date()): Promise<object> {
   const [local, untilBrowserCloses] = await readStores();
@@ -78,10 +87,10 @@ export async function exportStored(now = new Date()): Promise<object> {
 }
 
 /**
- * Erases everything that is kept.
- * @throws Error where the browser's store is broken, in words for the reader; everything is there still
+ * Erases all items of `storage.local`.
+ * @throws Error with a message for the reader, where the browser's store is broken; nothing has been erased then
  */
-export async function eraseKept(): Promise<void> {
+export async function eraseStorage(): Promise<void> {
   await api.storage.local.clear().catch((error: unknown) => {
     throw new Error(t('error_not_removed', error instanceof Error ? error.message : String(error)));
   });

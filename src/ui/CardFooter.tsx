@@ -8,14 +8,14 @@ export interface CardFooterProps {
   onStep?: ((direction: 1 | -1) => void) | undefined;
   onOpenPanel?: (() => void) | undefined;
   onCopy?: (() => void) | undefined;
-  /** What came of the last action, in words. */
+  /** Outcome of the last action, as a sentence. */
   outcome?: string | undefined;
 }
 
 /**
- * What can be done with a card, below it; nothing where nothing can.
- * @param props the card's place among its mentions, what the buttons do, and what came of the last press
- * @returns a `footer`
+ * Actions on a card: mentions, panel, copy.
+ * @param props the position among the card's mentions, event handlers, and the outcome of the last action
+ * @returns a `footer`; nothing where there is no action
  */
 export function CardFooter({ position, onStep, onOpenPanel, onCopy, outcome }: CardFooterProps) {
   if (!(position && onStep) && !onCopy && !onOpenPanel) return null;
@@ -33,7 +33,7 @@ export function CardFooter({ position, onStep, onOpenPanel, onCopy, outcome }: C
           {onCopy && <IconButton icon="copy" label={t('card_copy')} onPress={onCopy} />}
         </div>
       )}
-      {/* A screen reader is told of it elsewhere, and once. */}
+      {/* The live region announces it to screen readers. */}
       {outcome && (
         <span class="outcome" aria-hidden="true">
           {outcome}

@@ -2,19 +2,19 @@ import type { Card } from '../pack/card';
 import { t } from '../platform/text';
 import { IconButton } from './IconButton';
 
-/** So many cards of a trail have room; those visited last. */
+/** The number of cards that there is room for; the last ones visited are shown. */
 const MAX_SHOWN = 3;
 
 export interface CardTrailProps {
-  /** The cards that led to the open one, the first one first. */
+  /** The cards visited before the open one, in order. */
   trail: readonly Card[];
-  /** Back to one of them, counted from 0. */
-  onRevisit: (place: number) => void;
+  /** Returns to a card of the trail, counted from 0. */
+  onRevisit: (index: number) => void;
 }
 
 /**
- * The way that led to a card whose relation was followed, and back.
- * @param props the cards before this one, and what going back to one does
+ * The cards through which the reader came to the open one.
+ * @param props the cards, and what returning to one does
  * @returns a `nav`
  */
 export function CardTrail({ trail, onRevisit }: CardTrailProps) {

@@ -3,32 +3,32 @@ import type { Card, FigureOnPage } from '../pack/card';
 import { t, uiDirection, uiLanguage } from '../platform/text';
 import { CardFooter } from './CardFooter';
 import { CardTrail } from './CardTrail';
-import { Correcting, type CorrectingProps } from './Correcting';
+import { CorrectionButtons, type CorrectionButtonsProps } from './CorrectionButtons';
 import { counterpointsOf } from './counterpoints';
+import { EvidenceDetails } from './EvidenceDetails';
 import { ActionIcon, KindIcon } from './Icon';
 import { IconButton } from './IconButton';
 import { NumberCheck } from './NumberCheck';
-import { chooseForPeek } from './peek';
+import { kindName } from './names';
+import { selectPeekStatements } from './peek';
 import { Relations } from './Relations';
-import { StackPicture } from './StackPicture';
+import { StackDiagram } from './StackDiagram';
 import { Statements } from './Statements';
-import { Why } from './Why';
-import { kindWord } from './words';
 
 export interface CardViewProps {
   card: Card;
-  /** `peek`: what fits in about 200 px. `full`: everything, scrolling where it has to. */
+  /** `peek`: what fits into about 200 px. `full`: everything, scrollable. */
   extent: 'peek' | 'full';
-  /** What spoke for this card and against it. */
+  /** Evidence for and against linking the mention to this card. */
   evidence?: readonly Evidence[];
-  /** Names of the cards that the evidence speaks of, by id. */
+  /** Names of the cards in the evidence, by id. */
   names?: Readonly<Record<string, string>>;
   /** Figures of the page on the same subjects as the card's. */
   figures?: readonly FigureOnPage[];
   /** `index` counts from 1 among `total` mentions; 0 before any mention was shown. */
   position?: { index: number; total: number };
-  /** Given for a mention on the page, which the reader may correct. */
-  correcting?: CorrectingProps;
+  /** Set for a mention on the page, which the reader may correct. */
+  correcting?: CorrectionButtonsProps;
   pinned?: boolean;
   /** Id of the name's heading, which labels the card and can take focus by script. */
   headingId: string;
@@ -36,23 +36,23 @@ export interface CardViewProps {
   onClose?: () => void;
   onStep?: (direction: 1 | -1) => void;
   onOpenCard?: (id: string) => void;
-  /** Given where there is a list to go back to. */
+  /** Set where there is a list to return to. */
   onBack?: () => void;
-  /** The cards that led to this one, where relations were followed, the first one first. */
+  /** The cards visited before this one, in order. */
   trail?: readonly Card[];
-  /** Back to a card of the trail, counted from 0. */
-  onRevisit?: (place: number) => void;
+  /** Returns to a card of the trail, counted from 0. */
+  onRevisit?: (index: number) => void;
   onOpenPanel?: (() => void) | undefined;
-  /** There is hardly enough height to read in: the panel is offered first. */
+  /** There is too little height to read in, so the panel is offered first. */
   cramped?: boolean;
   onCopy?: () => void;
-  /** What came of the last action, in words; shown until it is no longer given. */
+  /** Outcome of the last action, as a sentence. */
   outcome?: string | undefined;
 }
 
 /**
- * A card, in the page's shadow root and in the popup alike.
- * @param props the card, how much of it to show, and what its buttons do; a button without a use is left out
+ * A card, in a page's shadow root and on every surface.
+ * @param props the card, how much of it to show, and event handlers; a button without a handler is left out
  * @returns an `article` labelled by the card's name
  */
 export function CardView(props: CardViewProps) {
@@ -90,7 +90,7 @@ function CardHeader({ card, pinned, headingId, onPin, onClose, onBack }: CardVie
         </h2>
         <p class="meta">
           <KindIcon kind={card.kind} />
-          <span>{kindWord(card.kind)}</span>
+          <span>{kindName(card.kind)}</span>
           {/* A company is its own party: once is enough. */}
           {card.party && card.party !== card.name && <span lang={card.language}>{card.party}</span>}
         </p>
@@ -131,7 +131,7 @@ function PeekBody({ card, figures }: { card: Card; figures: readonly FigureOnPag
   return (
     <div class="body">
       <Definition card={card} />
-      <Statements statements={chooseForPeek(card.statements)} language={card.language} />
+      <Statements statements={selectPeekStatements(card.statements)} language={card.language} />
       <NumberCheck figures={card.figures} onPage={figures} language={card.language} />
       <p class="hint">{t('card_hint')}</p>
     </div>
@@ -160,7 +160,7 @@ function FullBody(props: CardViewProps) {
           {card.layer && (
             <section>
               <h3>{t('card_stack')}</h3>
-              <StackPicture layer={card.layer} />
+              <StackDiagram layer={card.layer} />
             </section>
           )}
           {card.relations.length > 0 && (
@@ -170,9 +170,9 @@ function FullBody(props: CardViewProps) {
             </section>
           )}
         </div>
-        {correcting && <Correcting {...correcting} />}
+        {correcting && <CorrectionButtons {...correcting} />}
       </div>
-      {evidence.length > 0 && <Why evidence={evidence} card={card.id} names={names} />}
+      {evidence.length > 0 && <EvidenceDetails evidence={evidence} card={card.id} names={names} />}
       <CardFooter {...props} />
     </>
   );

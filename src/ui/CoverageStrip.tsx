@@ -2,7 +2,7 @@ import type { ArgumentPart } from '../pack/argument';
 import { t } from '../platform/text';
 import { measureCoverage, type PartCoverage, type PartState } from './coverage';
 
-/** What a part's state is called; its colour and line say the same. */
+/** Descriptions of a part's state, which colour and line also show. */
 const STATE_KEYS = {
   lit: 'coverage_lit',
   touched: 'coverage_touched',
@@ -17,13 +17,13 @@ export interface CoverageStripProps {
   language: string;
   /** The name of a card. */
   nameOf: (card: string) => string;
-  /** Opens a part's card: the page's heaviest, or the part's own first where the page has none. */
+  /** Opens a card of a part: the page's heaviest, or the part's first key card where the page mentions none. */
   onOpen: (card: string) => void;
 }
 
 /**
- * Which parts of the argument the page is about, and in words what it leaves out.
- * @param props the parts, the page's cards, and what a part does
+ * Shows which parts of the argument the page covers, and names those that it leaves out.
+ * @param props the parts, the page's cards, and event handlers
  * @returns a section
  */
 export function CoverageStrip({ parts, onPage, language, nameOf, onOpen }: CoverageStripProps) {
@@ -37,19 +37,19 @@ export function CoverageStrip({ parts, onPage, language, nameOf, onOpen }: Cover
         {t('coverage_title')} <span>{t('coverage_count', inState('lit').length, parts.length)}</span>
       </h2>
       <ol class="strip">
-        {coverage.parts.map((covered, place) => {
-          const opens = firstCard(covered, onPage);
-          const says = t(STATE_KEYS[covered.state], place + 1, covered.part.name);
+        {coverage.parts.map((covered, index) => {
+          const target = firstCard(covered, onPage);
+          const description = t(STATE_KEYS[covered.state], index + 1, covered.part.name);
           return (
             <li key={covered.part.id}>
               <button
                 type="button"
                 class={covered.state}
-                title={says}
-                aria-label={`${says} ${t('coverage_opens', nameOf(opens))}`}
-                onClick={() => onOpen(opens)}
+                title={description}
+                aria-label={`${description} ${t('coverage_opens', nameOf(target))}`}
+                onClick={() => onOpen(target)}
               >
-                {place + 1}
+                {index + 1}
               </button>
             </li>
           );
@@ -75,5 +75,5 @@ export function CoverageStrip({ parts, onPage, language, nameOf, onOpen }: Cover
 }
 
 function firstCard({ part, cards }: PartCoverage, onPage: readonly string[]): string {
-  return onPage.find((card) => cards.includes(card)) ?? part.telling[0] ?? '';
+  return onPage.find((card) => cards.includes(card)) ?? part.keyCards[0] ?? '';
 }

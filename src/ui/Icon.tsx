@@ -1,21 +1,21 @@
 import type { Kind } from '../pack/schema';
-import { ACTION_DRAWINGS, type ActionName, ALONG_THE_LINE, type Drawing, KIND_DRAWINGS } from './icon-paths';
+import { ACTION_ICONS, type ActionName, DIRECTIONAL_ICONS, type IconPaths, KIND_ICONS } from './icon-paths';
 
 const LINE_WEIGHT = 1.35;
 
-export interface DrawnProps {
-  drawing: Drawing;
+export interface PathIconProps {
+  drawing: IconPaths;
   /** Side of the square viewBox. */
   grid: number;
   class: string;
 }
 
 /**
- * Draws path data as an inline picture that assistive technology passes over.
- * @param props the drawing, its grid, and the class that sizes it
- * @returns an `svg` in the colour of the text around it
+ * An icon from path data, hidden from assistive technology.
+ * @param props the paths, the side of their grid, and the class that sets the size
+ * @returns an `svg` in the current text colour
  */
-export function Drawn({ drawing, grid, class: className }: DrawnProps) {
+export function PathIcon({ drawing, grid, class: className }: PathIconProps) {
   return (
     <svg class={className} viewBox={`0 0 ${grid} ${grid}`} aria-hidden="true" focusable="false">
       {drawing.fill && <path d={drawing.fill} fill="currentColor" />}
@@ -34,20 +34,20 @@ export function Drawn({ drawing, grid, class: className }: DrawnProps) {
 }
 
 /**
- * The picture of a card's kind. Always stands beside a word, so it is hidden from assistive technology.
+ * The icon of a card's kind, hidden from assistive technology: a text beside it names the kind.
  * @param props the kind
  * @returns an icon, 16 units wide
  */
 export function KindIcon({ kind }: { kind: Kind }) {
-  return <Drawn drawing={KIND_DRAWINGS[kind]} grid={16} class="icon kind" />;
+  return <PathIcon drawing={KIND_ICONS[kind]} grid={16} class="icon kind" />;
 }
 
 /**
- * The picture on a button; the button carries the name.
+ * The icon of a button, hidden from assistive technology: the button has a name.
  * @param props the action's name
  * @returns an icon, 16 units wide
  */
 export function ActionIcon({ name }: { name: ActionName }) {
-  const drawn = ALONG_THE_LINE.has(name) ? 'icon along' : 'icon';
-  return <Drawn drawing={ACTION_DRAWINGS[name]} grid={16} class={drawn} />;
+  const drawn = DIRECTIONAL_ICONS.has(name) ? 'icon along' : 'icon';
+  return <PathIcon drawing={ACTION_ICONS[name]} grid={16} class={drawn} />;
 }

@@ -14,8 +14,8 @@ export interface IconButtonProps {
 }
 
 /**
- * A square button that shows an icon only.
- * @param props icon, accessible name, state and what a press does
+ * A square button with an icon.
+ * @param props icon, accessible name, state and event handler
  * @returns a `button`
  */
 export function IconButton({

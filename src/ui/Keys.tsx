@@ -1,10 +1,10 @@
-/** What stands on keys that the browsers call by a word. */
+/** Key labels for names that browsers use in shortcuts. */
 const SIGNS: Readonly<Record<string, string>> = { Period: '.', Comma: ',' };
 
 /**
- * Keys that are pressed together.
- * @param props a shortcut as browsers write it, such as `Alt+Shift+Period`; on a Mac there are no signs between
- * @returns a line of keys, from left to right in every language
+ * A keyboard shortcut.
+ * @param props the shortcut as the browser writes it, such as `Alt+Shift+Period`; on macOS without `+`
+ * @returns a line of `kbd` elements, left to right in every language
  */
 export function Keys({ keys }: { keys: string }) {
   return (

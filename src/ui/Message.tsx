@@ -1,14 +1,14 @@
 import type { ComponentChildren } from 'preact';
 
 export interface MessageProps {
-  /** The drawing above: lines that were read, were not read, or wait for leave. */
+  /** The drawing above the title: lines of text that were read, were not read, or wait for an answer. */
   lines: 'read' | 'unread' | 'asking';
   title: string;
   children: ComponentChildren;
 }
 
 /**
- * A state of a surface that has no cards to show: what happened first, then what can be done.
+ * Explains a surface without cards: what happened, then what the reader can do.
  * @param props the drawing, the title, and the text and buttons below it
  * @returns a section
  */

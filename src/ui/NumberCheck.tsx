@@ -4,9 +4,9 @@ import { t } from '../platform/text';
 import { CitationMark } from './Statements';
 
 /**
- * Sets figures of the page beside the analysis' own on the same subject.
- * @param props the card's figures, the page's that are about them, and the language of the pack's words
- * @returns a section, or nothing where the page gives no such figure
+ * Compares figures of the page with those of the analysis on the same subject.
+ * @param props the card's figures, the page's figures, and the BCP 47 tag of the pack's language
+ * @returns a section; nothing where the page has no comparable figure
  */
 export function NumberCheck({
   figures,
@@ -42,7 +42,7 @@ export function NumberCheck({
             </tbody>
           </table>
           <p class="finding">
-            {/* Which figure is right is not said. */}
+            {/* The comparison does not judge which figure is right. */}
             {t(`numbers_${comparison}`)} {figure.cite[0] && <CitationMark cite={figure.cite[0]} />}
           </p>
         </div>
@@ -55,7 +55,7 @@ interface RowProps {
   name: string;
   amount: string;
   language?: string;
-  /** Length of the bar, 0 to 1; none where the two cannot be measured by one another. */
+  /** Length of the bar, from 0 to 1; none where the two are not comparable. */
   share: number | undefined;
 }
 

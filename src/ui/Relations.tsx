@@ -1,12 +1,12 @@
 import type { Relation } from '../pack/card';
 import type { RelationType } from '../pack/schema';
-import { relationWords } from './words';
+import { relationName } from './names';
 
 export interface RelationsProps {
   relations: readonly Relation[];
   /** BCP 47 tag of the names' own language. */
   language: string;
-  /** Makes each name a button that opens its card. */
+  /** Opens a card; without it, names are plain text. */
   onOpenCard?: ((id: string) => void) | undefined;
 }
 
@@ -21,16 +21,16 @@ function groupByType(relations: readonly Relation[]): Map<RelationType, Relation
 }
 
 /**
- * Ties to other cards, grouped by their type, first type first. Each name's tooltip gives the reason.
- * @param props the relations, their language, and what opening one does
- * @returns a description list: type, then names
+ * Relations to other cards, grouped by type in order of first appearance. The tooltip of a name gives the reason.
+ * @param props the relations, their language, and an event handler
+ * @returns a description list of types and names
  */
 export function Relations({ relations, language, onOpenCard }: RelationsProps) {
   return (
     <dl class="relations">
       {[...groupByType(relations)].map(([type, members]) => (
         <div key={type}>
-          <dt>{relationWords(type)}</dt>
+          <dt>{relationName(type)}</dt>
           {members.map(({ card, name, because }) => (
             <dd key={card} lang={language}>
               {onOpenCard ? (

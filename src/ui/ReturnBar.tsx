@@ -1,11 +1,11 @@
 import { t } from '../platform/text';
 
-/** Where the page was taken to. `count` is 0 where no mention could be found any more. */
+/** The mention that the page was scrolled to; `position` counts from 1, `count` is 0 where no mention is left. */
 export interface Visit {
   readonly card: string;
   readonly position: number;
   readonly count: number;
-  /** The page was scrolled, now or before, so there is a place to go back to. */
+  /** Whether the page has been scrolled, so that there is a position to return to. */
   readonly hasMoved: boolean;
 }
 
@@ -17,10 +17,10 @@ export interface ReturnBarProps {
 }
 
 /**
- * After the page was scrolled to a mention: which one, and the way back to the line. Always in the document, so that
- * what appears in it is announced.
- * @param props the mention shown, its card's name, and what going back does
- * @returns a bar, out of sight while there is nothing to go back from
+ * Names the mention that the page was scrolled to, and leads back. Always in the document: a live region announces only
+ * what changes in it.
+ * @param props the mention, its card's name, and an event handler
+ * @returns a bar; visually hidden while there is no mention
  */
 export function ReturnBar({ visit, nameOf, onReturn }: ReturnBarProps) {
   return (

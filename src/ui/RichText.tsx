@@ -4,20 +4,20 @@ import { type MessageKey, t } from '../platform/text';
 export interface RichTextProps {
   /** The message's name in `_locales`. */
   of: MessageKey;
-  /** What stands for `$1`, `$2` … */
+  /** Values of `$1`, `$2` … */
   nodes: readonly ComponentChildren[];
 }
 
-// No message and no text has it: it stands where a node goes, in the order of the reader's language.
-const PLACE = '\uE000';
+// A private-use character, which no message contains, marks where a node goes.
+const MARKER = '\uE000';
 
 /**
- * A text of the interface with more than text in it.
- * @param props the message, and what goes into it
- * @returns the text, in pieces, with the nodes between them
+ * A text of the interface with nodes as values.
+ * @param props the message and its values
+ * @returns the text with the nodes in it, in the order of the reader's language
  */
 export function RichText({ of, nodes }: RichTextProps) {
-  const pieces = t(of, ...nodes.map((_, index) => `${PLACE}${index}${PLACE}`)).split(PLACE);
+  const pieces = t(of, ...nodes.map((_, index) => `${MARKER}${index}${MARKER}`)).split(MARKER);
   return (
     <>
       {pieces.map((piece, index) => (

@@ -1,18 +1,18 @@
 import type { Stance } from '../pack/schema';
-import { Drawn } from './Icon';
-import { STANCE_DRAWINGS } from './icon-paths';
-import { stanceMeaning, stanceWord } from './words';
+import { PathIcon } from './Icon';
+import { STANCE_ICONS } from './icon-paths';
+import { stanceMeaning, stanceName } from './names';
 
 /**
- * A statement's stance: shape, then word, then colour, so that none of them has to be seen.
+ * A statement's stance by shape, name and colour.
  * @param props the stance
- * @returns a label whose tooltip says what the stance means
+ * @returns a label whose tooltip explains the stance
  */
 export function StanceLabel({ stance }: { stance: Stance }) {
   return (
     <span class={`stance ${stance}`} title={stanceMeaning(stance)}>
-      <Drawn drawing={STANCE_DRAWINGS[stance]} grid={12} class="stance-shape" />
-      {stanceWord(stance)}
+      <PathIcon drawing={STANCE_ICONS[stance]} grid={12} class="stance-shape" />
+      {stanceName(stance)}
     </span>
   );
 }

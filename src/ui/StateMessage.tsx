@@ -2,10 +2,10 @@ import { useState } from 'preact/hooks';
 import { t, tn } from '../platform/text';
 import type { TabReport } from '../protocol/reports';
 import { LOCAL_FILES } from '../settings/keys';
-import { siteWords } from '../settings/site-name';
+import { siteLabel } from '../settings/site-label';
 import { Message } from './Message';
 
-/** Every web site, as a match pattern; within what the manifest asks for. */
+/** A match pattern for every web site, covered by the manifest's host permissions. */
 const EVERY_SITE = ['*://*/*'];
 
 export interface StateMessageProps {
@@ -13,15 +13,15 @@ export interface StateMessageProps {
   /** Number of cards in the pack. */
   total: number;
   onSwitchOn: (site: string) => void;
-  /** Asks the browser for access; answers whether it was given. */
+  /** Requests access from the browser; resolves to whether it was granted. */
   onAllow: (origins: readonly string[]) => Promise<boolean>;
-  /** Left out where there is no search. */
+  /** Undefined where there is no search. */
   onSearchAll?: () => void;
 }
 
 /**
- * Says why there are no cards, truly: a page that was not read is never called empty.
- * @param props the report and what the buttons do
+ * Explains why there are no cards. A page that was not read is never called empty.
+ * @param props the report and event handlers
  * @returns the message for the report's state
  */
 export function StateMessage(props: StateMessageProps) {
@@ -50,12 +50,12 @@ export function StateMessage(props: StateMessageProps) {
 
 function Off({ report: { site }, onSwitchOn }: StateMessageProps) {
   return (
-    <Message lines="unread" title={t('state_off_title', site === null ? t('this_site') : siteWords(site))}>
+    <Message lines="unread" title={t('state_off_title', site === null ? t('this_site') : siteLabel(site))}>
       <p>{t('state_off')}</p>
       {site !== null && (
         <div class="actions">
           <button type="button" class="button prime" onClick={() => onSwitchOn(site)}>
-            {t('turn_on', siteWords(site))}
+            {t('turn_on', siteLabel(site))}
           </button>
         </div>
       )}
@@ -81,21 +81,21 @@ function Closed(props: StateMessageProps) {
 
 function Ungranted({ report: { site, origins }, onAllow }: StateMessageProps) {
   const [isDeclined, setDeclined] = useState(false);
-  const place = site === null ? t('this_page') : siteWords(site);
+  const name = site === null ? t('this_page') : siteLabel(site);
   const allow = (wanted: readonly string[]) => {
-    // Nothing may be awaited before this: the browser asks only while a click is being handled.
+    // Before anything is awaited: the browser requires a user gesture.
     onAllow(wanted).then(
       (isGranted) => setDeclined(!isGranted),
       () => setDeclined(true),
     );
   };
   return (
-    <Message lines="asking" title={t('state_ask_title', place)}>
+    <Message lines="asking" title={t('state_ask_title', name)}>
       <p>{t('state_ask')}</p>
       <div class="actions">
         {origins.length > 0 && (
           <button type="button" class="button prime" onClick={() => allow(origins)}>
-            {t('state_allow', place)}
+            {t('state_allow', name)}
           </button>
         )}
         <button type="button" class="link" onClick={() => allow(EVERY_SITE)}>
@@ -121,8 +121,8 @@ function SearchAll({ onSearchAll }: StateMessageProps) {
 }
 
 /**
- * The background gave no answer.
- * @param props what asking again does
+ * Explains that the background did not respond.
+ * @param props an event handler
  * @returns a message
  */
 export function Unreachable({ onRetry }: { onRetry: () => void }) {

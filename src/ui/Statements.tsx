@@ -3,7 +3,7 @@ import { t } from '../platform/text';
 import { StanceLabel } from './StanceLabel';
 
 /**
- * Says in full where a statement comes from.
+ * Describes a citation in full.
  * @param cite the citation
  * @returns 'Section 2, Capital triad: “The Triad of Capital Allocation”, paragraph 3'
  */
@@ -12,9 +12,9 @@ function describeCitation(cite: Citation): string {
 }
 
 /**
- * A citation in short, which says in full where it leads.
+ * A short citation, with the full one as tooltip and accessible name.
  * @param props the citation
- * @returns '§2 Capital triad', of which only '§2' is seen where there is little room
+ * @returns '§2 Capital triad'; in a narrow card, only '§2' is visible
  */
 export function CitationMark({ cite }: { cite: Citation }) {
   const whole = describeCitation(cite);
@@ -36,7 +36,7 @@ export interface StatementsProps {
 }
 
 /**
- * Statements, each with its stance before it and its citation behind it.
+ * Statements, each preceded by its stance and followed by its citation.
  * @param props the statements, in the order to show them, and their language
  * @returns a list
  */
@@ -48,7 +48,7 @@ export function Statements({ statements, language }: StatementsProps) {
           <StanceLabel stance={statement.stance} />
           <p>
             <span lang={language}>{statement.text}</span>
-            {/* A no-break space: a citation never stands alone on a line. */}
+            {/* A no-break space keeps a citation from starting a line. */}
             {'\u00a0'}
             <CitationMark cite={statement.cite} />
           </p>

@@ -1,8 +1,8 @@
 import { t } from '../platform/text';
 
 /**
- * Says that code on the page was passed over though there are terms in it, with the switch at hand.
- * @param props what the button does: has code read from now on
+ * Explains that code on the page was skipped though it contains terms.
+ * @param props an event handler that has code read from now on
  * @returns a bar
  */
 export function UnreadCode({ onRead }: { onRead: () => void }) {

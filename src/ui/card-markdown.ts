@@ -1,17 +1,17 @@
 import type { Card, Citation, Statement } from '../pack/card';
 import { t } from '../platform/text';
 import { counterpointsOf } from './counterpoints';
-import { kindWord, stanceWord } from './words';
+import { kindName, stanceName } from './names';
 
 const MARKUP = /[\\`*_[\]<>#|~]/g;
 
-/** The pack's words are text, whatever signs are in them. */
+/** Escapes Markdown syntax. */
 const plain = (text: string) => text.replace(MARKUP, '\\$&');
 
 /**
- * Writes a card as Markdown (CommonMark 0.31), for somebody else's notes: every statement with its stance and citation.
+ * Formats a card as Markdown (CommonMark 0.31), each statement with its stance and citation.
  * @param card the card
- * @returns lines, ending with the analysis as the source
+ * @returns Markdown that ends with the source and a line break
  */
 export function cardMarkdown(card: Card): string {
   const { name, kind, party, definition, statements, source } = card;
@@ -20,7 +20,7 @@ export function cardMarkdown(card: Card): string {
   const undone = counterpoints.length > 0 ? [`${t('card_counterpoints')}:`, listOf(counterpoints)] : [];
   return [
     `## ${plain(name)}`,
-    `${kindWord(kind)}${belongsTo}`,
+    `${kindName(kind)}${belongsTo}`,
     plain(definition),
     listOf(statements),
     ...undone,
@@ -32,7 +32,7 @@ export function cardMarkdown(card: Card): string {
 
 const listOf = (statements: readonly Statement[]) =>
   statements
-    .map(({ stance, text, cite }) => `- **${stanceWord(stance)}**: ${plain(text)} (${citationOf(cite)})`)
+    .map(({ stance, text, cite }) => `- **${stanceName(stance)}**: ${plain(text)} (${citationOf(cite)})`)
     .join('\n');
 
 const citationOf = ({ number, name, paragraph }: Citation) =>

@@ -1,7 +1,7 @@
 import type { Kind, Stance } from '../pack/schema';
 
 /** SVG path data: `line` is stroked, `fill` is filled, both in the text's colour. */
-export interface Drawing {
+export interface IconPaths {
   readonly line?: string;
   readonly fill?: string;
   /** Stroke width in viewBox units. */
@@ -10,7 +10,7 @@ export interface Drawing {
 }
 
 /** On a 16 by 16 grid. */
-export const KIND_DRAWINGS: Readonly<Record<Kind, Drawing>> = {
+export const KIND_ICONS: Readonly<Record<Kind, IconPaths>> = {
   chip: {
     line: 'M4.5 4.5h7v7h-7zM6.5 2v2.5M9.5 2v2.5M6.5 11.5V14M9.5 11.5V14M2 6.5h2.5M2 9.5h2.5M11.5 6.5H14M11.5 9.5H14',
   },
@@ -31,7 +31,7 @@ export const KIND_DRAWINGS: Readonly<Record<Kind, Drawing>> = {
 };
 
 /** On a 16 by 16 grid. */
-export const ACTION_DRAWINGS = {
+export const ACTION_ICONS = {
   pin: { line: 'M5.5 2.5h5M6.5 2.5v4l-2 2.5h7l-2-2.5v-4M8 9v4.5' },
   unpin: { line: 'M5.5 2.5h5M8 9v4.5', fill: 'M6 2.5h4V6.3L12.3 9.5H3.7L6 6.3z' },
   close: { line: 'm4 4 8 8M12 4l-8 8' },
@@ -50,10 +50,10 @@ export const ACTION_DRAWINGS = {
   follow: { line: 'M2 3.5h12M2 12.5h12', fill: 'M2 6.8h8v2.4H2z' },
   pause: { line: 'M5.5 3.5v9M10.5 3.5v9' },
   search: { line: 'M2.8 7a4.2 4.2 0 1 0 8.4 0a4.2 4.2 0 1 0-8.4 0M10.2 10.2l3.5 3.5' },
-} as const satisfies Record<string, Drawing>;
+} as const satisfies Record<string, IconPaths>;
 
-/** On a 12 by 12 grid: from a solid disc to a broken ring as the ground gets less firm. */
-export const STANCE_DRAWINGS: Readonly<Record<Stance, Drawing>> = {
+/** On a 12 by 12 grid. */
+export const STANCE_ICONS: Readonly<Record<Stance, IconPaths>> = {
   fact: { fill: 'M1.5 6a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0-9 0' },
   claim: { line: 'M2 6a4 4 0 1 0 8 0a4 4 0 1 0-8 0', fill: 'M6 2a4 4 0 0 1 0 8z' },
   forecast: { line: 'M2 6a4 4 0 1 0 8 0a4 4 0 1 0-8 0', weight: 1.6, dash: '2.1 2.09' },
@@ -62,7 +62,7 @@ export const STANCE_DRAWINGS: Readonly<Record<Stance, Drawing>> = {
   directive: { line: 'M1 6h8M5.8 2.2 9.8 6l-4 3.8', weight: 1.7 },
 };
 
-export type ActionName = keyof typeof ACTION_DRAWINGS;
+export type ActionName = keyof typeof ACTION_ICONS;
 
-/** Those that point along the line of reading: mirrored where that runs from right to left. */
-export const ALONG_THE_LINE: ReadonlySet<ActionName> = new Set(['previous', 'next', 'back', 'panel']);
+/** Icons that are mirrored in right-to-left text. */
+export const DIRECTIONAL_ICONS: ReadonlySet<ActionName> = new Set(['previous', 'next', 'back', 'panel']);

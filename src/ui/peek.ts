@@ -6,11 +6,11 @@ const PEEK_STATEMENTS = 2;
 const PEEK_CHARACTERS = 150;
 
 /**
- * Chooses what a peek has room for; a statement is shown whole or not at all.
+ * Selects the statements that fit into a peek.
  * @param statements a card's statements
  * @returns the first statement, and the second if both together are short
  */
-export function chooseForPeek(statements: readonly Statement[]): readonly Statement[] {
+export function selectPeekStatements(statements: readonly Statement[]): readonly Statement[] {
   const first = statements.slice(0, PEEK_STATEMENTS);
   const characters = first.reduce((sum, { text }) => sum + text.length, 0);
   return characters > PEEK_CHARACTERS ? first.slice(0, 1) : first;

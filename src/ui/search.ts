@@ -1,17 +1,15 @@
-/** A stretch of text, and whether the search matched it. */
+/** A run of text, and whether the search matched it. */
 export interface Run {
   readonly text: string;
   readonly matched: boolean;
 }
 
 const COMBINING_MARKS = /\p{M}/gu;
-/** A code point with the marks that stand on it. */
+/** A code point with its combining marks. */
 const CHARACTERS = /.\p{M}*/gsu;
 
 /**
- * Folds case and accents away.
- * @param text any text
- * @returns text to compare by
+ * Folds case and removes diacritics (Unicode NFD), for comparison.
  */
 function fold(text: string): string {
   return text.normalize('NFD').replace(COMBINING_MARKS, '').toLowerCase();
@@ -37,10 +35,10 @@ export function hasAllWords(text: string, words: readonly string[]): boolean {
 }
 
 /**
- * Cuts a text where the search matched it, keeping the letters as they are written.
+ * Splits a text into matched and unmatched runs.
  * @param text the text to show
  * @param words folded words, as from `queryWords`
- * @returns runs which together are the text
+ * @returns runs whose concatenation is the text
  */
 export function markMatches(text: string, words: readonly string[]): readonly Run[] {
   // Folding can change a text's length, so each folded unit remembers the character it came from.

@@ -1,24 +1,21 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
-/** What was answered last. */
-export interface Answered<T> {
-  /** Null until the first answer, and where the last question got none. */
+/** The latest answer to a repeated request. */
+export interface Answer<T> {
+  /** Null before the first answer, and where the last request failed. */
   readonly answer: T | null;
-  /** The last question got no answer. */
+  /** Whether the last request failed. */
   readonly failed: boolean;
   readonly reload: () => Promise<void>;
 }
 
 /**
- * Keeps an answer fresh for as long as a component is drawn. A new function asks anew.
- * @param ask asks for it
- * @param follow tells when to ask again; returns how to stop
- * @returns the latest answer, whether asking failed, and how to ask again
+ * Requests an answer while a component is mounted, and again after each change. A new `ask` starts a new request.
+ * @param ask sends the request; rejects where it fails
+ * @param follow calls its listener after each change; returns a function that stops it
+ * @returns the latest answer, whether the last request failed, and a function that repeats it
  */
-export function useAnswer<T>(
-  ask: () => Promise<T>,
-  follow: (listener: () => void) => () => void,
-): Answered<T> {
+export function useAnswer<T>(ask: () => Promise<T>, follow: (listener: () => void) => () => void): Answer<T> {
   const [state, setState] = useState<{ answer: T | null; failed: boolean }>({ answer: null, failed: false });
   const asked = useRef(0);
   const reload = useCallback(async () => {
@@ -28,10 +25,10 @@ export function useAnswer<T>(
       (answer) => ({ answer, failed: false }),
       () => ({ answer: null, failed: true }),
     );
-    // Answers may overtake each other; only the latest question counts.
+    // Answers may arrive out of order; only that of the latest request counts.
     if (turn === asked.current) setState(next);
   }, [ask]);
-  // Not after the first frame: the answer is what the reader waits for.
+  // A layout effect, since the reader waits for the answer: an effect would run a frame later.
   useLayoutEffect(() => {
     void reload();
     return follow(() => void reload());

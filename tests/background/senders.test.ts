@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { type MessageName, REQUESTS_OF_FRAMES, REQUESTS_OF_SURFACES } from '../../src/protocol/messages';
+import { type MessageName, REQUESTS_FROM_FRAMES, REQUESTS_FROM_SURFACES } from '../../src/protocol/messages';
 import { browser, resetBrowser, sendMessage } from '../fake-browser';
 import { GOOD } from '../protocol/good-requests';
 
@@ -33,7 +33,7 @@ async function isRefused(name: MessageName, sender: object): Promise<boolean> {
   return reply?.ok === false && reply.error === `${name} may not be sent from there.`;
 }
 
-describe.each(Object.keys(REQUESTS_OF_FRAMES) as MessageName[])('%s', (name) => {
+describe.each(Object.keys(REQUESTS_FROM_FRAMES) as MessageName[])('%s', (name) => {
   it('is answered to frames of pages, and of the welcome page', async () => {
     expect(await send(name, frame)).toMatchObject({ ok: true });
     expect(await isRefused(name, welcome)).toBe(false);
@@ -53,7 +53,7 @@ describe.each(Object.keys(REQUESTS_OF_FRAMES) as MessageName[])('%s', (name) => 
   });
 });
 
-describe.each(Object.keys(REQUESTS_OF_SURFACES) as MessageName[])('%s', (name) => {
+describe.each(Object.keys(REQUESTS_FROM_SURFACES) as MessageName[])('%s', (name) => {
   it('is answered to pages of the extension, in a tab or not', async () => {
     expect(await send(name, popup)).toMatchObject({ ok: true });
     expect(await send(name, pageInTab)).toMatchObject({ ok: true });

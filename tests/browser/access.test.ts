@@ -15,7 +15,9 @@ inBrowsers(
       expect((await bench.driven.reportOf(page)).state).toBe('ungranted');
       expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
       const popup = await bench.driven.openPopup(page);
-      await popup.waitForFunction(() => /May Sidelight read/.test(document.body.innerText), { polling: 50 });
+      await popup.waitForFunction(() => /Allow Sidelight to read/.test(document.body.innerText), {
+        polling: 50,
+      });
       const button = await waitFor('the button that asks', async () => {
         for (const candidate of await popup.$$('button'))
           if (/^Allow on/.test(await candidate.evaluate((element) => element.innerText))) return candidate;

@@ -84,7 +84,7 @@ inBrowsers('the atlas', routes, (bench) => {
     expect(await textOf(atlas, '.stack-map')).toMatch(/AWS Trainium\s+×2/);
     await atlas.bringToFront();
     expect(await activeTab()).not.toContain(tabId);
-    await press(atlas, 'AWS Inferentia: 1 on the page. Show it there');
+    await press(atlas, 'AWS Inferentia: 1 on the page. Go there');
     await waitFor('the page in front', async () => (await activeTab()).includes(tabId) || undefined);
     await waitFor('the mention in view', () =>
       page.evaluate(() => {

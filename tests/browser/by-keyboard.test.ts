@@ -154,7 +154,7 @@ inBrowsers(
       const atlas = await findAtlas();
       await waitForText(atlas, /Lit by 127\.0\.0\.1/);
       expect(await isInView(page, '#end')).toBe(false);
-      await reach(atlas, 'AWS Inferentia: 1 on the page. Show it there');
+      await reach(atlas, 'AWS Inferentia: 1 on the page. Go there');
       await atlas.keyboard.press('Enter');
 
       await waitFor('the page in front', () =>

@@ -37,6 +37,7 @@ const CSS_FILES = [
   'src/ui/card.css',
   'src/ui/controls.css',
   'src/ui/card-body.css',
+  'src/ui/number-check.css',
   'src/ui/correcting.css',
   'src/card/card-sheet.css',
 ];

@@ -196,7 +196,7 @@ inBrowsers('corrections', routes, (bench) => {
       await openFullCard(page, '#trainium');
       await press(page, 'Not a term here');
       const alert = await waitFor('the reason', async () => (await cardIn(page, ''))?.alert || undefined);
-      expect(alert).toMatch(/^This was not kept\. The browser could not store it: .*quota/i);
+      expect(alert).toMatch(/^This was not saved\. The browser could not store it: .*quota/i);
       await bench.driven.waitForBadge(page, '6');
       await page.close();
     },
@@ -227,7 +227,7 @@ inBrowsers('corrections', routes, (bench) => {
   it('the options page follows the store, in any size, and has no accessibility violation', async () => {
     const options = await openOptions();
     const text = () => options.evaluate(() => document.body.innerText);
-    await waitFor('the empty page', async () => /You have corrected nothing/.test(await text()) || undefined);
+    await waitFor('the empty page', async () => /No corrections yet/.test(await text()) || undefined);
     expect(await violationsIn(options)).toEqual([]);
     await bench.driven.inExtension(() =>
       chrome.storage.local.set({
@@ -248,7 +248,7 @@ inBrowsers('corrections', routes, (bench) => {
       options.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(await overflow()).toBe(0);
     await pressInOptions(options, 'Switch on mail.example');
-    await waitFor('the switch', async () => /switched off nowhere/.test(await text()) || undefined);
+    await waitFor('the switch', async () => /is on everywhere/.test(await text()) || undefined);
     await options.close();
   });
 });

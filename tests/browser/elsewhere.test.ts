@@ -62,10 +62,7 @@ describe.each(['chrome', 'firefox'] as const)('a copy of the project in another 
         await vi.waitFor(() => expect(errors.mock.calls.join()).toContain('trainium.yaml'), {
           timeout: 30_000,
         });
-        writeFileSync(
-          card,
-          before.replace('aliases:', 'aliases:\n  - { form: Zanzibar chip, links: alone }'),
-        );
+        writeFileSync(card, before.replace('aliases:', 'aliases:\n  - { form: Zanzibar chip, tier: alone }'));
         // Asked just while it is reloaded, the page has no answer.
         const hasNewMark = () =>
           paintedTexts(page).then(

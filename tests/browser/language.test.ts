@@ -77,9 +77,7 @@ inBrowsers(
     it('the options page is German, its title and its name as well', async () => {
       const options = await bench.driven.open(bench.driven.extensionUrl('src/surfaces/options/index.html'));
       await waitFor('the page', () =>
-        options.evaluate(
-          () => document.body.innerText.includes('Bisher wurde nichts korrigiert.') || undefined,
-        ),
+        options.evaluate(() => document.body.innerText.includes('Noch keine Korrekturen.') || undefined),
       );
       expect(await options.evaluate(() => [document.documentElement.lang, document.title])).toEqual([
         'de',

@@ -180,7 +180,7 @@ inBrowsers(
       const options = await openOptions();
       await waitFor(
         'the count',
-        async () => /Entries of another version/.test(await textOf(options)) || undefined,
+        async () => /Entries from another version/.test(await textOf(options)) || undefined,
       );
       await press(options, 'Export');
       const text = await waitFor('the file', () => {
@@ -207,11 +207,14 @@ inBrowsers(
       const options = await openOptions();
       await press(options, 'Erase…');
       expect(await textOf(options)).toMatch(
-        /This goes, and cannot be brought back:\s+Settings on this page: 1 entry\s+Sites: 1 entry\s+Corrections: 1 entry/,
+        /This will be erased, and cannot be recovered:\s+Settings on this page: 1 entry\s+Sites: 1 entry\s+Corrections: 1 entry/,
       );
       expect(Object.keys(await stored())).toHaveLength(3);
       await press(options, 'Erase all of it');
-      await waitFor('the news', async () => /Everything is erased/.test(await textOf(options)) || undefined);
+      await waitFor(
+        'the news',
+        async () => /Everything has been erased/.test(await textOf(options)) || undefined,
+      );
       expect(await stored()).toEqual({});
       await waitForPainted(page, ALL);
       await waitForPainted(off, ALL);

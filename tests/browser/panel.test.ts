@@ -168,7 +168,7 @@ inBrowsers('the panel', routes, (bench) => {
   it('waits while it is paused, and goes on when told', async () => {
     const { page, panel } = await open('/article');
     await waitForText(panel, /You are reading\s+The deal/);
-    await press(panel, 'Following your reading; pause');
+    await press(panel, 'Pause following');
     await waitForText(panel, /Paused/);
     await readAt(page, '#chips');
     await press(panel, 'Follow my reading');

@@ -28,16 +28,12 @@ const STATES: readonly [name: string, report: TabReport | null, words: string][]
   ['one card', withCards(1), '3 mentions of 1 card on this page'],
   ['all cards', withCards(PACK.length), `mentions of ${PACK.length} cards`],
   ['no card', without('read'), 'Nothing spotted on this page'],
-  [
-    'code passed over',
-    { ...withCards(2), hasUnreadCode: true },
-    'Code samples on this page were passed over',
-  ],
-  ['code alone', { ...without('read'), hasUnreadCode: true }, 'Code samples on this page were passed over'],
+  ['code passed over', { ...withCards(2), hasUnreadCode: true }, 'Code samples on this page were skipped'],
+  ['code alone', { ...without('read'), hasUnreadCode: true }, 'Code samples on this page were skipped'],
   ['being read', without('reading'), 'Sidelight is reading this page'],
   ['switched off', without('off'), 'Off on news.example'],
-  ['closed to extensions', without('restricted'), 'Extensions may not run here'],
-  ['without access', without('ungranted'), 'May Sidelight read news.example?'],
+  ['closed to extensions', without('restricted'), 'Extensions cannot run here'],
+  ['without access', without('ungranted'), 'Allow Sidelight to read news.example?'],
   ['gone', null, 'Sidelight is not answering'],
 ];
 
@@ -183,7 +179,7 @@ inBrowsers(
       const popup = await openPopup(page);
       await waitForText(popup, '2 mentions of 2 cards');
       const index = readFileSync(`dist/${bench.name}/src/surfaces/popup/index.html`, 'utf8');
-      expect(index).not.toMatch(/built-in|whole-cards/);
+      expect(index).not.toMatch(/built-in|full-cards/);
       const shownAt = await popup.evaluate(() => performance.getEntriesByName('popup-list')[0]?.startTime);
       // The budget is 100 ms on a machine at rest; tests run beside other programs.
       expect(shownAt).toBeLessThan(1000);

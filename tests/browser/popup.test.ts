@@ -135,7 +135,7 @@ inBrowsers('the popup', routes, (bench) => {
     const page = await bench.driven.open(address);
     expect((await bench.driven.reportOf(page)).state).toBe('restricted');
     const popup = await bench.driven.openPopup(page);
-    await waitForText(popup, /may not run/);
+    await waitForText(popup, /cannot run/);
     await popup.close();
     await page.close();
   });

@@ -54,7 +54,7 @@ describe('writing-cards.md explains', () => {
     ['', 'Invalid type: Expected Object but received null'],
     ['aliases: Neuron', 'Invalid type: Expected Array but received *'],
     ['name: Neuron: an SDK', 'Nested mappings are not allowed in compact mappings'],
-    ['aliases:\n  - form: Neuron\n   links: alone', 'Sequence item without - indicator'],
+    ['aliases:\n  - form: Neuron\n   tier: alone', 'Sequence item without - indicator'],
     ['evidence:\n\tfor: []', 'Tabs are not allowed as indentation'],
     [
       'aliases:\n  - { form: Neuron\nname: x',

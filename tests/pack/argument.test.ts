@@ -13,7 +13,7 @@ describe('a pack’s argument', () => {
     expect(small).toMatchObject({ title: 'On chips', author: 'A. Writer', language: 'en' });
     expect(small?.frameworks[0]).toMatchObject({ id: 'wheel', lead: 'Turns by', shape: 'cycle' });
     expect(small?.frameworks[0]?.points[0]).toMatchObject({
-      leadsOn: 'made things are sold',
+      transition: 'made things are sold',
       ties: [],
       cite: { section: 'opening', paragraph: 2, number: 1, title: 'How it opens', name: 'Opening' },
     });
@@ -41,12 +41,12 @@ describe('a pack’s argument', () => {
   it('knows which part a card tells of second: the first that it speaks of outside its own', () => {
     const two = change(
       ARGUMENT_YAML,
-      '  - { id: all, name: All, sections: [opening, ending], about: chips, telling: [chip] }',
-      `  - { id: first, name: First, sections: [opening], about: chips, telling: [maker] }
-  - { id: last, name: Last, sections: [ending], about: sales, telling: [chip] }`,
+      '  - { id: all, name: All, sections: [opening, ending], about: chips, keyCards: [chip] }',
+      `  - { id: first, name: First, sections: [opening], about: chips, keyCards: [maker] }
+  - { id: last, name: Last, sections: [ending], about: sales, keyCards: [chip] }`,
     );
     // Both cards' statements are from the opening.
-    expect(compile(two)?.parts.map(({ touching }) => touching)).toEqual([['chip'], []]);
+    expect(compile(two)?.parts.map(({ relatedCards }) => relatedCards)).toEqual([['chip'], []]);
   });
 
   it('may be missing', () => {

@@ -97,8 +97,8 @@ describe('checkPack', () => {
   });
 
   it.each([
-    ['first', 'Maker, links', 'Chipium, links', 'cards/maker.yaml:8 aliases[2].form: "Chipium"'],
-    ['second', 'Makium, links', 'Chip, links', 'cards/maker.yaml:7 aliases[1].form: "Chip"'],
+    ['first', 'Maker, tier', 'Chipium, tier', 'cards/maker.yaml:8 aliases[2].form: "Chipium"'],
+    ['second', 'Makium, tier', 'Chip, tier', 'cards/maker.yaml:7 aliases[1].form: "Chip"'],
   ])('refuses a form that two cards claim, the %s of them without evidence', (_which, from, to, field) => {
     expect(check({ 'cards/chip.yaml': CHIP_YAML, 'cards/maker.yaml': change(MAKER_YAML, from, to) })).toEqual(
       [`${field} is also claimed by chip, with no evidence to tell them apart`],
@@ -146,7 +146,7 @@ describe('checkPack', () => {
   describe('of the graph', () => {
     const card = (id: string, to: string) =>
       change(change(CHIP_YAML, 'id: chip', `id: ${id}`), 'card: maker', `card: ${to}`)
-        .replace('Chipium, links', `${id}ium, links`)
+        .replace('Chipium, tier', `${id}ium, tier`)
         .replace('form: Chip,', `form: ${id},`);
 
     it('refuses a card that nothing relates to', () => {
@@ -186,11 +186,15 @@ describe('checkPack', () => {
         '8 parts[1].sections[3]: is also in part all: opening',
       ],
       [
-        'telling: [chip]',
-        'telling: [maker]',
-        '8 parts[1].telling[1]: is a company, which is met everywhere and tells of no part: maker',
+        'keyCards: [chip]',
+        'keyCards: [maker]',
+        '8 parts[1].keyCards[1]: is a company, which is mentioned everywhere and belongs to no part: maker',
       ],
-      ['telling: [chip]', 'telling: [chip, chip]', '8 parts[1].telling[2]: also tells of part all: chip'],
+      [
+        'keyCards: [chip]',
+        'keyCards: [chip, chip]',
+        '8 parts[1].keyCards[2]: is also a key card of part all: chip',
+      ],
       [
         'undermines, card: maker',
         'undermines, card: baker',
@@ -225,7 +229,7 @@ describe('checkPack', () => {
   });
 
   it('refuses two cards with one id, and names the other file', () => {
-    const twin = CHIP_YAML.replace('Chipium, links', 'Twinium, links');
+    const twin = CHIP_YAML.replace('Chipium, tier', 'Twinium, tier');
     const problems = check({
       'a/chip.yaml': CHIP_YAML,
       'b/chip.yaml': twin,

@@ -116,7 +116,7 @@ describe.each([
     document.hasDefinedTerm.forEach((term, place) => {
       const aliases = pack.cards[place]?.value.aliases ?? [];
       expect(term.alternateName).toEqual(
-        aliases.filter(({ links }) => links === 'alone').map(({ form }) => form),
+        aliases.filter(({ tier }) => tier === 'alone').map(({ form }) => form),
       );
       expect([...term.alternateName, ...term.hiddenLabel]).toHaveLength(aliases.length);
     });

@@ -25,7 +25,7 @@ describe('a card file', () => {
     ['missing field', 'name: A chip\n', '', ':1 name: is missing'],
     [
       'missing list',
-      'aliases:\n  - { form: Chipium, links: alone }\n  - { form: Chip, links: with-evidence }\n',
+      'aliases:\n  - { form: Chipium, tier: alone }\n  - { form: Chip, tier: with-evidence }\n',
       '',
       ':1 aliases: is missing',
     ],
@@ -46,7 +46,7 @@ describe('a card file', () => {
       'type: loves',
       ':18 relations[1].type: type must be one of: runs on, ',
     ],
-    ['unknown tier', 'links: alone', 'links: always', ':8 aliases[1].links: links must be one of: alone, '],
+    ['unknown tier', 'tier: alone', 'tier: always', ':8 aliases[1].tier: tier must be one of: alone, '],
     ['id with capitals', 'id: chip', 'id: Chip', ':1 id: an id is lower-case'],
     [
       'definition over its limit',
@@ -80,7 +80,7 @@ describe('a card file', () => {
     ],
     [
       'no alias',
-      '  - { form: Chipium, links: alone }\n  - { form: Chip, links: with-evidence }',
+      '  - { form: Chipium, tier: alone }\n  - { form: Chip, tier: with-evidence }',
       '  []',
       ':8 aliases: a card needs at least one alias',
     ],

@@ -24,8 +24,8 @@ layer: silicon
 party: maker
 definition: What the maker makes.
 aliases:
-  - { form: Chipium, links: alone }
-  - { form: Chip, links: with-evidence }
+  - { form: Chipium, tier: alone }
+  - { form: Chip, tier: with-evidence }
 evidence:
   for: [wafer]
   against: [potato]
@@ -50,7 +50,7 @@ export const MAKER_YAML = CHIP_YAML.replace('id: chip', 'id: maker')
   .replace('name: A chip', 'name: The Maker')
   .replace('kind: chip', 'kind: company')
   .replace('party: maker\n', '')
-  .replace('Chipium, links', 'Makium, links')
+  .replace('Chipium, tier', 'Makium, tier')
   .replace('form: Chip,', 'form: Maker,')
   .replace('card: maker', 'card: chip');
 
@@ -62,7 +62,7 @@ export const ARGUMENT_YAML = `thesis:
   cite: { section: opening, paragraph: 1 }
   cards: [chip]
 parts:
-  - { id: all, name: All, sections: [opening, ending], about: chips, telling: [chip] }
+  - { id: all, name: All, sections: [opening, ending], about: chips, keyCards: [chip] }
 frameworks:
   - id: wheel
     name: The wheel
@@ -74,7 +74,7 @@ frameworks:
         text: The maker makes it.
         cite: { section: opening, paragraph: 2 }
         cards: [maker]
-        leadsOn: made things are sold
+        transition: made things are sold
       - name: Sell
         stance: risk
         text: Nobody may want it.
@@ -84,7 +84,7 @@ frameworks:
           - { type: undermines, card: maker, because: it would earn nothing }
 stack:
   layers:
-    - { layer: silicon, name: Silicon, asks: whose chip }
+    - { layer: silicon, name: Silicon, question: whose chip }
   parties:
     - name: The maker
       cards: [maker]

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isInterest, isView, type View } from '../../src/protocol/reading-port';
+import { isFollowRequest, isView, type View } from '../../src/protocol/reading-port';
 
 const view: View = {
   cards: [{ card: 'trainium', count: 2, tier: 0 }],
@@ -33,7 +33,7 @@ test.each([
 });
 
 test('a panel may only name figures', () => {
-  expect(isInterest({ figures: [{ id: 'deal', parties: ['amazon'] }] })).toBe(true);
+  expect(isFollowRequest({ figures: [{ id: 'deal', parties: ['amazon'] }] })).toBe(true);
   for (const junk of [undefined, {}, { figures: [{ id: 'deal' }] }, { figures: [], extra: 1 }])
-    expect(isInterest(junk)).toBe(false);
+    expect(isFollowRequest(junk)).toBe(false);
 });

@@ -1,11 +1,11 @@
 import { expect, test, vi } from 'vitest';
-import { sendThrough } from '../../src/protocol/send';
+import { sendVia } from '../../src/protocol/send';
 
-const ask = (answer: unknown) => sendThrough(async () => answer, 'card.get', { card: 'trainium' });
+const ask = (answer: unknown) => sendVia(async () => answer, 'card.get', { card: 'trainium' });
 
 test('what travels is the name with its request', async () => {
   const carry = vi.fn(async () => ({ ok: true, response: { card: null } }));
-  await sendThrough(carry, 'card.get', { card: 'trainium' });
+  await sendVia(carry, 'card.get', { card: 'trainium' });
   expect(carry).toHaveBeenCalledExactlyOnceWith({ name: 'card.get', request: { card: 'trainium' } });
 });
 
@@ -22,6 +22,6 @@ test('no answer is an error that names the message', async () => {
 });
 
 test('a broken channel is an error', async () => {
-  const broken = sendThrough(() => Promise.reject(new Error('Port closed.')), 'site.ask', {});
+  const broken = sendVia(() => Promise.reject(new Error('Port closed.')), 'site.ask', {});
   await expect(broken).rejects.toThrow('Port closed.');
 });

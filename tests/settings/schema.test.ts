@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULTS, keep, type Migration, readSettings, SETTING_NAMES } from '../../src/settings/schema';
+import { DEFAULTS, type Migration, readSettings, SETTING_NAMES, toStored } from '../../src/settings/schema';
 
 describe('settings', () => {
   it('are the defaults where nothing was chosen', () => {
@@ -7,27 +7,31 @@ describe('settings', () => {
   });
 
   it('are what was chosen, each by its own key', () => {
-    const stored = { 'setting:marks': keep('first'), 'setting:dwellMs': keep(800), 'site:a.example': 'off' };
+    const stored = {
+      'setting:marks': toStored('first'),
+      'setting:dwellMs': toStored(800),
+      'site:a.example': 'off',
+    };
     expect(readSettings(stored)).toEqual({ ...DEFAULTS, marks: 'first', dwellMs: 800 });
   });
 
   it.each([
-    ['a value that is none of those to choose from', keep('sometimes')],
-    ['a value of another type', keep({ toString: () => 'first' })],
+    ['a value that is none of those to choose from', toStored('sometimes')],
+    ['a value of another type', toStored({ toString: () => 'first' })],
     ['no choice at all', 'first'],
     ['nothing', null],
     ['a version that cannot be', { version: 0, value: 'first' }],
     ['a version to come', { version: 99, value: 'first' }],
-    ['a field too many', { ...keep('first'), extra: 1 }],
+    ['a field too many', { ...toStored('first'), extra: 1 }],
   ])('pass over %s', (_what, junk) => {
     for (const name of SETTING_NAMES) expect(readSettings({ [`setting:${name}`]: junk })).toEqual(DEFAULTS);
   });
 
   it('of names that there are not do no harm', () => {
     const stored = {
-      'setting:': keep('x'),
-      'setting:constructor': keep('x'),
-      'setting:__proto__': keep('x'),
+      'setting:': toStored('x'),
+      'setting:constructor': toStored('x'),
+      'setting:__proto__': toStored('x'),
     };
     expect(readSettings(stored)).toEqual(DEFAULTS);
   });

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { eraseKept, exportStored, listStored } from '../../src/settings/stored';
+import { eraseStorage, exportStored, listStored } from '../../src/settings/stored';
 import { browser, resetBrowser } from '../fake-browser';
 
 vi.mock('../../src/platform/browser', () => import('../fake-browser'));
@@ -13,7 +13,15 @@ describe('what is stored', () => {
       .set('filter', {});
     browser.session.set('has-begun', true);
     const counts = Object.fromEntries((await listStored()).map(({ kind, count }) => [kind, count]));
-    expect(counts).toEqual({ settings: 0, sites: 0, corrections: 1, known: 0, other: 1, forms: 1, start: 1 });
+    expect(counts).toEqual({
+      settings: 0,
+      sites: 0,
+      corrections: 1,
+      known: 0,
+      other: 1,
+      tables: 1,
+      start: 1,
+    });
   });
 
   it('is exported whole, with a version, but for the extension’s own table', async () => {
@@ -32,7 +40,7 @@ describe('what is stored', () => {
   it('is erased, be the store full or not', async () => {
     browser.local.set('site:mail.example', 'off').set('junk', 1);
     browser.isFull = true;
-    await eraseKept();
+    await eraseStorage();
     expect(browser.local.size).toBe(0);
   });
 });

@@ -90,7 +90,7 @@ test('the evidence says why, and stepping says where', async () => {
       onStep={onStep}
     />,
   );
-  expect(root.querySelector('.why')?.textContent).toContain('“processor” stands near it');
+  expect(root.querySelector('.why')?.textContent).toContain('“processor” appears nearby');
   expect(root.querySelector('footer')?.textContent).toBe('2 of 3');
   await click(button(root, 'Previous mention'));
   await click(button(root, 'Next mention'));
@@ -109,20 +109,20 @@ test('a card for a mention can be corrected, in three ways', async () => {
   for (const name of ['Wrong sense here', 'Not a term here', 'I know this term'])
     await click(button(group ?? root, name));
   expect(onCorrect.mock.calls).toEqual([['wrong'], ['never'], ['known']]);
-  expect(button(root, 'Not a term here').title).toBe('On this site, never take “scaling laws” for a term');
+  expect(button(root, 'Not a term here').title).toBe('On this site, never treat “scaling laws” as a term');
   expect(root.querySelector('[role="alert"]')).toBeNull();
 });
 
 test('a correction that could not be kept says so', () => {
   const correcting = {
     surface: 'Trainium',
-    problem: 'This was not kept. The store is full',
+    problem: 'This was not saved. The store is full',
     onCorrect: vi.fn(),
   };
   const root = renderInto(
     <CardView card={trainium} extent="full" headingId="name" correcting={correcting} />,
   );
-  expect(root.querySelector('[role="alert"]')?.textContent).toBe('This was not kept. The store is full');
+  expect(root.querySelector('[role="alert"]')?.textContent).toBe('This was not saved. The store is full');
 });
 
 test('a card that stands for no mention, and a peek, cannot be corrected', () => {

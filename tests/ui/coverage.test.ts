@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { ArgumentPart } from '../../src/pack/argument';
 import { measureCoverage } from '../../src/ui/coverage';
 
-const part = (id: string, about: string, telling: string[], touching: string[] = []): ArgumentPart => ({
+const part = (id: string, about: string, keyCards: string[], relatedCards: string[] = []): ArgumentPart => ({
   id,
   name: id,
   about,
   sections: [],
-  telling,
-  touching,
+  keyCards,
+  relatedCards,
 });
 
 const PARTS = [
@@ -27,7 +27,7 @@ describe('coverage', () => {
     expect(statesOf('credits', 'chip')).toEqual(['lit', 'lit', 'dark']);
   });
 
-  it('is dark throughout for a page without telling cards', () => {
+  it('is dark throughout for a page without keyCards cards', () => {
     expect(statesOf()).toEqual(['dark', 'dark', 'dark']);
     expect(statesOf('some-company')).toEqual(['dark', 'dark', 'dark']);
   });

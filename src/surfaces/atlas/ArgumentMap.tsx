@@ -3,23 +3,23 @@ import { useMemo, useRef } from 'preact/hooks';
 import type { Argument, Framework } from '../../pack/argument';
 import { t } from '../../platform/text';
 import { PointBox } from './PointBox';
-import { frameworkHash } from './place';
+import { frameworkHash } from './route';
 import { Section } from './Section';
 import { useBoxes } from './use-boxes';
-import { boxOf, drawnTies, leadWires, THESIS_BOX, type Wire } from './wires';
+import { boxOf, routeWires, THESIS_BOX, visibleTies, type Wire } from './wires';
 
-/** What the sheet keeps free beside the boxes, in pixels. */
+/** Distance from the boxes to the first wire beside them, in CSS pixels. */
 const GUTTER = 12;
 
 /**
- * The whole argument: the thesis, and below it each group of points with how it stands to the thesis. Wires repeat
- * ties that the boxes state in words.
+ * The argument: the thesis, and below it each group of points under its relation to the thesis. Wires draw the ties
+ * that the boxes describe.
  * @param props the argument
  * @returns a section
  */
 export function ArgumentMap({ argument }: { argument: Argument }) {
   const host = useRef<HTMLDivElement>(null);
-  const wires = useMemo(() => drawnTies(argument), [argument]);
+  const wires = useMemo(() => visibleTies(argument), [argument]);
   return (
     <Section id="argument" title={t('atlas_argument')} lead={t('atlas_argument_lead')}>
       <div class="argument" ref={host}>
@@ -75,7 +75,7 @@ function Wires({ host, wires }: { host: RefObject<HTMLDivElement | null>; wires:
   return (
     <svg class="wires" width={boxes.width} height={boxes.height} aria-hidden="true" focusable="false">
       <g transform={boxes.isMirrored ? `translate(${boxes.width} 0) scale(-1 1)` : undefined}>
-        {leadWires(wires, boxes.byName, gutter).map(({ type, line, end }) => (
+        {routeWires(wires, boxes.byName, gutter).map(({ type, line, end }) => (
           <g key={line} class={type.replace(' ', '-')}>
             <path d={line} class="line" />
             <path d={end} />

@@ -1,15 +1,15 @@
 import { t, tn } from '../../platform/text';
 import { KindIcon } from '../../ui/Icon';
-import { cardHash } from './place';
-import { useReading } from './reading';
+import { useAtlas } from './atlas-context';
+import { cardHash } from './route';
 
 /**
- * A card by its name. Where the page mentions it, it is lit, and its count leads there.
- * @param props id of a card; one that the pack does not have draws nothing
- * @returns a link that opens the card, and a button to the page where there is something to go to
+ * A link to a card. Where the page mentions the card, it is highlighted, with the count as a button to the mention.
+ * @param props the card's id
+ * @returns a link and perhaps a button; nothing for an unknown id
  */
 export function CardChip({ id }: { id: string }) {
-  const { cards, counts, onShow } = useReading();
+  const { cards, counts, onShow } = useAtlas();
   const card = cards.get(id);
   if (!card) return null;
   const count = counts.get(id) ?? 0;
@@ -34,8 +34,8 @@ export function CardChip({ id }: { id: string }) {
 }
 
 /**
- * Cards by their names.
- * @param props ids, in the order to show them
+ * Links to cards.
+ * @param props ids, in display order
  * @returns a list
  */
 export function CardChips({ ids }: { ids: readonly string[] }) {

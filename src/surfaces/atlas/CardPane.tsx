@@ -1,34 +1,34 @@
 import type { Card } from '../../pack/card';
 import { t, tn } from '../../platform/text';
-import { siteWords } from '../../settings/site-name';
+import { siteLabel } from '../../settings/site-label';
 import { CardView } from '../../ui/CardView';
-import { tiesHash } from './place';
+import { tiesHash } from './route';
 
 export const HEADING_ID = 'atlas-card-name';
 
 export interface CardPaneProps {
   card: Card;
-  /** How often the page mentions it, and the page's site; left out where it does not. */
-  mentions: { readonly site: string | null; readonly total: number } | undefined;
+  /** The page's site; null where it has none. */
+  site: string | null;
+  /** Number of mentions on the page. */
+  total: number;
   onShow: () => void;
   onOpenCard: (id: string) => void;
   onClose: () => void;
 }
 
 /**
- * One card beside the maps, or in their place where there is no room beside them.
- * @param props the card, its mentions, and the ways on
+ * One card beside the maps; in a narrow window it replaces them.
+ * @param props the card, its mentions on the page, and event handlers
  * @returns an `aside`
  */
-export function CardPane({ card, mentions, onShow, onOpenCard, onClose }: CardPaneProps) {
+export function CardPane({ card, site, total, onShow, onOpenCard, onClose }: CardPaneProps) {
   return (
     <aside class="pane" aria-label={t('atlas_open_card')}>
-      {mentions && (
+      {total > 0 && (
         <p class="pane-light">
           <span>
-            {mentions.site === null
-              ? tn('atlas_on_page', mentions.total)
-              : tn('atlas_on_site', mentions.total, siteWords(mentions.site))}
+            {site === null ? tn('atlas_on_page', total) : tn('atlas_on_site', total, siteLabel(site))}
           </span>
           <button type="button" class="link" onClick={onShow}>
             {t('atlas_show')}

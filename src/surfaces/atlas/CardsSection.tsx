@@ -4,11 +4,11 @@ import type { Card } from '../../pack/card';
 import type { Kind } from '../../pack/schema';
 import { t, tn } from '../../platform/text';
 import { ActionIcon, KindIcon } from '../../ui/Icon';
+import { kindName } from '../../ui/names';
 import { markMatches, queryWords } from '../../ui/search';
-import { kindWord } from '../../ui/words';
-import { countKinds, groupByPart, keepWanted } from './card-index';
-import { cardHash, partHash } from './place';
-import { useReading } from './reading';
+import { useAtlas } from './atlas-context';
+import { countKinds, filterGroups, groupByPart } from './card-index';
+import { cardHash, partHash } from './route';
 import { Section } from './Section';
 
 export const SEARCH_ID = 'atlas-search';
@@ -19,7 +19,7 @@ export interface CardsSectionProps {
 }
 
 /**
- * All cards, by the part of the argument that they tell of; to be searched, and narrowed to a kind.
+ * All cards by part of the argument, with a search and a filter by kind.
  * @param props the cards and the parts
  * @returns a section
  */
@@ -27,45 +27,14 @@ export function CardsSection({ cards, parts }: CardsSectionProps) {
   const [query, setQuery] = useState('');
   const [kind, setKind] = useState<Kind>();
   const groups = useMemo(() => groupByPart(cards, parts), [cards, parts]);
-  const kinds = useMemo(() => countKinds(cards), [cards]);
-  const wanted = keepWanted(groups, { query, kind });
+  const wanted = filterGroups(groups, { query, kind });
   const found = wanted.reduce((sum, group) => sum + group.cards.length, 0);
   const words = queryWords(query);
   return (
     <Section id="cards" title={t('atlas_cards_title')} lead={t('atlas_cards_lead')}>
       <search class="finder">
-        <label class="search">
-          <ActionIcon name="search" />
-          <input
-            id={SEARCH_ID}
-            type="search"
-            autoComplete="off"
-            spellcheck={false}
-            aria-label={tn('atlas_search', cards.length)}
-            placeholder={tn('atlas_search', cards.length)}
-            value={query}
-            onInput={(event) => setQuery(event.currentTarget.value)}
-          />
-        </label>
-        <fieldset class="kinds">
-          <legend class="hidden">{t('atlas_kinds')}</legend>
-          <KindButton
-            label={t('atlas_all_kinds')}
-            count={cards.length}
-            on={!kind}
-            onPress={() => setKind(undefined)}
-          />
-          {kinds.map(({ kind: each, count }) => (
-            <KindButton
-              key={each}
-              label={kindWord(each)}
-              icon={each}
-              count={count}
-              on={kind === each}
-              onPress={() => setKind(kind === each ? undefined : each)}
-            />
-          ))}
-        </fieldset>
+        <SearchField total={cards.length} query={query} onQuery={setQuery} />
+        <KindFilter cards={cards} chosen={kind} onChoose={setKind} />
         <p role="status" class={found === 0 ? 'nothing' : 'hidden'}>
           {found === 0 ? t('atlas_none_found', query.trim()) : query || kind ? tn('atlas_found', found) : ''}
         </p>
@@ -88,6 +57,63 @@ export function CardsSection({ cards, parts }: CardsSectionProps) {
   );
 }
 
+interface SearchFieldProps {
+  /** Number of cards in the pack. */
+  total: number;
+  query: string;
+  onQuery: (query: string) => void;
+}
+
+function SearchField({ total, query, onQuery }: SearchFieldProps) {
+  return (
+    <label class="search">
+      <ActionIcon name="search" />
+      <input
+        id={SEARCH_ID}
+        type="search"
+        autoComplete="off"
+        spellcheck={false}
+        aria-label={tn('atlas_search', total)}
+        placeholder={tn('atlas_search', total)}
+        value={query}
+        onInput={(event) => onQuery(event.currentTarget.value)}
+      />
+    </label>
+  );
+}
+
+interface KindFilterProps {
+  cards: readonly Card[];
+  /** The only kind that is listed; undefined for all. */
+  chosen: Kind | undefined;
+  onChoose: (kind: Kind | undefined) => void;
+}
+
+function KindFilter({ cards, chosen, onChoose }: KindFilterProps) {
+  const kinds = useMemo(() => countKinds(cards), [cards]);
+  return (
+    <fieldset class="kinds">
+      <legend class="hidden">{t('atlas_kinds')}</legend>
+      <KindButton
+        label={t('atlas_all_kinds')}
+        count={cards.length}
+        on={!chosen}
+        onPress={() => onChoose(undefined)}
+      />
+      {kinds.map(({ kind, count }) => (
+        <KindButton
+          key={kind}
+          label={kindName(kind)}
+          icon={kind}
+          count={count}
+          on={chosen === kind}
+          onPress={() => onChoose(chosen === kind ? undefined : kind)}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
 interface KindButtonProps {
   label: string;
   icon?: Kind;
@@ -106,13 +132,13 @@ function KindButton({ label, icon, count, on, onPress }: KindButtonProps) {
 }
 
 function Entry({ card, words }: { card: Card; words: readonly string[] }) {
-  const { counts, onShow } = useReading();
+  const { counts, onShow } = useAtlas();
   const count = counts.get(card.id) ?? 0;
   return (
     <li class={count > 0 ? 'entry lit' : 'entry'}>
       <a href={cardHash(card.id)}>
         <KindIcon kind={card.kind} />
-        <span class="hidden">{kindWord(card.kind)}</span>
+        <span class="hidden">{kindName(card.kind)}</span>
         <span class="name" lang={card.language}>
           <Marked text={card.name} words={words} />
         </span>

@@ -2,10 +2,10 @@ import type { Framework } from '../../pack/argument';
 import { t } from '../../platform/text';
 import { StanceLabel } from '../../ui/StanceLabel';
 import { CitationMark } from '../../ui/Statements';
+import { useAtlas } from './atlas-context';
 import { CardChips } from './CardChip';
-import { breakLines, findStoppers, type LabelSpot, layRing } from './cycle';
-import { frameworkHash } from './place';
-import { useReading } from './reading';
+import { findStoppers, type LabelPosition, layOutRing, wrapText } from './cycle';
+import { frameworkHash } from './route';
 import { Section } from './Section';
 
 export interface CycleMapProps {
@@ -15,12 +15,12 @@ export interface CycleMapProps {
 }
 
 /**
- * A framework whose points lead on to one another: a drawn loop, and the same in words beside it.
+ * A framework whose points form a cycle, as a diagram and as a list.
  * @param props the framework
  * @returns a section
  */
 export function CycleMap({ cycle, language }: CycleMapProps) {
-  const { cards } = useReading();
+  const { cards } = useAtlas();
   const stoppers = findStoppers(cycle, cards);
   const steps = cycle.points.length;
   return (
@@ -44,9 +44,9 @@ export function CycleMap({ cycle, language }: CycleMapProps) {
                 <p class="ground">
                   <StanceLabel stance={point.stance} />
                   <CitationMark cite={point.cite} />
-                  {point.leadsOn && (
+                  {point.transition && (
                     <span class="leads-on">
-                      <span lang={language}>{point.leadsOn}</span>
+                      <span lang={language}>{point.transition}</span>
                       {` → ${((index + 1) % steps) + 1}`}
                     </span>
                   )}
@@ -80,12 +80,12 @@ export function CycleMap({ cycle, language }: CycleMapProps) {
 
 const LINE_CHARACTERS = 20;
 const LINE_HEIGHT = 17;
-/** How much of a label's further lines stands above its spot. */
+/** Share of a label's further lines that is above its position. */
 const SHARE_ABOVE = { up: 1, both: 0.5, down: 0 } as const;
 
-/** The list beside it says the same. */
+/** Hidden from assistive technology, which reads the list instead. */
 function Loop({ cycle, language }: CycleMapProps) {
-  const ring = layRing(cycle.points.length);
+  const ring = layOutRing(cycle.points.length);
   return (
     <svg
       class="loop"
@@ -111,7 +111,7 @@ function Loop({ cycle, language }: CycleMapProps) {
       {ring.arcs.map(({ path, label }, index) => (
         <g key={path}>
           <path d={path} class="arc" marker-end={`url(#arrow-${cycle.id})`} />
-          <Label at={label} text={cycle.points[index]?.leadsOn ?? ''} class="leads-on" />
+          <Label at={label} text={cycle.points[index]?.transition ?? ''} class="leads-on" />
         </g>
       ))}
       {ring.nodes.map(({ x, y, label }, index) => (
@@ -127,8 +127,8 @@ function Loop({ cycle, language }: CycleMapProps) {
   );
 }
 
-function Label({ at, text, class: className }: { at: LabelSpot; text: string; class: string }) {
-  const lines = breakLines(text, LINE_CHARACTERS);
+function Label({ at, text, class: className }: { at: LabelPosition; text: string; class: string }) {
+  const lines = wrapText(text, LINE_CHARACTERS);
   const top = at.y - (lines.length - 1) * LINE_HEIGHT * SHARE_ABOVE[at.grows];
   return (
     <text class={className} text-anchor={at.anchor}>

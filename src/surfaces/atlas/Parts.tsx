@@ -1,8 +1,8 @@
 import { t } from '../../platform/text';
 import type { Coverage, PartState } from '../../ui/coverage';
-import { partHash } from './place';
+import { partHash } from './route';
 
-/** What a part's state is called; its colour and line say the same. */
+/** Names of a part's state, which colour and line also show. */
 const STATE_KEYS = {
   lit: 'atlas_part_lit',
   touched: 'atlas_part_touched',
@@ -13,13 +13,13 @@ export interface PartsProps {
   coverage: Coverage;
   /** BCP 47 tag of the parts' names. */
   language: string;
-  /** Whether a page lights them: without one, no part is called left out. */
+  /** Whether a page has mentions: without them, no part is called left out. */
   isLit: boolean;
 }
 
 /**
- * The parts of the argument in order, each with how far the page touches it.
- * @param props the coverage, and whether there is a page
+ * The parts of the argument in order, each with its coverage by the page.
+ * @param props the coverage
  * @returns a list of links to each part's cards
  */
 export function Parts({ coverage, language, isLit }: PartsProps) {

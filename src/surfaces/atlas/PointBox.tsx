@@ -2,9 +2,9 @@ import type { Point, TieType } from '../../pack/argument';
 import { t } from '../../platform/text';
 import { StanceLabel } from '../../ui/StanceLabel';
 import { CitationMark } from '../../ui/Statements';
+import { useAtlas } from './atlas-context';
 import { CardChips } from './CardChip';
-import { cardHash } from './place';
-import { useReading } from './reading';
+import { cardHash } from './route';
 
 const TIE_KEYS = {
   undermines: 'atlas_tie_undermines',
@@ -16,19 +16,19 @@ const TIE_KEYS = {
 
 export interface PointBoxProps {
   point: Point;
-  /** What wires find it by. */
+  /** The box's name, by which wires find it. */
   box: string;
   /** BCP 47 tag of the pack's words. */
   language: string;
 }
 
 /**
- * One point of the argument, with what it is tied to, in words.
+ * One point of the argument with its ties.
  * @param props the point
- * @returns a box, lit where the page mentions the card that tells of it best
+ * @returns a box, highlighted where the page mentions the most specific card about it
  */
 export function PointBox({ point, box, language }: PointBoxProps) {
-  const { counts } = useReading();
+  const { counts } = useAtlas();
   const isLit = point.cards[0] !== undefined && counts.has(point.cards[0]);
   return (
     <article class={`point ${point.stance}${isLit ? ' lit' : ''}`} data-box={box}>

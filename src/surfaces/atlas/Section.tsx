@@ -1,21 +1,20 @@
 import type { ComponentChildren } from 'preact';
 
 export interface SectionProps {
-  /** What the address calls it. */
+  /** Its id, which is also its hash. */
   id: string;
   title: string;
   /** BCP 47 tag, where the title is the pack's. */
   language?: string;
   lead: string;
-  /** Stands beside title and lead. */
+  /** Shown beside title and lead. */
   aside?: ComponentChildren;
   children: ComponentChildren;
 }
 
 /**
- * One map, or the list of cards, under its heading.
- * @param props heading, one sentence on what is to be seen, and the map
- * @returns a `section` that a hash leads to
+ * A section of the atlas: a map, or the list of cards.
+ * @param props heading, one sentence of explanation, and the content
  */
 export function Section({ id, title, language, lead, aside, children }: SectionProps) {
   return (

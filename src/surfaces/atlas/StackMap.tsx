@@ -12,8 +12,8 @@ const HOLD_KEYS = {
 } as const satisfies Record<Hold, string>;
 
 /**
- * Who has what at each layer of the stack. The table's roles are written out, since browsers drop those of
- * a table that a sheet lays out otherwise.
+ * Who owns or rents what at each layer of the stack. The roles are explicit, since browsers drop the implicit roles of
+ * a table with another CSS display type.
  * @param props the argument
  * @returns a section with a table: layers from the top down, by parties
  */
@@ -38,12 +38,12 @@ export function StackMap({ argument }: { argument: Argument }) {
           </tr>
         </thead>
         <tbody role="rowgroup">
-          {[...layers].reverse().map(({ layer, name, asks }, index) => (
+          {[...layers].reverse().map(({ layer, name, question }, index) => (
             <tr key={layer} role="row">
               <th role="rowheader" scope="row" lang={language}>
                 <b>{name}</b>
                 <i aria-hidden="true">{layers.length - index}</i>
-                <span>{asks}</span>
+                <span>{question}</span>
               </th>
               {parties.map((party) => (
                 <td key={party.name} role="cell">

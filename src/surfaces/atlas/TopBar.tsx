@@ -1,7 +1,7 @@
 import { t, tn } from '../../platform/text';
 import { ActionIcon } from '../../ui/Icon';
 import { IconButton } from '../../ui/IconButton';
-import { Mark } from '../../ui/Mark';
+import { Logo } from '../../ui/Logo';
 
 export interface SectionLink {
   readonly hash: string;
@@ -19,14 +19,14 @@ export interface TopBarProps {
 }
 
 /**
- * Where one is, and where one can go.
- * @param props the sections, and what the buttons do
- * @returns a bar that stays in sight where there is room
+ * The atlas' navigation, search button and options button.
+ * @param props the sections and event handlers
+ * @returns a `header`
  */
 export function TopBar({ sections, total, onSearch, onOptions }: TopBarProps) {
   return (
     <header class="bar">
-      <Mark />
+      <Logo />
       <b>{t('atlas_name')}</b>
       <nav aria-label={t('atlas_sections')}>
         {sections.map(({ hash, name, language }) => (

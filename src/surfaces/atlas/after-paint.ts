@@ -1,6 +1,6 @@
 /**
- * Calls back when the next frame has been painted; at once in a tab that is not seen, which paints none.
- * @returns how to call it off
+ * Calls back after the next frame has been painted; in a hidden tab, which paints none, in the next task.
+ * @returns a function that cancels it
  */
 export function afterPaint(work: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,27 +1,27 @@
 import type { Framework } from '../../pack/argument';
 import type { Card } from '../../pack/card';
 
-/** A point on a drawing's grid. */
-interface Spot {
+/** A point in the units of the drawing. */
+interface Position {
   readonly x: number;
   readonly y: number;
 }
 
-/** Where a label stands, which of its ends is there, and which way further lines go: up, down, or both. */
-export interface LabelSpot extends Spot {
+/** A label's position, the end of its text that is there, and the direction in which further lines extend. */
+export interface LabelPosition extends Position {
   readonly anchor: 'start' | 'middle' | 'end';
   readonly grows: 'up' | 'down' | 'both';
 }
 
-/** A loop of steps, as it is drawn. */
+/** The layout of a cycle of steps. */
 export interface Ring {
   readonly width: number;
   readonly height: number;
   readonly nodeRadius: number;
   /** Clockwise from the top. */
-  readonly nodes: readonly (Spot & { readonly label: LabelSpot })[];
-  /** From each node to the next: SVG path data, and where its label stands. */
-  readonly arcs: readonly { readonly path: string; readonly label: LabelSpot }[];
+  readonly nodes: readonly (Position & { readonly label: LabelPosition })[];
+  /** From each node to the next: SVG path data, and the position of the label. */
+  readonly arcs: readonly { readonly path: string; readonly label: LabelPosition }[];
 }
 
 const WIDTH = 600;
@@ -32,8 +32,8 @@ const NODE_RADIUS = 19;
 /** Between a node and the ends of the arcs beside it, in radians. */
 const GAP = (NODE_RADIUS + 7) / RADIUS;
 
-/** Lays out a loop of steps, the first at the top. */
-export function layRing(steps: number): Ring {
+/** Lays out a cycle, clockwise, with its first step at the top. */
+export function layOutRing(steps: number): Ring {
   const angleOf = (step: number) => (step * 2 * Math.PI) / steps - Math.PI / 2;
   const order = Array.from({ length: steps }, (_, step) => step);
   return {
@@ -58,19 +58,19 @@ export function layRing(steps: number): Ring {
 
 const round = (value: number) => Math.round(value * 10) / 10;
 
-function at(angle: number, radius: number): Spot {
+function at(angle: number, radius: number): Position {
   return { x: round(CENTRE.x + radius * Math.cos(angle)), y: round(CENTRE.y + radius * Math.sin(angle)) };
 }
 
-function labelAt(angle: number, radius: number): LabelSpot {
+function labelAt(angle: number, radius: number): LabelPosition {
   const side = Math.cos(angle);
   const spot = at(angle, radius);
   if (Math.abs(side) > 0.2) return { ...spot, anchor: side > 0 ? 'start' : 'end', grows: 'both' };
   return { ...spot, anchor: 'middle', grows: Math.sin(angle) < 0 ? 'up' : 'down' };
 }
 
-/** Breaks a label into lines of about as many characters. */
-export function breakLines(text: string, characters: number): string[] {
+/** Wraps a label into lines of at most `characters` where its words allow. */
+export function wrapText(text: string, characters: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const last = lines.at(-1);
@@ -81,7 +81,7 @@ export function breakLines(text: string, characters: number): string[] {
   return lines;
 }
 
-/** What would stop a cycle, and the cards of its steps that it undermines. */
+/** A card that would stop a cycle, and the cards of its steps that it undermines. */
 export interface Stopper {
   readonly card: string;
   readonly name: string;
@@ -89,10 +89,10 @@ export interface Stopper {
 }
 
 /**
- * Finds what undermines a cycle at more than one of its steps, by the relations of the steps' cards.
+ * Finds the cards that undermine more than one step of a cycle, by the relations of the steps' cards.
  * @param cycle the framework
- * @param cards all cards of the pack
- * @returns what undermines most of it first
+ * @param cards all cards of the pack, by id
+ * @returns those that undermine most cards first
  */
 export function findStoppers(cycle: Framework, cards: ReadonlyMap<string, Card>): Stopper[] {
   const found = new Map<string, { name: string; steps: Set<number>; undermines: Set<Card> }>();

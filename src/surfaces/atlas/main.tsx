@@ -3,15 +3,15 @@ import { cards } from '../../pack/built-in';
 import { argument } from '../../pack/built-in-argument';
 import { api } from '../../platform/browser';
 import { isTabOpen } from '../../platform/tabs';
-import { markPage } from '../../platform/text';
+import { localisePage } from '../../platform/text';
 import { send } from '../../protocol/surface';
-import { followLook } from '../../settings/look';
+import { applyAppearance } from '../../settings/appearance';
 import { onReportChanged, reportTab } from '../../tab/report';
 import { App } from './App';
 import { afterPaint } from './after-paint';
 import type { AtlasPorts } from './ports';
 
-/** The tab whose page lights the atlas; null where it was opened by itself. */
+/** Id of the tab whose page lights the atlas; null where it was opened without one. */
 const tab = new URLSearchParams(location.search).get('tab');
 const tabId = tab !== null && /^\d{1,15}$/.test(tab) ? Number(tab) : null;
 
@@ -19,7 +19,7 @@ const askReport: AtlasPorts['report'] = async () => {
   if (tabId === null) return 'unlit';
   return (await isTabOpen(tabId)) ? reportTab(tabId) : 'closed';
 };
-// Asked before anything is drawn: the answer is what the reader waits for.
+// Requested before the first render, since the reader waits for the answer.
 let firstReport: ReturnType<typeof askReport> | undefined = askReport();
 
 const ports: AtlasPorts = {
@@ -54,11 +54,11 @@ const ports: AtlasPorts = {
 
 const root = document.getElementById('app');
 if (root) {
-  markPage('atlas_title');
-  // Its data is there when both have come; a measure starts at the later mark.
+  localisePage('atlas_title');
+  // Both have to arrive before it can render; a measure starts at the later of two marks with one name.
   const mark = () => void performance.mark('atlas-data');
   const answered = firstReport.then(mark, mark);
-  await followLook();
+  await applyAppearance();
   mark();
   render(<App ports={ports} cards={cards} argument={argument} />, root);
   await answered;

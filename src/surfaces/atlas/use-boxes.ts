@@ -2,20 +2,20 @@ import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Box } from './wires';
 
-/** Boxes by the value of their `data-box`, and the size of what they stand in, in pixels from its start corner. */
+/** Boxes by their `data-box`, in CSS pixels from the start corner of their container, and its size. */
 export interface Boxes {
   readonly width: number;
   readonly height: number;
   readonly byName: ReadonlyMap<string, Box>;
-  /** Read from right to left: lengths are counted from the right. */
+  /** Whether the text runs from right to left: coordinates then start at the right. */
   readonly isMirrored: boolean;
 }
 
 /**
- * Measures where boxes are drawn, and again whenever what they stand in changes its size.
- * @param host what the boxes stand in
- * @param content changes when there are other boxes
- * @returns nothing until it was drawn once
+ * Measures boxes, and again whenever their container changes its size.
+ * @param host the container
+ * @param content changes when the boxes are others
+ * @returns null until they are rendered
  */
 export function useBoxes(host: RefObject<HTMLElement | null>, content: unknown): Boxes | null {
   const [boxes, setBoxes] = useState<Boxes | null>(null);
@@ -23,7 +23,7 @@ export function useBoxes(host: RefObject<HTMLElement | null>, content: unknown):
   useEffect(() => {
     const { current } = host;
     if (!current) return undefined;
-    // Reports at once, unless the browser has put off drawing what is out of sight; then, when it comes into sight.
+    // Fires at once; with `content-visibility: auto`, only when the container comes into view.
     const observer = new ResizeObserver(() => setBoxes(measureBoxes(current)));
     observer.observe(current);
     return () => observer.disconnect();

@@ -1,6 +1,6 @@
 import type { Argument, TieType } from '../../pack/argument';
 
-/** The box of the thesis; a point's is its framework's id and its place. */
+/** The name of the thesis' box; that of a point consists of its framework's id and its index. */
 export const THESIS_BOX = 'thesis';
 export const boxOf = (framework: string, index: number): string => `${framework}.${index}`;
 
@@ -11,7 +11,7 @@ export interface Wire {
   readonly to: string;
 }
 
-/** A box on the map, in pixels from the map's own corner. */
+/** A box on the map, in CSS pixels from the map's start corner. */
 export interface Box {
   readonly left: number;
   readonly right: number;
@@ -20,10 +20,10 @@ export interface Box {
 }
 
 /**
- * The ties of an argument whose other end is drawn: a box stands for the card that tells of it best, its first.
- * Ties to other cards are told in words only.
+ * The ties of an argument between two boxes. A box represents its first card, the most specific; ties to other cards
+ * have no target on the map.
  */
-export function drawnTies({ thesis, frameworks }: Argument): Wire[] {
+export function visibleTies({ thesis, frameworks }: Argument): Wire[] {
   const points = frameworks.flatMap(({ id, points: each }) =>
     each.map((point, index) => ({ box: boxOf(id, index), point })),
   );
@@ -36,7 +36,7 @@ export function drawnTies({ thesis, frameworks }: Argument): Wire[] {
   );
 }
 
-/** A wire as SVG path data: its line, and the sign at its end. */
+/** A wire as SVG path data: its line, and the marker at its end. */
 export interface DrawnWire {
   readonly type: TieType;
   readonly line: string;
@@ -44,44 +44,44 @@ export interface DrawnWire {
 }
 
 const TRACK = 8;
-/** From a box's far side to where its wires meet it. */
+/** Distance from a box's far side to its first wire. */
 const INSET = 26;
-/** Boxes this near need no way round by the gutter. */
+/** Boxes nearer than this are connected without the gutter. */
 const NEAR = 64;
 const CORNER = 6;
 
 /**
- * Leads wires between boxes: out of the box into the gap between rows, along the gutter at the far side, and into the
- * other box. Each wire has a track of its own.
- * @param wires what to draw; a wire without its boxes is left out
- * @param boxes where the boxes are
- * @param gutter where the gutter starts, in pixels from the map's corner
+ * Routes wires between boxes: from the box into the gap between rows, along the gutter at the far side, and into the
+ * other box, each on its own track.
+ * @param wires the ties to draw; one without both boxes is left out
+ * @param boxes by name
+ * @param gutter start of the gutter, in CSS pixels from the map's start corner
  */
-export function leadWires(
+export function routeWires(
   wires: readonly Wire[],
   boxes: ReadonlyMap<string, Box>,
   gutter: number,
 ): DrawnWire[] {
-  const meetings = new Map<string, number>();
-  const meet = (box: string) => {
-    const count = meetings.get(box) ?? 0;
-    meetings.set(box, count + 1);
+  const wireCounts = new Map<string, number>();
+  const nextSlot = (box: string) => {
+    const count = wireCounts.get(box) ?? 0;
+    wireCounts.set(box, count + 1);
     return count;
   };
   return wires.flatMap(({ type, from, to }, track) => {
     const source = boxes.get(from);
     const target = boxes.get(to);
     if (!source || !target) return [];
-    // Up where the target stands above, down where it stands below.
-    const sign = target.bottom <= source.top ? -1 : 1;
-    const [y1, y2] = sign === -1 ? [source.top, target.bottom] : [source.bottom, target.top];
-    const x1 = source.right - INSET - meet(from) * 2 * TRACK;
-    const x2 = target.right - INSET - meet(to) * 2 * TRACK;
+    // Up where the target is above, down where it is below.
+    const direction = target.bottom <= source.top ? -1 : 1;
+    const [y1, y2] = direction === -1 ? [source.top, target.bottom] : [source.bottom, target.top];
+    const x1 = source.right - INSET - nextSlot(from) * 2 * TRACK;
+    const x2 = target.right - INSET - nextSlot(to) * 2 * TRACK;
     const shift = 10 + (track % 3) * (TRACK - 3);
     const near = Math.abs(y1 - y2) < NEAR;
     const lane = gutter + track * TRACK;
-    const first = y1 + sign * shift;
-    const last = y2 - sign * (shift + 6);
+    const first = y1 + direction * shift;
+    const last = y2 - direction * (shift + 6);
     const corners = near
       ? [
           [x1, first],
@@ -94,21 +94,25 @@ export function leadWires(
           [x2, last],
         ];
     return [
-      { type, line: roundOff([[x1, y1], ...corners, [x2, y2 - sign * 3]]), end: endAt(type, x2, y2, sign) },
+      {
+        type,
+        line: roundCorners([[x1, y1], ...corners, [x2, y2 - direction * 3]]),
+        end: endMarker(type, x2, y2, direction),
+      },
     ];
   });
 }
 
-function endAt(type: TieType, x: number, y: number, sign: number): string {
+function endMarker(type: TieType, x: number, y: number, sign: number): string {
   const back = y - sign * 3;
-  // What undermines stops short against a bar; everything else arrives as an arrow.
+  // A bar for what undermines, an arrow for the rest.
   return type === 'undermines'
     ? `M${x - 7} ${back}h14`
     : `M${x - 4} ${back - sign * 6}L${x} ${back}L${x + 4} ${back - sign * 6}`;
 }
 
-/** Draws a line through points, its corners rounded. */
-function roundOff(points: readonly (readonly number[])[]): string {
+/** SVG path data of a line through points, with rounded corners. */
+function roundCorners(points: readonly (readonly number[])[]): string {
   const [start, ...rest] = points as [number, number][];
   if (!start) return '';
   let path = `M${start[0]} ${start[1]}`;

@@ -2,9 +2,9 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t, uiLanguage } from '../../platform/text';
 import { reasonOf } from '../../protocol/reason';
-import { siteWords } from '../../settings/site-name';
+import { siteLabel } from '../../settings/site-label';
 
-/** One choice of the reader's, with the button that takes it back. */
+/** One choice of the reader's, with the button that undoes it. */
 export interface Choice {
   readonly id: string;
   readonly what: ComponentChildren;
@@ -12,34 +12,34 @@ export interface Choice {
   readonly site?: string;
   /** When it was made, in milliseconds since 1970; left out where that is not known. */
   readonly at?: number;
-  /** What the button is called where it is not seen beside its row; starts with what it shows. */
+  /** Accessible name of the button; starts with its visible text. */
   readonly label: string;
-  /** Rejects where it failed, with a `Refusal` where there are words for it. */
-  readonly takeBack: () => Promise<void>;
+  /** Rejects where it failed, with a `Refusal` where the reason is known. */
+  readonly undo: () => Promise<void>;
 }
 
 export interface ChoiceSectionProps {
-  /** Where links on the page lead. */
+  /** Id of the section, for links. */
   id: string;
   title: string;
   lead: string;
-  /** What is said where there is no choice. */
+  /** Shown where there is no choice. */
   empty: ComponentChildren;
-  /** What the buttons show. */
+  /** Visible text of the buttons. */
   action: string;
   choices: readonly Choice[];
 }
 
 /**
- * One kind of choices: what they do, and all that were made, or that there is none.
- * @param props words and choices
- * @returns a section; when a row goes, the focus goes to the next button, or to the title
+ * The choices of one kind, each with a button that undoes it.
+ * @param props texts and choices
+ * @returns a section; when a row goes, the focus moves to the next button, or to the title
  */
 export function ChoiceSection({ id, title, lead, empty, action, choices }: ChoiceSectionProps) {
-  const [problem, setProblem] = useState<{ id: string; words: string }>();
+  const [problem, setProblem] = useState<{ id: string; message: string }>();
   const section = useRef<HTMLElement>(null);
-  /** The place of the row whose button was pressed, and that row. */
-  const pressed = useRef<{ place: number; id: string } | undefined>(undefined);
+  /** The row whose button was pressed. */
+  const pressed = useRef<{ index: number; id: string } | undefined>(undefined);
   const headingId = `${id}-title`;
 
   useEffect(() => {
@@ -47,19 +47,16 @@ export function ChoiceSection({ id, title, lead, empty, action, choices }: Choic
     if (!current || choices.some((choice) => choice.id === current.id)) return;
     pressed.current = undefined;
     const buttons = section.current?.querySelectorAll<HTMLElement>('li button');
-    const next = buttons?.[Math.min(current.place, buttons.length - 1)];
+    const next = buttons?.[Math.min(current.index, buttons.length - 1)];
     (next ?? section.current?.querySelector('h2'))?.focus();
   }, [choices]);
 
-  const press = (choice: Choice, place: number) => {
-    pressed.current = { place, id: choice.id };
+  const press = (choice: Choice, index: number) => {
+    pressed.current = { index, id: choice.id };
     setProblem(undefined);
-    choice.takeBack().catch((error: unknown) => {
+    choice.undo().catch((error: unknown) => {
       pressed.current = undefined;
-      setProblem({
-        id: choice.id,
-        words: t('options_unchanged', reasonOf(error)),
-      });
+      setProblem({ id: choice.id, message: t('options_unchanged', reasonOf(error)) });
     });
   };
   return (
@@ -72,26 +69,14 @@ export function ChoiceSection({ id, title, lead, empty, action, choices }: Choic
         <p class="empty">{empty}</p>
       ) : (
         <ul>
-          {choices.map((choice, place) => (
-            <li key={choice.id}>
-              <div class="said">
-                <p class="what">{choice.what}</p>
-                <Details {...choice} />
-              </div>
-              <button
-                type="button"
-                class="button"
-                aria-label={choice.label}
-                onClick={() => press(choice, place)}
-              >
-                {action}
-              </button>
-              {problem?.id === choice.id && (
-                <p class="problem" role="alert">
-                  {problem.words}
-                </p>
-              )}
-            </li>
+          {choices.map((choice, index) => (
+            <ChoiceRow
+              key={choice.id}
+              choice={choice}
+              action={action}
+              problem={problem?.id === choice.id ? problem.message : undefined}
+              onPress={() => press(choice, index)}
+            />
           ))}
         </ul>
       )}
@@ -99,15 +84,42 @@ export function ChoiceSection({ id, title, lead, empty, action, choices }: Choic
   );
 }
 
-const dayOf = (at: number) =>
+interface ChoiceRowProps {
+  choice: Choice;
+  action: string;
+  /** Why undoing it failed. */
+  problem: string | undefined;
+  onPress: () => void;
+}
+
+function ChoiceRow({ choice, action, problem, onPress }: ChoiceRowProps) {
+  return (
+    <li>
+      <div class="said">
+        <p class="what">{choice.what}</p>
+        <Details {...choice} />
+      </div>
+      <button type="button" class="button" aria-label={choice.label} onClick={onPress}>
+        {action}
+      </button>
+      {problem !== undefined && (
+        <p class="problem" role="alert">
+          {problem}
+        </p>
+      )}
+    </li>
+  );
+}
+
+const formatDay = (at: number) =>
   new Intl.DateTimeFormat(uiLanguage(), { day: 'numeric', month: 'long', year: 'numeric' }).format(at);
 
 function Details({ site, at = 0 }: Choice) {
   if (site === undefined && at <= 0) return null;
   return (
     <p class="details">
-      {site !== undefined && <bdi>{siteWords(site)}</bdi>}
-      {at > 0 && <time dateTime={new Date(at).toISOString()}>{dayOf(at)}</time>}
+      {site !== undefined && <bdi>{siteLabel(site)}</bdi>}
+      {at > 0 && <time dateTime={new Date(at).toISOString()}>{formatDay(at)}</time>}
     </p>
   );
 }

@@ -9,20 +9,20 @@ const TITLES: Readonly<Record<StoredKind, MessageKey>> = {
   sites: 'options_sites',
   corrections: 'options_corrections',
   known: 'options_known',
-  other: 'stored_strange',
-  forms: 'stored_forms',
+  other: 'stored_unknown',
+  tables: 'stored_tables',
   start: 'stored_start',
 };
 
 const KEPT_UNTIL: Readonly<Partial<Record<StoredKind, MessageKey>>> = {
-  forms: 'stored_written_again',
+  tables: 'stored_until_rewritten',
   start: 'stored_until_closed',
 };
 
 /**
- * Everything that is stored, with the ways to take it along and to remove it.
- * @param props what is stored, and the ways
- * @returns a section; erasing asks once, in place
+ * The stored data, with buttons to export and to erase it.
+ * @param props the size of storage, and the page's ports
+ * @returns a section; erasing asks for confirmation in place
  */
 export function DataSection({
   stored,
@@ -31,12 +31,12 @@ export function DataSection({
   stored: readonly StoredPart[];
   ports: Pick<OptionsPorts, 'exportAll' | 'eraseAll'>;
 }) {
-  const [said, setSaid] = useState('');
+  const [status, setStatus] = useState('');
   const [problem, setProblem] = useState<string>();
   const fail = (error: unknown) => setProblem(t('options_unchanged', reasonOf(error)));
   const run = (work: Promise<void>, words: string) => {
     setProblem(undefined);
-    work.then(() => setSaid(words), fail);
+    work.then(() => setStatus(words), fail);
   };
   return (
     <section id="data" aria-labelledby="data-title">
@@ -68,7 +68,7 @@ export function DataSection({
       </div>
       <EraseRow stored={stored} onErase={() => run(ports.eraseAll(), t('options_erased'))} />
       <p class="done" role="status">
-        {said}
+        {status}
       </p>
       {problem && (
         <p class="problem" role="alert">
@@ -82,15 +82,15 @@ export function DataSection({
 function EraseRow({ stored, onErase }: { stored: readonly StoredPart[]; onErase: () => void }) {
   const [isAsking, setIsAsking] = useState(false);
   const wasAsking = useRef(false);
-  const first = useRef<HTMLButtonElement>(null);
-  const keep = useRef<HTMLButtonElement>(null);
-  // The pressed button goes: the focus goes on to what took its place.
+  const eraseButton = useRef<HTMLButtonElement>(null);
+  const cancelButton = useRef<HTMLButtonElement>(null);
+  // The pressed button is removed: the focus moves to its replacement.
   useEffect(() => {
-    if (isAsking) keep.current?.focus();
-    else if (wasAsking.current) first.current?.focus();
+    if (isAsking) cancelButton.current?.focus();
+    else if (wasAsking.current) eraseButton.current?.focus();
     wasAsking.current = isAsking;
   }, [isAsking]);
-  const going = stored.filter(({ kind, count }) => kind !== 'forms' && count > 0);
+  const erased = stored.filter(({ kind, count }) => kind !== 'tables' && count > 0);
   return (
     <div class="row">
       <div class="said">
@@ -98,16 +98,16 @@ function EraseRow({ stored, onErase }: { stored: readonly StoredPart[]; onErase:
         <p>{t('options_erase_lead')}</p>
       </div>
       {!isAsking && (
-        <button ref={first} type="button" class="button danger" onClick={() => setIsAsking(true)}>
+        <button ref={eraseButton} type="button" class="button danger" onClick={() => setIsAsking(true)}>
           {t('options_erase_ask')}
         </button>
       )}
       {isAsking && (
         <fieldset class="asking" aria-labelledby="erase-title" aria-describedby="erase-what">
           <div id="erase-what">
-            <p>{going.length > 0 ? t('options_erase_what') : t('options_erase_nothing')}</p>
+            <p>{erased.length > 0 ? t('options_erase_what') : t('options_erase_nothing')}</p>
             <ul>
-              {going.map(({ kind, count }) => (
+              {erased.map(({ kind, count }) => (
                 <li key={kind}>{`${t(TITLES[kind])}: ${tn('entries', count)}`}</li>
               ))}
             </ul>
@@ -123,7 +123,7 @@ function EraseRow({ stored, onErase }: { stored: readonly StoredPart[]; onErase:
             >
               {t('options_erase_yes')}
             </button>
-            <button ref={keep} type="button" class="button" onClick={() => setIsAsking(false)}>
+            <button ref={cancelButton} type="button" class="button" onClick={() => setIsAsking(false)}>
               {t('options_erase_no')}
             </button>
           </div>

@@ -1,19 +1,19 @@
 import { useEffect, useState } from 'preact/hooks';
 import { formatNumber, t, tn } from '../../platform/text';
 import { RichText } from '../../ui/RichText';
-import { permissionsIn } from './permissions';
-import type { Facts, OptionsPorts } from './ports';
+import { listPermissions } from './permissions';
+import type { OptionsPorts, PrivacyFacts } from './ports';
 
-/** The part of the pages' rule that lets them connect to nothing but the extension's own files. */
+/** The directive that allows connections to the extension's own files only (CSP Level 3). */
 const OWN_FILES_ONLY = "connect-src 'self'";
 
 /**
- * What Sidelight may do, and why: read from the extension itself.
- * @param props where the facts come from
- * @returns a section that looks again whenever the reader comes back to the page
+ * What Sidelight may do, and why, as the browser reports it.
+ * @param props the page's ports
+ * @returns a section that is refreshed whenever the window gets the focus
  */
 export function PrivacySection({ ports }: { ports: Pick<OptionsPorts, 'facts'> }) {
-  const [facts, setFacts] = useState<Facts>();
+  const [facts, setFacts] = useState<PrivacyFacts>();
   useEffect(() => {
     const load = () => void ports.facts().then(setFacts, () => setFacts(undefined));
     load();
@@ -42,7 +42,7 @@ export function PrivacySection({ ports }: { ports: Pick<OptionsPorts, 'facts'> }
           </div>
           <h3 class="listed">{t('options_permissions')}</h3>
           <ul>
-            {permissionsIn(facts.rights).map(({ name, isHost, title, reason }) => (
+            {listPermissions(facts.rights).map(({ name, isHost, title, reason }) => (
               <li key={name}>
                 <div class="said">
                   <p class="what">

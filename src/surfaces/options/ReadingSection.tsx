@@ -7,8 +7,8 @@ import type { SettingsProps } from './settings-props';
 const SECOND_MS = 1000;
 
 /**
- * How pages are read and marked, and how cards open.
- * @param props what holds, and how it is changed
+ * Settings for reading and marking pages, and for opening cards.
+ * @param props the settings, and a function that changes one
  * @returns a section
  */
 export function ReadingSection({ settings, set }: SettingsProps) {
@@ -22,7 +22,7 @@ export function ReadingSection({ settings, set }: SettingsProps) {
         title={t('options_marks')}
         lead={t('options_marks_lead')}
         values={SETTING_VALUES.marks}
-        wordOf={(value) => t(`marks_${value}`)}
+        labelOf={(value) => t(`marks_${value}`)}
         value={marks}
         onChoose={(value) => set('marks', value)}
       >
@@ -42,7 +42,7 @@ export function ReadingSection({ settings, set }: SettingsProps) {
         title={t('options_opening')}
         lead={t('options_opening_lead')}
         values={SETTING_VALUES.opening}
-        wordOf={(value) => t(`opening_${value}`)}
+        labelOf={(value) => t(`opening_${value}`)}
         value={opening}
         onChoose={(value) => set('opening', value)}
       />
@@ -51,7 +51,7 @@ export function ReadingSection({ settings, set }: SettingsProps) {
         title={t('options_dwell')}
         lead={opening === 'rest' ? t('options_dwell_lead') : t('options_dwell_idle')}
         values={SETTING_VALUES.dwellMs}
-        wordOf={(value) => t('options_seconds', value / SECOND_MS)}
+        labelOf={(value) => t('options_seconds', value / SECOND_MS)}
         value={dwellMs}
         disabled={opening === 'click'}
         onChoose={(value) => set('dwellMs', value)}
@@ -61,7 +61,7 @@ export function ReadingSection({ settings, set }: SettingsProps) {
         title={t('options_code')}
         lead={t('options_code_lead')}
         values={SETTING_VALUES.code}
-        wordOf={(value) => t(`code_${value}`)}
+        labelOf={(value) => t(`code_${value}`)}
         value={code}
         onChoose={(value) => set('code', value)}
       />
@@ -69,5 +69,5 @@ export function ReadingSection({ settings, set }: SettingsProps) {
   );
 }
 
-/** Names, which are the same in every language. */
+/** Names in the example sentence, the same in every language. */
 const EXAMPLE = { chip: 'Trainium', platform: 'Bedrock' } as const;

@@ -4,29 +4,29 @@ import { t } from '../../platform/text';
 import { reasonOf } from '../../protocol/reason';
 
 export interface SettingRowProps<V extends string | number> {
-  /** Tells the row's elements apart on the page. */
+  /** Prefix of the ids of the row's elements. */
   id: string;
   title: string;
   lead: string;
   values: readonly V[];
-  wordOf: (value: V) => string;
-  /** What holds. */
+  labelOf: (value: V) => string;
+  /** The present value. */
   value: V;
-  /** Rejects where it could not be kept. */
+  /** Rejects where the value could not be stored. */
   onChoose: (value: V) => Promise<void>;
-  /** Another choice leaves this one without effect. */
+  /** Whether another setting makes this one ineffective. */
   disabled?: boolean;
-  /** What shows the choice's effect. */
+  /** An example of the value's effect. */
   children?: ComponentChildren;
 }
 
 /**
- * One choice among a few.
- * @param props the words, the values and what holds
- * @returns a row with a button for each value; one that could not be kept springs back, with the reason below
+ * A setting with a few values.
+ * @param props texts, values and the present value
+ * @returns a row with a radio button for each value; one that could not be stored is reset, with the reason below
  */
 export function SettingRow<V extends string | number>(props: SettingRowProps<V>) {
-  const { id, title, lead, values, wordOf, value, onChoose, disabled = false, children } = props;
+  const { id, title, lead, values, labelOf: wordOf, value, onChoose, disabled = false, children } = props;
   const [chosen, setChosen] = useState<V>();
   const [problem, setProblem] = useState<string>();
   const choose = (next: V) => {

@@ -4,9 +4,9 @@ import { Keys } from '../../ui/Keys';
 import type { OptionsPorts, Shortcut } from './ports';
 
 /**
- * The shortcuts as the browser has them, and the way to where they are changed.
- * @param props where they come from
- * @returns a section that looks again whenever the reader comes back to the page
+ * The extension's shortcuts, and how to change them in the browser.
+ * @param props the page's ports
+ * @returns a section that is refreshed whenever the window gets the focus
  */
 export function ShortcutsSection({ ports }: { ports: Pick<OptionsPorts, 'shortcuts' | 'openShortcuts'> }) {
   const [shortcuts, setShortcuts] = useState<readonly Shortcut[]>([]);

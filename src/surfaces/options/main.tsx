@@ -2,10 +2,10 @@ import { render } from 'preact';
 import { outline } from '../../pack/built-in-outline';
 import { api } from '../../platform/browser';
 import { shortcutSettings } from '../../platform/shortcut-settings';
-import { markPage, t } from '../../platform/text';
+import { localisePage, t } from '../../platform/text';
 import { Refusal } from '../../protocol/send';
 import { send } from '../../protocol/surface';
-import { followLook } from '../../settings/look';
+import { applyAppearance } from '../../settings/appearance';
 import { getSettings, setSetting } from '../../settings/store';
 import { exportStored, listStored } from '../../settings/stored';
 import { App } from './App';
@@ -43,7 +43,7 @@ const ports: OptionsPorts = {
     const commands = await api.commands.getAll();
     return commands.map(({ name = '', description, shortcut }) => ({
       name,
-      // The browser has no words of its own for what a button in its bar does.
+      // The browser has no description for the toolbar button's command.
       description: description || (name === '_execute_action' ? t('command_open_popup') : name),
       keys: shortcut ?? '',
     }));
@@ -72,7 +72,7 @@ const ports: OptionsPorts = {
   },
 };
 
-markPage('options_title');
-await followLook();
+localisePage('options_title');
+await applyAppearance();
 const root = document.getElementById('app');
 if (root) render(<App ports={ports} cards={outline.cards} />, root);

@@ -1,7 +1,7 @@
 import type { MessageKey } from '../../platform/text';
 
-/** The part of a manifest that tells what an extension may do. */
-export interface Rights {
+/** The fields of a manifest that list permissions. */
+export interface ManifestPermissions {
   readonly permissions?: readonly string[];
   readonly host_permissions?: readonly string[];
   readonly optional_permissions?: readonly string[];
@@ -10,10 +10,10 @@ export interface Rights {
 
 /** One permission of the manifest. */
 export interface Permission {
-  /** As the manifest has it. */
+  /** The name in the manifest. */
   readonly name: string;
   readonly isHost: boolean;
-  /** What it is for: a few words, and a reason. */
+  /** Messages with its title and the reason for it. */
   readonly title: MessageKey;
   readonly reason: MessageKey;
 }
@@ -27,10 +27,10 @@ const REASONS: Readonly<Record<string, readonly [title: MessageKey, reason: Mess
 };
 
 /**
- * Every permission that a manifest names, sites first, each with its reason. One without a reason here says so.
- * @param rights the manifest
+ * Lists the permissions of a manifest, hosts first. One without a known reason gets a message that says so.
+ * @param manifest the extension's manifest
  */
-export function permissionsIn(rights: Rights): Permission[] {
+export function listPermissions(manifest: ManifestPermissions): Permission[] {
   const listed = (names: readonly string[] = [], isHost: boolean) =>
     names.map((name): Permission => {
       const [title, reason] = (Object.hasOwn(REASONS, name) && REASONS[name]) || [
@@ -40,9 +40,9 @@ export function permissionsIn(rights: Rights): Permission[] {
       return { name, isHost, title, reason };
     });
   return [
-    ...listed(rights.host_permissions, true),
-    ...listed(rights.optional_host_permissions, true),
-    ...listed(rights.permissions, false),
-    ...listed(rights.optional_permissions, false),
+    ...listed(manifest.host_permissions, true),
+    ...listed(manifest.optional_host_permissions, true),
+    ...listed(manifest.permissions, false),
+    ...listed(manifest.optional_permissions, false),
   ];
 }

@@ -1,11 +1,12 @@
 import type { KeptCorrection } from '../../core/corrections';
 import type { SettingName, Settings } from '../../core/settings';
+import type { CardLine } from '../../pack/outline';
 import type { StoredPart } from '../../settings/stored';
-import type { Rights } from './permissions';
+import type { ManifestPermissions } from './permissions';
 
-/** What the reader has chosen, and what is stored. */
+/** The reader's choices, and what is stored. */
 export interface Choices {
-  /** The latest first. */
+  /** Newest first. */
   readonly corrections: readonly KeptCorrection[];
   /** Names of the sites that are switched off. */
   readonly sitesOff: readonly string[];
@@ -21,35 +22,48 @@ export interface Shortcut {
   readonly keys: string;
 }
 
-/** What this extension may do, and has done: facts, not promises. */
-export interface Facts {
-  readonly rights: Rights;
-  /** The rule under which the extension's own pages run (Content Security Policy, level 3). */
+/** What this extension may do and has done, as the browser reports it. */
+export interface PrivacyFacts {
+  readonly rights: ManifestPermissions;
+  /** The Content Security Policy of the extension's own pages (CSP Level 3). */
   readonly policy: string;
   /** Whether the browser gives access to every site that the manifest names. */
   readonly hasAllSites: boolean;
-  /** Addresses outside the extension that this page has asked for. */
+  /** URLs outside the extension that this page has requested. */
   readonly outsideRequests: readonly string[];
 }
 
-/** What the options page needs from the world outside it. */
+/** What the options page needs from the browser and the background. */
 export interface OptionsPorts {
-  /** Rejects when nobody answers. */
+  /** Rejects where the background does not answer. */
   choices(): Promise<Choices>;
-  /** Calls back whenever there may be other choices; returns how to stop that. */
+  /** Calls back whenever the choices may have changed; returns a function that stops it. */
   onChoicesChanged(listener: () => void): () => void;
-  /** Rejects where it could not be kept, with words for the reader. */
+  /** Rejects with a `Refusal` where the value could not be stored. */
   set<N extends SettingName>(name: N, value: Settings[N]): Promise<void>;
-  /** Takes a correction back. Rejects where that failed, with a `Refusal` where there are words for it. */
+  /** Undoes a correction. Rejects where that failed, with a `Refusal` where the reason is known. */
   undo(id: string): Promise<void>;
-  /** Rejects where that failed, with a `Refusal` where there are words for it. */
+  /** Rejects where that failed, with a `Refusal` where the reason is known. */
   switchOn(site: string): Promise<void>;
   shortcuts(): Promise<readonly Shortcut[]>;
-  /** Goes to the browser's own page for shortcuts, where there is a way. */
+  /** Opens the browser's own page for shortcuts; undefined where no API does. */
   readonly openShortcuts: (() => Promise<void>) | undefined;
   /** Saves everything that is stored as a file. */
   exportAll(): Promise<void>;
-  /** Rejects where that failed, with a `Refusal` where there are words for it. */
+  /** Rejects where that failed, with a `Refusal` where the reason is known. */
   eraseAll(): Promise<void>;
-  facts(): Promise<Facts>;
+  facts(): Promise<PrivacyFacts>;
+}
+
+/** Props of the sections on corrections. */
+export interface CorrectionsProps {
+  /** Newest first. */
+  corrections: readonly KeptCorrection[];
+  /** The pack's cards, by id. */
+  cards: ReadonlyMap<string, CardLine>;
+  /**
+   * Undoes a correction; rejects where that failed.
+   * @param outcome what holds then, as a sentence
+   */
+  onUndo: (id: string, outcome: string) => Promise<void>;
 }

@@ -1,9 +1,9 @@
 import type { Settings } from '../../core/settings';
 import type { OptionsPorts } from './ports';
 
-/** What a section of settings is given. */
+/** Props of a section of settings. */
 export interface SettingsProps {
-  /** What holds. */
+  /** The present settings. */
   readonly settings: Settings;
   readonly set: OptionsPorts['set'];
 }

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 
 /**
- * Follows which section the reader has come to.
- * @param ids of the sections, in order; those that are not on the page are passed over
- * @param isReady whether they are on the page yet
- * @returns the id of the last section whose title is in the upper part of the screen, or above it
+ * Tracks the section that the reader has scrolled to.
+ * @param ids ids of the sections, in order; missing ones are skipped
+ * @param isReady whether the sections are in the document
+ * @returns the id of the last section whose top is in the upper third of the viewport, or above it
  */
 export function useCurrentSection(ids: readonly string[], isReady: boolean): string | undefined {
   const [current, setCurrent] = useState<string>();

@@ -6,14 +6,14 @@ import type { Memory } from './use-panel';
 /**
  * The side panel: follows the reader through the page of the tab that it stands beside.
  * @param props the panel's ports, the pack's cards and its argument
- * @returns the whole panel; nothing before it knows its tab
+ * @returns the whole panel; nothing until its tab is known
  */
 export function App({ ports, cards, argument }: AppProps) {
   const [tabId, setTabId] = useState<number>();
   const memory = useRef<Memory>(new Map());
   useEffect(() => ports.onTab(setTabId), [ports]);
   if (tabId === undefined) return null;
-  // Another tab, another reading: nothing of the former one is left but its trail.
+  // Keyed by tab: of another tab's state, only what `memory` holds is kept.
   return (
     <TabPanel
       key={tabId}

@@ -1,21 +1,21 @@
 import { formatNumber, t, tn } from '../../platform/text';
 import { KindIcon } from '../../ui/Icon';
 import { IconButton } from '../../ui/IconButton';
-import { kindWord } from '../../ui/words';
+import { kindName } from '../../ui/names';
 import type { Row } from './rows';
 
 export interface CardRowsProps {
   rows: readonly Row[];
-  /** Says what each card is, below its name. */
+  /** Whether to show the definition of each card. */
   isDefined: boolean;
   onOpen: (id: string) => void;
-  /** Left out where the page is not to be moved. */
+  /** Undefined where the page is not to be scrolled. */
   onNextMention?: (id: string) => void;
 }
 
 /**
- * Cards, one a row. A row opens its card; a card on the page has a button that shows its next mention.
- * @param props the rows, and what they do
+ * A list of cards. A row opens its card; a card on the page has a button that shows its next mention.
+ * @param props the rows and event handlers
  * @returns a list
  */
 export function CardRows({ rows, isDefined, onOpen, onNextMention }: CardRowsProps) {
@@ -25,7 +25,7 @@ export function CardRows({ rows, isDefined, onOpen, onNextMention }: CardRowsPro
         <li key={card.id} data-card={card.id}>
           <button type="button" class="row" onClick={() => onOpen(card.id)}>
             <KindIcon kind={card.kind} />
-            <span class="hidden">{kindWord(card.kind)}</span>
+            <span class="hidden">{kindName(card.kind)}</span>
             <span class="row-name" lang={card.language}>
               {card.name}
             </span>
@@ -50,8 +50,8 @@ export function CardRows({ rows, isDefined, onOpen, onNextMention }: CardRowsPro
 }
 
 /**
- * Cards as a line of names, for those that need no more room.
- * @param props the rows, and what they do
+ * A compact list of cards, by name only.
+ * @param props the rows and event handlers
  * @returns a list
  */
 export function CardChips({ rows, onOpen }: Pick<CardRowsProps, 'rows' | 'onOpen'>) {
@@ -71,9 +71,9 @@ export function CardChips({ rows, onOpen }: Pick<CardRowsProps, 'rows' | 'onOpen
 }
 
 /**
- * How often the page mentions a card.
+ * The number of mentions on the page.
  * @param props the number
- * @returns a mark; nothing for a card that the page does not mention
+ * @returns a badge; nothing for 0
  */
 export function CountMark({ count }: { count: number }) {
   if (count === 0) return null;

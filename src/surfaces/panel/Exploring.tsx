@@ -6,12 +6,12 @@ import { ActionIcon } from '../../ui/Icon';
 import { CardRows } from './CardRows';
 import { PausedBar } from './PausedBar';
 import type { PanelState } from './panel-state';
-import { furtherFrom } from './rows';
+import { relatedRows } from './rows';
 import { Trail } from './Trail';
 import { NAME_ID } from './use-focus';
 
-/** Rows of cards that an open card leads on to. */
-const MAX_FURTHER = 6;
+/** Number of related cards that are listed. */
+const MAX_RELATED = 6;
 
 export interface ExploringProps {
   state: PanelState;
@@ -20,15 +20,15 @@ export interface ExploringProps {
   cards: readonly Card[];
   report: TabReport | null;
   onBack: () => void;
-  onRevisit: (place: number) => void;
+  onRevisit: (index: number) => void;
   onResume: () => void;
   onOpen: (id: string) => void;
   onShow: (card: string, direction: 1 | -1) => void;
 }
 
 /**
- * One card that the reader has opened, the way that led to it, and where it leads on to.
- * @param props the state, the card, the page's report, the pack's cards, and what the buttons do
+ * An open card, with the trail to it and its related cards.
+ * @param props the state, the card, the page's report, the pack's cards, and event handlers
  * @returns the panel's content
  */
 export function Exploring(props: ExploringProps) {
@@ -36,7 +36,7 @@ export function Exploring(props: ExploringProps) {
   const { visit, trail, shown } = state;
   const visited = visit?.card === card.id && visit.count > 0 ? visit : undefined;
   const total = visited?.count ?? report?.cards.find((entry) => entry.card === card.id)?.count ?? 0;
-  const further = furtherFrom(card, trail, report, cards).slice(0, MAX_FURTHER);
+  const related = relatedRows(card, trail, report, cards).slice(0, MAX_RELATED);
   return (
     <>
       <Trail
@@ -60,12 +60,12 @@ export function Exploring(props: ExploringProps) {
           onOpenCard={onOpen}
         />
       </div>
-      {further.length > 0 && (
+      {related.length > 0 && (
         <section aria-labelledby="further">
           <h2 id="further" class="list-title">
             {t('panel_further')}
           </h2>
-          <CardRows rows={further} isDefined onOpen={onOpen} />
+          <CardRows rows={related} isDefined onOpen={onOpen} />
         </section>
       )}
       {shown?.section && (

@@ -7,10 +7,10 @@ import { CardChips, CardRows } from './CardRows';
 import { LeadCard } from './LeadCard';
 import { PausedBar } from './PausedBar';
 import type { PanelState } from './panel-state';
-import { sortRows } from './rows';
+import { groupRows } from './rows';
 import { SectionBar } from './SectionBar';
 
-/** Number checks above the cards; more of them would push the cards away. */
+/** Number of figures that are compared above the cards; more would push the cards out of view. */
 const MAX_CHECKS = 2;
 
 export interface FollowingProps {
@@ -23,14 +23,14 @@ export interface FollowingProps {
 }
 
 /**
- * What is on the reader's screen now, and the rest of the page below.
- * @param props the state, the page's report, the pack's cards, and what the buttons do
+ * The cards in the page's viewport, then those on the rest of the page.
+ * @param props the state, the page's report, the pack's cards, and event handlers
  * @returns the panel's content
  */
 export function Following({ state, report, cards, onOpen, onNextMention, onResume }: FollowingProps) {
   const { shown, isPaused } = state;
   const former = useRef<string | undefined>(undefined);
-  const { lead, onScreen, alsoOnScreen, elsewhere } = sortRows(shown, report, cards, former.current);
+  const { lead, onScreen, alsoOnScreen, elsewhere } = groupRows(shown, report, cards, former.current);
   former.current = lead?.card.id;
 
   // Several cards may have the same figure.

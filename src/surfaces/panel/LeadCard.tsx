@@ -15,9 +15,9 @@ export interface LeadCardProps {
 }
 
 /**
- * The card of what stands first on the screen, as a peek; a click on it opens it in full.
- * @param props the card, and what its buttons do
- * @returns the card, with its way on below
+ * The leading card as a peek; a click opens it in full.
+ * @param props the card and event handlers
+ * @returns the card, with its actions below
  */
 export function LeadCard({ row: { card, count }, figures, onOpen, onNextMention }: LeadCardProps) {
   const openUnlessSelecting = () => {
@@ -25,7 +25,7 @@ export function LeadCard({ row: { card, count }, figures, onOpen, onNextMention 
   };
   return (
     <div class="lit-card">
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the button below is the way for keys */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the button below does the same by keyboard */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the same */}
       <div onClick={openUnlessSelecting}>
         <CardView key={card.id} card={card} extent="peek" headingId={NAME_ID} figures={figures} />

@@ -1,13 +1,13 @@
 import { t } from '../../platform/text';
 import type { TabReport } from '../../protocol/reports';
-import { siteWords } from '../../settings/site-name';
+import { siteLabel } from '../../settings/site-label';
 import { IconButton } from '../../ui/IconButton';
-import { Mark } from '../../ui/Mark';
+import { Logo } from '../../ui/Logo';
 
 export interface PanelHeaderProps {
   report: TabReport | null;
   isFollowing: boolean;
-  /** There is something to follow, or something to come back from. */
+  /** Whether there are cards to follow, or an open card to return from. */
   canFollow: boolean;
   onFollow: (wanted: boolean) => void;
   onAtlas: () => void;
@@ -15,16 +15,16 @@ export interface PanelHeaderProps {
 }
 
 /**
- * Who this is, which site it is about, and whether it follows.
- * @param props the report, the state, and what the buttons do
+ * The panel's name, the page's site, and buttons.
+ * @param props the report, the state, and event handlers
  * @returns a `header`
  */
 export function PanelHeader(props: PanelHeaderProps) {
   const { report, isFollowing, canFollow, onFollow, onAtlas, onOptions } = props;
-  const site = report?.site ? siteWords(report.site) : null;
+  const site = report?.site ? siteLabel(report.site) : null;
   return (
     <header class="panel-header">
-      <Mark />
+      <Logo />
       <h1>{t('extension_name')}</h1>
       <span class="site" title={site ?? undefined}>
         {site}

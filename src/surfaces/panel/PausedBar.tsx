@@ -6,8 +6,8 @@ export interface PausedBarProps {
 }
 
 /**
- * Says that the panel does not follow just now, and leads back.
- * @param props why it does not, and what the button does
+ * Explains that the panel does not follow the reader now.
+ * @param props the reason, and an event handler
  * @returns a bar
  */
 export function PausedBar({ isExploring, onResume }: PausedBarProps) {

@@ -1,12 +1,12 @@
 import { t } from '../../platform/text';
 import type { SectionInView } from '../../protocol/reading-port';
 
-/** More sections than these are told in words only. */
+/** Above this number of sections, the position is shown as text only. */
 const MAX_TICKS = 9;
 
 /**
- * Which section of the page is being read, and how far in it stands.
- * @param props the section, in the page's own words
+ * The section of the page in the viewport, and its position among the sections.
+ * @param props the section
  * @returns a bar
  */
 export function SectionBar({ section: { title, index, total } }: { section: SectionInView }) {
@@ -21,8 +21,8 @@ export function SectionBar({ section: { title, index, total } }: { section: Sect
       <div class="section-place">
         {total > 1 && total <= MAX_TICKS && (
           <span class="ticks" aria-hidden="true">
-            {Array.from({ length: total }, (_, place) => (
-              <i key={place} class={place + 1 === index ? 'lit' : undefined} />
+            {Array.from({ length: total }, (_, tick) => (
+              <i key={tick} class={tick + 1 === index ? 'lit' : undefined} />
             ))}
           </span>
         )}

@@ -1,17 +1,15 @@
-import { useCallback, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { CoverageStrip } from '../../ui/CoverageStrip';
 import { ReturnBar } from '../../ui/ReturnBar';
 import { StateMessage, Unreachable } from '../../ui/StateMessage';
 import { UnreadCode } from '../../ui/UnreadCode';
-import { useAnswer } from '../../ui/use-answer';
 import { Exploring } from './Exploring';
 import { Following } from './Following';
 import { PanelHeader } from './PanelHeader';
 import { isFollowing } from './panel-state';
 import type { AppProps } from './ports';
-import { type FocusTarget, useFocus } from './use-focus';
-import { useGestures } from './use-gestures';
-import { type Memory, usePanel } from './use-panel';
+import { type Navigation, useNavigation } from './use-navigation';
+import { type Memory, type Panel, usePanel } from './use-panel';
 
 export interface TabPanelProps extends AppProps {
   tabId: number;
@@ -24,98 +22,30 @@ export interface TabPanelProps extends AppProps {
  * @returns the whole panel
  */
 export function TabPanel({ ports, tabId, cards, argument, memory }: TabPanelProps) {
-  const {
-    answer: report,
-    failed,
-    reload,
-  } = useAnswer(
-    useCallback(() => ports.report(tabId), [ports, tabId]),
-    useCallback((listener: () => void) => ports.onReportChanged(tabId, listener), [ports, tabId]),
-  );
-  const { state, send, showMention, goBackInPage } = usePanel(ports, tabId, memory, report, reload);
+  const panel = usePanel(ports, tabId, memory);
+  const { answer: report, failed, reload, state, dispatch } = panel;
   const main = useRef<HTMLElement | null>(null);
-  const focusNext = useFocus(main);
-
-  const open = cards.find(({ id }) => id === state.trail.at(-1));
+  const navigation = useNavigation(state, dispatch, cards, main);
+  const { open, openCard, resume } = navigation;
   const nameOf = (id: string) => cards.find((card) => card.id === id)?.name ?? '';
   const hasCards = report?.state === 'read' && report.total > 0;
-  const step = (target: FocusTarget, event: Parameters<typeof send>[0]) => {
-    focusNext(target);
-    send(event);
-  };
-  const openCard = (id: string) => {
-    if (cards.some((card) => card.id === id)) step({ to: 'name' }, { type: 'opened', card: id });
-  };
-  const goBack = () => {
-    const closed = state.trail.at(-1) ?? '';
-    step(state.trail.length > 1 ? { to: 'name' } : { to: 'row', card: closed }, { type: 'wentBack' });
-  };
-  const resume = () => step({ to: 'main' }, { type: 'resumed' });
-
-  useGestures(
-    (isHeld) => send({ type: 'held', isHeld }),
-    () => {
-      if (open) goBack();
-      return open !== undefined;
-    },
-  );
-
-  const content = () => {
-    if (open)
-      return (
-        <Exploring
-          state={state}
-          card={open}
-          cards={cards}
-          report={report}
-          onBack={goBack}
-          onRevisit={(place) => step({ to: 'name' }, { type: 'revisited', place })}
-          onResume={resume}
-          onOpen={openCard}
-          onShow={showMention}
-        />
-      );
-    if (failed) return <Unreachable onRetry={() => void reload()} />;
-    // The first answer takes a few milliseconds: an empty moment is calmer than a flash of words.
-    if (!report) return null;
-    if (!hasCards)
-      return (
-        <StateMessage
-          report={report}
-          total={cards.length}
-          onSwitchOn={(site) => void ports.setSite(site, true).then(reload, reload)}
-          onAllow={(origins) => ports.requestAccess(origins).finally(() => void reload())}
-        />
-      );
-    return (
-      <Following
-        state={state}
-        report={report}
-        cards={cards}
-        onOpen={openCard}
-        onNextMention={(card) => showMention(card, 1)}
-        onResume={resume}
-      />
-    );
-  };
-
   return (
     <div class="panel">
       <PanelHeader
         report={report}
         isFollowing={isFollowing(state)}
         canFollow={hasCards || open !== undefined}
-        onFollow={(wanted) => (wanted ? resume() : send({ type: 'paused' }))}
+        onFollow={(wanted) => (wanted ? resume() : dispatch({ type: 'paused' }))}
         onAtlas={() => void ports.openAtlas(tabId).catch(reload)}
         onOptions={() => void ports.openOptions()}
       />
       <main ref={main} tabIndex={-1}>
-        {content()}
+        <Content panel={panel} navigation={navigation} ports={ports} cards={cards} />
       </main>
       {!failed && !open && report?.hasUnreadCode && (
         <UnreadCode onRead={() => void ports.readCode().catch(reload)} />
       )}
-      <ReturnBar visit={state.visit} nameOf={nameOf} onReturn={goBackInPage} />
+      <ReturnBar visit={state.visit} nameOf={nameOf} onReturn={panel.returnToReading} />
       {argument && hasCards && (
         <CoverageStrip
           parts={argument.parts}
@@ -126,5 +56,51 @@ export function TabPanel({ ports, tabId, cards, argument, memory }: TabPanelProp
         />
       )}
     </div>
+  );
+}
+
+interface ContentProps extends Pick<AppProps, 'ports' | 'cards'> {
+  panel: Panel;
+  navigation: Navigation;
+}
+
+function Content({ panel, navigation, ports, cards }: ContentProps) {
+  const { answer: report, failed, reload, state, showMention } = panel;
+  const { open, openCard, goBack, revisit, resume } = navigation;
+  if (open)
+    return (
+      <Exploring
+        state={state}
+        card={open}
+        cards={cards}
+        report={report}
+        onBack={goBack}
+        onRevisit={revisit}
+        onResume={resume}
+        onOpen={openCard}
+        onShow={showMention}
+      />
+    );
+  if (failed) return <Unreachable onRetry={() => void reload()} />;
+  // The first answer takes a few milliseconds, in which a message would flash.
+  if (!report) return null;
+  if (report.state !== 'read' || report.total === 0)
+    return (
+      <StateMessage
+        report={report}
+        total={cards.length}
+        onSwitchOn={(site) => void ports.setSite(site, true).then(reload, reload)}
+        onAllow={(origins) => ports.requestAccess(origins).finally(() => void reload())}
+      />
+    );
+  return (
+    <Following
+      state={state}
+      report={report}
+      cards={cards}
+      onOpen={openCard}
+      onNextMention={(card) => showMention(card, 1)}
+      onResume={resume}
+    />
   );
 }

@@ -6,13 +6,13 @@ export interface TrailProps {
   /** The cards visited, the open one last. */
   cards: readonly Card[];
   onBack: () => void;
-  /** To one of the cards, counted from 0. */
-  onRevisit: (place: number) => void;
+  /** Returns to a card, counted from 0. */
+  onRevisit: (index: number) => void;
 }
 
 /**
- * The cards that led to the open one, each a way back to it.
- * @param props the cards, and the ways back
+ * The cards visited up to the open one, with buttons that return to them.
+ * @param props the cards and event handlers
  * @returns a `nav`
  */
 export function Trail({ cards, onBack, onRevisit }: TrailProps) {
@@ -20,12 +20,12 @@ export function Trail({ cards, onBack, onRevisit }: TrailProps) {
     <nav class="trail" aria-label={t('panel_trail')}>
       <IconButton icon="previous" label={t('panel_back')} onPress={onBack} />
       <ol>
-        {cards.map(({ name, language }, place) => (
-          <li key={place} lang={language}>
-            {place === cards.length - 1 ? (
+        {cards.map(({ name, language }, index) => (
+          <li key={index} lang={language}>
+            {index === cards.length - 1 ? (
               <span aria-current="page">{name}</span>
             ) : (
-              <button type="button" class="link" onClick={() => onRevisit(place)}>
+              <button type="button" class="link" onClick={() => onRevisit(index)}>
                 {name}
               </button>
             )}

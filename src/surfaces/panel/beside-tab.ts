@@ -1,10 +1,10 @@
 import { api } from '../../platform/browser';
 
 /**
- * Tells which tab the panel stands beside: its window's active one, or the one that its address names (`?tab=7`), where
- * it is open as a page of its own.
- * @param listener called with the tab's id, now and whenever it is another
- * @returns how to stop that
+ * Watches the tab beside the panel: the active tab of its window, or the one in its address (`?tab=7`), where the
+ * panel is open as a page.
+ * @param listener called with the tab's id, first and after each change
+ * @returns a function that stops it
  */
 export function watchTab(listener: (tabId: number) => void): () => void {
   const named = new URLSearchParams(location.search).get('tab');
@@ -13,13 +13,13 @@ export function watchTab(listener: (tabId: number) => void): () => void {
     return () => {};
   }
   let windowId: number | undefined;
-  const take = ({ tabId, windowId: where }: { tabId: number; windowId: number }) => {
+  const onActivated = ({ tabId, windowId: where }: { tabId: number; windowId: number }) => {
     if (where === windowId) listener(tabId);
   };
-  api.tabs.onActivated.addListener(take);
+  api.tabs.onActivated.addListener(onActivated);
   void api.tabs.query({ active: true, currentWindow: true }).then(([tab]) => {
     windowId = tab?.windowId;
     if (tab?.id !== undefined) listener(tab.id);
   });
-  return () => api.tabs.onActivated.removeListener(take);
+  return () => api.tabs.onActivated.removeListener(onActivated);
 }

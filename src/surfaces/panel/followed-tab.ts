@@ -1,24 +1,24 @@
 import { api } from '../../platform/browser';
-import { type Interest, isView, READING_PORT, type View } from '../../protocol/reading-port';
+import { type FollowRequest, isView, READING_PORT, type View } from '../../protocol/reading-port';
 import { send } from '../../protocol/surface';
 import { mergeViews } from './page-view';
-import type { Followed } from './ports';
+import type { FollowedTab } from './ports';
 
 /**
- * Follows what is on a tab's screen. The background loads a script into the tab's frames; the panel opens a port to each,
- * and the script stops for good when the port closes.
- * @param interest what the frames are told at once
- * @param listener told what all frames together have on their screens; null when nobody speaks for the tab any more
+ * Follows the viewport of a tab. The background loads a script into its frames; the panel opens a port to each, and the
+ * script stops when the port closes.
+ * @param request the first message to each frame
+ * @param listener called with the merged view of all frames; null once no frame is connected
  */
 export function followTab(
   tabId: number,
-  interest: Interest,
+  request: FollowRequest,
   listener: (view: View | null) => void,
-): Followed {
+): FollowedTab {
   const ports = new Map<number, ReturnType<typeof api.tabs.connect>>();
   const views = new Map<number, View>();
   let isStopped = false;
-  const tell = () => listener(mergeViews(views));
+  const notify = () => listener(mergeViews(views));
 
   const connect = (frameId: number) => {
     const port = api.tabs.connect(tabId, { frameId, name: READING_PORT });
@@ -26,19 +26,19 @@ export function followTab(
     port.onMessage.addListener((message: unknown) => {
       if (isStopped || !isView(message)) return;
       views.set(frameId, message);
-      tell();
+      notify();
     });
     port.onDisconnect.addListener(() => {
       ports.delete(frameId);
-      if (views.delete(frameId) && !isStopped) tell();
+      if (views.delete(frameId) && !isStopped) notify();
     });
-    port.postMessage(interest);
+    port.postMessage(request);
   };
 
   return {
     async refresh() {
       const { frames } = await send('page.follow', { tabId, connected: [...ports.keys()] });
-      // Meanwhile another answer may have come, or the tab may be another.
+      // Meanwhile a concurrent refresh may have connected the frame, or `stop` may have been called.
       for (const frameId of frames) if (!isStopped && !ports.has(frameId)) connect(frameId);
     },
     stop() {

@@ -3,10 +3,10 @@ import { cards } from '../../pack/built-in';
 import { argument } from '../../pack/built-in-argument';
 import { api } from '../../platform/browser';
 import { openAtlas } from '../../platform/tabs';
-import { markPage } from '../../platform/text';
-import type { Interest } from '../../protocol/reading-port';
+import { localisePage } from '../../platform/text';
+import type { FollowRequest } from '../../protocol/reading-port';
 import { send } from '../../protocol/surface';
-import { followLook } from '../../settings/look';
+import { applyAppearance } from '../../settings/appearance';
 import { setSetting } from '../../settings/store';
 import { onReportChanged, reportTab } from '../../tab/report';
 import { App } from './App';
@@ -18,7 +18,7 @@ import type { PanelPorts } from './ports';
 const figures = new Map(
   cards.flatMap((card) => card.figures).map(({ id, parties }) => [id, { id, parties }]),
 );
-const interest: Interest = { figures: [...figures.values()] };
+const interest: FollowRequest = { figures: [...figures.values()] };
 
 const ports: PanelPorts = {
   onTab: watchTab,
@@ -38,7 +38,7 @@ const ports: PanelPorts = {
   openOptions: () => api.runtime.openOptionsPage(),
 };
 
-markPage('panel_title');
-await followLook();
+localisePage('panel_title');
+await applyAppearance();
 const root = document.getElementById('app');
 if (root) render(<App ports={ports} cards={cards} argument={argument} />, root);

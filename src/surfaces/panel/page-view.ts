@@ -1,9 +1,9 @@
 import type { View } from '../../protocol/reading-port';
 
 /**
- * Puts together what the frames of a tab have on their screens.
- * @param views what each frame said last, by frame id
- * @returns one view, the top frame's cards first; null where no frame has spoken
+ * Merges the views of a tab's frames.
+ * @param views the latest view of each frame, by frame id
+ * @returns one view, the top frame's cards first; null without views
  */
 export function mergeViews(views: ReadonlyMap<number, View>): View | null {
   if (views.size === 0) return null;

@@ -2,7 +2,7 @@ import type { View } from '../../protocol/reading-port';
 import type { Visit } from '../../ui/ReturnBar';
 
 /**
- * Where the reader stands in the panel, for one tab.
+ * The panel's state for one tab.
  *
  *               open a card                     open another
  *   following ───────────────▶ exploring ───────────────────▶ exploring, a longer trail
@@ -12,13 +12,13 @@ import type { Visit } from '../../ui/ReturnBar';
  *     │  paused                    │ back from the first card, or back to reading
  *     └───┴────────────────────────┘
  *
- * Only while following does the panel show what comes onto the screen; and even then it waits as long as the pointer is
- * over it, so that nothing moves under the reader's hand.
+ * The panel shows changes of the page's viewport while it follows only, and not while the pointer is over it, so that
+ * nothing moves under the pointer.
  */
 export interface PanelState {
-  /** What the page last said of its screen. */
+  /** The latest view of the page. */
   readonly latest: View | null;
-  /** What the panel shows of it. */
+  /** The view that the panel shows. */
   readonly shown: View | null;
   /** Ids of the cards visited, the open one last; empty where none is open. */
   readonly trail: readonly string[];
@@ -29,12 +29,12 @@ export interface PanelState {
 }
 
 export type PanelEvent =
-  /** The page said what is on its screen; null where nobody speaks for it any more. */
+  /** The page's view has changed; null once no frame is connected. */
   | { readonly type: 'viewed'; readonly view: View | null }
   | { readonly type: 'opened'; readonly card: string }
   | { readonly type: 'wentBack' }
-  /** To one of the cards in the trail, counted from 0. */
-  | { readonly type: 'revisited'; readonly place: number }
+  /** `index` in the trail counts from 0. */
+  | { readonly type: 'revisited'; readonly index: number }
   | { readonly type: 'paused' }
   | { readonly type: 'resumed' }
   | { readonly type: 'held'; readonly isHeld: boolean }
@@ -50,14 +50,14 @@ export const INITIAL: PanelState = {
   visit: null,
 };
 
-/** Whether the panel shows what comes onto the screen. */
+/** Whether the panel shows changes of the page's viewport. */
 export function isFollowing({ trail, isPaused }: PanelState): boolean {
   return trail.length === 0 && !isPaused;
 }
 
 /** The state after an event. Pure. */
-export function advance(state: PanelState, event: PanelEvent): PanelState {
-  // The page that was shown has gone, and the place to go back to with it.
+export function reduce(state: PanelState, event: PanelEvent): PanelState {
+  // The page has gone, and with it the position to return to.
   if (event.type === 'viewed' && event.view === null)
     return { ...state, latest: null, shown: null, visit: null };
   const next = { ...state, ...change(state, event) };
@@ -74,7 +74,7 @@ function change(state: PanelState, event: PanelEvent): Partial<PanelState> {
     case 'wentBack':
       return { trail: state.trail.slice(0, -1) };
     case 'revisited':
-      return { trail: state.trail.slice(0, event.place + 1) };
+      return { trail: state.trail.slice(0, event.index + 1) };
     case 'paused':
       return { isPaused: true };
     case 'resumed':

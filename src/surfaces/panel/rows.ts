@@ -2,19 +2,19 @@ import type { Card } from '../../pack/card';
 import type { View } from '../../protocol/reading-port';
 import type { TabReport } from '../../protocol/reports';
 
-/** A card in a list; `count` is how often the whole page mentions it, 0 where it does not. */
+/** A card in a list; `count` is its number of mentions on the whole page. */
 export interface Row {
   readonly card: Card;
   readonly count: number;
 }
 
-/** A page's cards, as the panel lists them. */
+/** A page's cards, grouped for the panel. */
 export interface PanelRows {
-  /** The card to show in full. */
+  /** The card that is shown as a peek. */
   readonly lead: Row | undefined;
-  /** The others on the screen. */
+  /** The others in the viewport. */
   readonly onScreen: readonly Row[];
-  /** Companies and household names on the screen: they are met everywhere. */
+  /** Companies and household names in the viewport, which pages mention everywhere. */
   readonly alsoOnScreen: readonly Row[];
   /** The rest of the page, heaviest first. */
   readonly elsewhere: readonly Row[];
@@ -23,17 +23,17 @@ export interface PanelRows {
 /** Tier of a household name. */
 const HOUSEHOLD = 2;
 
-/** From this share of its mentions on, a card belongs to what is on the screen rather than to the whole page. */
+/** The share of its mentions in the viewport from which on a card is mainly there. */
 const MAINLY_HERE = 0.5;
 
 /**
- * Sorts a page's cards: in reading order, those first that the page mentions mainly here.
- * @param view what is on the screen; null where that is unknown
+ * Groups a page's cards. Those in the viewport are in reading order, the ones mainly mentioned there first.
+ * @param view the page's viewport; null where it is unknown
  * @param report the whole page's cards, heaviest first
- * @param cards the pack's cards; what it does not have is left out
- * @param formerLead the lead before, which stays as long as it is on the screen
+ * @param cards the pack's cards; unknown ids are left out
+ * @param formerLead id of the previous lead, which stays while it is in the viewport
  */
-export function sortRows(
+export function groupRows(
   view: View | null,
   report: TabReport,
   cards: readonly Card[],
@@ -50,8 +50,8 @@ export function sortRows(
     return [{ card, count: onPage, isMainlyHere: count / onPage >= MAINLY_HERE, isEverywhere }];
   });
   shown.sort((a, b) => Number(b.isMainlyHere) - Number(a.isMainlyHere));
-  const telling = shown.filter(({ isEverywhere }) => !isEverywhere);
-  const lead = shown.find(({ card }) => card.id === formerLead) ?? telling[0] ?? shown[0];
+  const specific = shown.filter(({ isEverywhere }) => !isEverywhere);
+  const lead = shown.find(({ card }) => card.id === formerLead) ?? specific[0] ?? shown[0];
   const others = shown.filter((row) => row !== lead);
   const onScreen = new Set(shown.map(({ card }) => card.id));
   return {
@@ -68,12 +68,12 @@ export function sortRows(
 const rowOf = ({ card, count }: Row): Row => ({ card, count });
 
 /**
- * The cards that a card leads on to, each once.
+ * The cards that a card has relations to, each once.
  * @param card the open card
- * @param trail ids of the cards that were visited: they lead back, not on
+ * @param trail ids of the cards visited, which are left out
  * @param report the page's cards, for their counts
  */
-export function furtherFrom(
+export function relatedRows(
   card: Card,
   trail: readonly string[],
   report: TabReport | null,

@@ -4,22 +4,22 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 /** Id of the open card's name. */
 export const NAME_ID = 'card-name';
 
-/** Where the focus goes next: the open card's name, a card's row, or the panel's content. */
+/** The next target of the focus: the open card's name, a card's row, or the panel's content. */
 export type FocusTarget =
   | { readonly to: 'name' }
   | { readonly to: 'row'; readonly card: string }
   | { readonly to: 'main' };
 
-/** A button in a card's row, and which of its buttons it is. */
-interface Place {
+/** A button in a card's row, by its index among the row's buttons. */
+interface RowButton {
   readonly card: string;
   readonly index: number;
 }
 
 const buttonsIn = (row: Element | null) => [...(row?.querySelectorAll<HTMLElement>('button') ?? [])];
 
-/** Where the focus is, if it is in a card's row. */
-function focusedPlace(): Place | undefined {
+/** The focused button, if it is in a card's row. */
+function focusedButton(): RowButton | undefined {
   const { activeElement } = document;
   const row = activeElement?.closest('[data-card]') ?? null;
   if (!row) return undefined;
@@ -30,14 +30,14 @@ function focusedPlace(): Place | undefined {
 }
 
 /**
- * Puts the focus where a step leads, and keeps it on its card's row when the list around it changes.
+ * Moves the focus after a step, and keeps it on its card's row when the list changes.
  * @param main the panel's content
- * @returns to be called before the step: where the focus goes once it is drawn
+ * @returns a function that sets the target of the focus after the next render
  */
 export function useFocus(main: RefObject<HTMLElement | null>): (target: FocusTarget) => void {
   const next = useRef<FocusTarget | undefined>(undefined);
-  // Before anything is drawn anew: an element that is taken away loses the focus.
-  const before = focusedPlace();
+  // Read before the render, in which a removed element loses the focus.
+  const before = focusedButton();
 
   useLayoutEffect(() => {
     const root = main.current;

@@ -1,12 +1,12 @@
 import { useLayoutEffect } from 'preact/hooks';
 
 /**
- * Tells what the reader does anywhere in the panel.
- * @param onHeld told when a pointer that rests (no finger) comes over the panel, and when it leaves
- * @param onEscape says whether the key had something to do
+ * Listens to the pointer and the Escape key anywhere in the panel.
+ * @param onHeld called when a pointer that can hover enters the panel, and when it leaves
+ * @param onEscape returns whether the key had an effect
  */
 export function useGestures(onHeld: (isHeld: boolean) => void, onEscape: () => boolean): void {
-  // With what is drawn, not a frame after it: a key pressed meanwhile would be lost.
+  // A layout effect: a key that is pressed before the next frame would be lost.
   useLayoutEffect(() => {
     const root = document.documentElement;
     const enter = ({ pointerType }: PointerEvent) => {

@@ -1,18 +1,18 @@
 import { formatNumber, t } from '../../platform/text';
 import { KindIcon } from '../../ui/Icon';
 import { IconButton } from '../../ui/IconButton';
+import { kindName } from '../../ui/names';
 import { markMatches } from '../../ui/search';
-import { kindWord } from '../../ui/words';
 import type { Row } from './model';
 
 export interface CardListProps {
-  /** Names the list; shown above it where `isTitled`. */
+  /** Accessible name of the list; visible where `isTitled`. */
   title: string;
   isTitled: boolean;
   rows: readonly Row[];
   /** Folded words to underline. */
   words: readonly string[];
-  /** The one row that Tab reaches; arrow keys move it. */
+  /** Id of the row that Tab reaches (roving tab index). */
   current: string | undefined;
   onCurrent: (id: string) => void;
   onOpen: (id: string) => void;
@@ -20,9 +20,9 @@ export interface CardListProps {
 }
 
 /**
- * Cards, one a row. A row opens its card; a card on the page has a button that shows its next mention.
- * @param props the rows, what to underline in them, and what they do
- * @returns a list, or nothing where there are no rows
+ * A list of cards. A row opens its card; a card on the page has a button that shows its next mention.
+ * @param props the rows, the words to underline, and event handlers
+ * @returns a list; nothing without rows
  */
 export function CardList({ title, isTitled, rows, ...rest }: CardListProps) {
   if (rows.length === 0) return null;
@@ -52,7 +52,7 @@ function CardRow({ row: { card, count }, words, current, onCurrent, onOpen, onNe
         onClick={() => onOpen(card.id)}
       >
         <KindIcon kind={card.kind} />
-        <span class="hidden">{kindWord(card.kind)}</span>
+        <span class="hidden">{kindName(card.kind)}</span>
         <span class="row-name" lang={card.language} dir="auto">
           <Marked text={card.name} words={words} />
         </span>

@@ -3,9 +3,9 @@ import type { CardPaneProps } from './ports';
 import { HEADING_ID } from './use-popup';
 
 /**
- * One card in place of the list.
- * @param props the card, its mentions, and the ways on and back
- * @returns the whole card
+ * A card that replaces the list.
+ * @param props the card, the position among its mentions, and event handlers
+ * @returns the card in full
  */
 export function CardPane({ card, position, ...actions }: CardPaneProps) {
   return (

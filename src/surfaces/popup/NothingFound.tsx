@@ -1,6 +1,6 @@
 import type { Kind } from '../../pack/schema';
 import { t } from '../../platform/text';
-import { kindWord } from '../../ui/words';
+import { kindName } from '../../ui/names';
 
 export interface NothingFoundProps {
   query: string;
@@ -10,16 +10,16 @@ export interface NothingFoundProps {
 }
 
 /**
- * No card is left: says what took them away, and offers to take that back.
- * @param props the query and the kind, and how to change them
- * @returns a paragraph and its buttons
+ * Explains that no card matches, and offers to clear the query or the kind.
+ * @param props the query, the kind, and event handlers
+ * @returns a paragraph and buttons
  */
 export function NothingFound({ query, kind, onQuery, onKind }: NothingFoundProps) {
-  const words = query.trim();
+  const text = query.trim();
   return (
     <div class="nothing">
       <p>
-        {kind === null ? t('popup_nothing_found', words) : t('popup_nothing_of_kind', words, kindWord(kind))}
+        {kind === null ? t('popup_nothing_found', text) : t('popup_nothing_of_kind', text, kindName(kind))}
       </p>
       {kind !== null && (
         <button type="button" class="link" onClick={() => onKind(null)}>

@@ -1,7 +1,7 @@
 import { t } from '../../platform/text';
 import type { TabReport } from '../../protocol/reports';
-import { siteWords } from '../../settings/site-name';
-import { Mark } from '../../ui/Mark';
+import { siteLabel } from '../../settings/site-label';
+import { Logo } from '../../ui/Logo';
 
 export interface PopupHeaderProps {
   report: TabReport | null;
@@ -9,21 +9,21 @@ export interface PopupHeaderProps {
 }
 
 /**
- * Who this is, which site it is about, and the switch for that site.
- * @param props the report, and what the switch does; there is no switch where the reader has no choice
+ * The popup's name, the page's site, and the switch for the site.
+ * @param props the report and an event handler; there is no switch where the reader has no choice
  * @returns a `header`
  */
 export function PopupHeader({ report, onSwitch }: PopupHeaderProps) {
   const site = report?.site ?? null;
   const switchable = report?.state === 'read' || report?.state === 'reading' || report?.state === 'off';
   const enabled = report?.state !== 'off';
-  const words = site === null ? '' : siteWords(site);
+  const label = site === null ? '' : siteLabel(site);
   return (
     <header class="popup-header">
-      <Mark />
+      <Logo />
       <h1>{t('extension_name')}</h1>
-      <span class="site" title={words || undefined}>
-        {words}
+      <span class="site" title={label || undefined}>
+        {label}
       </span>
       {site !== null && switchable && (
         <button
@@ -31,8 +31,8 @@ export function PopupHeader({ report, onSwitch }: PopupHeaderProps) {
           class="switch"
           role="switch"
           aria-checked={enabled}
-          aria-label={t('popup_switch', words)}
-          title={t(enabled ? 'turn_off' : 'turn_on', words)}
+          aria-label={t('popup_switch', label)}
+          title={t(enabled ? 'turn_off' : 'turn_on', label)}
           onClick={() => onSwitch(site, !enabled)}
         >
           <span class="switch-track" />

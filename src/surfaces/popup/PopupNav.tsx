@@ -4,17 +4,17 @@ import type { PopupPorts } from './ports';
 
 export interface PopupNavProps {
   ports: Pick<PopupPorts, 'openPanel' | 'openAtlas' | 'openOptions'>;
-  /** One of the ways was barred. */
+  /** Called where one of them could not be opened. */
   onFailed: () => void;
 }
 
 /**
- * The ways on from the popup: beside the page, to the whole analysis, to the reader's choices.
- * @param props the ways, and what happens where one fails
+ * Buttons that open the panel, the atlas and the options.
+ * @param props the popup's ports and an event handler
  * @returns a `nav`
  */
 export function PopupNav({ ports, onFailed }: PopupNavProps) {
-  // The panel's opening has to be asked for in the click itself.
+  // Called synchronously: opening the panel needs the user gesture.
   const go = (way: () => Promise<void>) => () => void way().catch(onFailed);
   return (
     <nav class="popup-nav" aria-label={t('popup_more')}>

@@ -9,8 +9,8 @@ export interface SearchFieldProps {
 }
 
 /**
- * The field that searches all cards, with the key that reaches or clears it.
- * @param props the query, how many cards there are, and what typing does
+ * The search field, with the key that focuses or clears it.
+ * @param props the query, the number of cards, and an event handler
  * @returns a labelled field
  */
 export function SearchField({ query, total, onQuery }: SearchFieldProps) {

@@ -4,11 +4,11 @@ import type { Kind } from '../../pack/schema';
 import { t, tn } from '../../platform/text';
 import type { TabReport } from '../../protocol/reports';
 import { CoverageStrip } from '../../ui/CoverageStrip';
+import { kindName } from '../../ui/names';
 import { queryWords } from '../../ui/search';
-import { kindWord } from '../../ui/words';
 import { CardList } from './CardList';
 import { KindFilter } from './KindFilter';
-import { countKinds, ofKind, type Row, searchCards, summarise } from './model';
+import { countKinds, filterByKind, type Row, searchCards, summarise } from './model';
 import { NothingFound } from './NothingFound';
 import { SearchField } from './SearchField';
 
@@ -19,8 +19,8 @@ export interface SearchPaneProps {
   query: string;
   /** The only kind that is listed; null for all. */
   kind: Kind | null;
-  /** Show all cards while the field is empty. */
-  browsing: boolean;
+  /** Whether to list all cards while the field is empty. */
+  isBrowsing: boolean;
   onQuery: (query: string) => void;
   onKind: (kind: Kind | null) => void;
   onOpen: (id: string) => void;
@@ -29,47 +29,34 @@ export interface SearchPaneProps {
 
 /**
  * What the page covers, the search field, the kinds, and the cards.
- * @param props the page's rows, the pack, what they are narrowed by, and what rows do
+ * @param props the page's rows, the pack, the search and event handlers
  * @returns the popup's main part
  */
 export function SearchPane(props: SearchPaneProps) {
-  const { rows, pack, query, kind, browsing, onQuery, onKind, onOpen, onNextMention } = props;
+  const { rows, pack, query, kind, onQuery, onKind, onOpen, onNextMention } = props;
   const [current, setCurrent] = useState<string>();
   const scroller = useRef<HTMLDivElement>(null);
-  const toTop = () => {
-    if (scroller.current) scroller.current.scrollTop = 0;
-  };
-  const words = queryWords(query);
-  const isSearching = words.length > 0;
-  const isWide = isSearching || browsing;
-  const found = searchCards(query, rows, pack.cards);
-  const onPage = ofKind(found.onPage, kind);
-  // A kind on its own also shows which of its cards the page leaves out.
-  const elsewhere = isWide || kind !== null ? ofKind(found.elsewhere, kind) : [];
+  const { isSearching, onPage, elsewhere, kinds } = searchIn(props);
+  const isNarrowed = isSearching || kind !== null;
   const listed = [...onPage, ...elsewhere];
-  const kinds = countKinds(
-    isWide ? [...found.onPage, ...found.elsewhere] : found.onPage,
-    rows.length > 0 ? rows : found.elsewhere,
-    pack.cards,
-  );
   const isListed = listed.length > 0;
   useLayoutEffect(() => {
-    // The end of what the reader waits for, by the popup's own clock.
+    // Tests measure the time until the list shows by this mark.
     if (isListed) performance.mark('popup-list');
   }, [isListed]);
-  const narrow = {
-    onQuery(next: string) {
-      toTop();
-      onQuery(next);
-    },
-    onKind(next: Kind | null) {
-      toTop();
-      onKind(next);
-    },
+  const atTop = <T,>(change: (value: T) => void) => {
+    return (value: T) => {
+      if (scroller.current) scroller.current.scrollTop = 0;
+      change(value);
+    };
   };
-  const isNarrowed = isSearching || kind !== null;
+  const changes = { onQuery: atTop(onQuery), onKind: atTop(onKind) };
   const reachable = listed.find(({ card }) => card.id === current) ?? listed[0];
-  const lists = { words, current: reachable?.card.id, onCurrent: setCurrent, onOpen, onNextMention };
+  const lists = {
+    words: queryWords(query),
+    current: reachable?.card.id,
+    ...{ onCurrent: setCurrent, onOpen, onNextMention },
+  };
   return (
     <div class="scroller" ref={scroller}>
       {rows.length > 0 && !isSearching && pack.parts.length > 0 && (
@@ -82,28 +69,51 @@ export function SearchPane(props: SearchPaneProps) {
         />
       )}
       <div class="find">
-        <SearchField query={query} total={pack.cards.length} onQuery={narrow.onQuery} />
-        <KindFilter kinds={kinds} chosen={kind} onChoose={narrow.onKind} />
+        <SearchField query={query} total={pack.cards.length} onQuery={changes.onQuery} />
+        <KindFilter kinds={kinds} chosen={kind} onChoose={changes.onKind} />
       </div>
       <p class={isNarrowed ? 'hidden' : 'list-title'} role="status">
-        {isNarrowed ? sayWhatIsFound(listed.length) : sayWhatIsThere(props)}
+        {isNarrowed ? describeFound(listed.length) : describePage(props)}
       </p>
       <CardList title={t('popup_page_list')} isTitled={isNarrowed} rows={onPage} {...lists} />
-      <CardList title={titleOfRest(props, isSearching)} isTitled={isNarrowed} rows={elsewhere} {...lists} />
-      {isNarrowed && !isListed && <NothingFound query={query} kind={kind} {...narrow} />}
+      <CardList
+        title={titleElsewhere(props, isSearching)}
+        isTitled={isNarrowed}
+        rows={elsewhere}
+        {...lists}
+      />
+      {isNarrowed && !isListed && <NothingFound query={query} kind={kind} {...changes} />}
     </div>
   );
 }
 
-const sayWhatIsFound = (count: number) => (count === 0 ? t('popup_found_none') : tn('popup_found', count));
+/** The rows that the query and the kind leave, and the count of each kind without regard to the chosen one. */
+function searchIn({ rows, pack, query, kind, isBrowsing }: SearchPaneProps) {
+  const isSearching = queryWords(query).length > 0;
+  const hasElsewhere = isSearching || isBrowsing;
+  const found = searchCards(query, rows, pack.cards);
+  return {
+    isSearching,
+    onPage: filterByKind(found.onPage, kind),
+    // A kind alone also lists the cards of it that the page does not mention.
+    elsewhere: hasElsewhere || kind !== null ? filterByKind(found.elsewhere, kind) : [],
+    kinds: countKinds(
+      hasElsewhere ? [...found.onPage, ...found.elsewhere] : found.onPage,
+      rows.length > 0 ? rows : found.elsewhere,
+      pack.cards,
+    ),
+  };
+}
 
-function sayWhatIsThere({ report, rows, pack }: SearchPaneProps): string {
+const describeFound = (count: number) => (count === 0 ? t('popup_found_none') : tn('popup_found', count));
+
+function describePage({ report, rows, pack }: SearchPaneProps): string {
   if (rows.length > 0) return summarise(report.total, rows.length);
   return report.state === 'reading' ? t('popup_reading') : tn('popup_all', pack.cards.length);
 }
 
-function titleOfRest({ rows, kind }: SearchPaneProps, isSearching: boolean): string {
+function titleElsewhere({ rows, kind }: SearchPaneProps, isSearching: boolean): string {
   return kind !== null && !isSearching && rows.length > 0
-    ? t('popup_kind_left_out', kindWord(kind))
+    ? t('popup_kind_left_out', kindName(kind))
     : t('popup_rest_list');
 }

@@ -1,22 +1,31 @@
-/** What keys do in the popup; each says whether it had something to do. */
+import { useLayoutEffect } from 'preact/hooks';
+
+/** What keys do in the popup; each returns whether it had an effect. */
 export interface KeyActions {
-  /** One step back; false where there is none, so that the browser closes the popup. */
+  /** Goes one step back; where there is none, the browser closes the popup. */
   stepBack(): boolean;
-  /** Bring the search field up and focus it. */
+  /** Shows the search field and focuses it. */
   search(): boolean;
 }
 
-/** Marks the buttons that arrow keys walk through; its value is the card's id. */
+/** The buttons that the arrow keys move between. */
 const ROWS = 'button[data-card]';
 
 /**
- * Handles one key press anywhere in the popup: `/` searches, arrows walk the rows, Escape goes one step back.
- * @param event a `keydown` that reached the document
- * @param actions what the popup can do
+ * Handles keys anywhere in the popup: `/` searches, the arrows move between rows, Escape goes one step back.
+ * @param actions what the popup does in its present state
  */
-export function handleKey(event: KeyboardEvent, actions: KeyActions): void {
-  if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (perform(event, actions)) event.preventDefault();
+export function useKeys(actions: KeyActions): void {
+  // A layout effect: of two quick key presses, the second has to find the state after the first.
+  useLayoutEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing) return;
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (perform(event, actions)) event.preventDefault();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  });
 }
 
 function perform(event: KeyboardEvent, actions: KeyActions): boolean {
@@ -27,13 +36,13 @@ function perform(event: KeyboardEvent, actions: KeyActions): boolean {
     case '/':
       return !field && actions.search();
     case 'ArrowDown':
-      return walk((at, last) => Math.min(at + 1, last));
+      return moveFocus((index, last) => Math.min(index + 1, last));
     case 'ArrowUp':
-      return walk((at) => at - 1);
+      return moveFocus((index) => index - 1);
     case 'Home':
-      return !field && walk(() => 0);
+      return !field && moveFocus(() => 0);
     case 'End':
-      return !field && walk((_, last) => last);
+      return !field && moveFocus((_, last) => last);
     case 'Enter':
       return field !== null && openFirst();
     default:
@@ -41,14 +50,14 @@ function perform(event: KeyboardEvent, actions: KeyActions): boolean {
   }
 }
 
-/** Above the first row is the search field. */
-function walk(step: (at: number, last: number) => number): boolean {
+/** Moves the focus to another row; the search field is above the first one. */
+function moveFocus(indexAfter: (index: number, last: number) => number): boolean {
   const rows = [...document.querySelectorAll<HTMLElement>(ROWS)];
   if (rows.length === 0) return false;
-  const at = rows.indexOf(
+  const index = rows.indexOf(
     document.activeElement?.closest('li')?.querySelector<HTMLElement>(ROWS) ?? document.body,
   );
-  const next = step(at, rows.length - 1);
+  const next = indexAfter(index, rows.length - 1);
   const target = next < 0 ? document.querySelector<HTMLElement>('input') : rows[next];
   target?.focus();
   return true;

@@ -3,9 +3,9 @@ import { outline } from '../../pack/built-in-outline';
 import { api } from '../../platform/browser';
 import { openPanel } from '../../platform/panel';
 import { openAtlas } from '../../platform/tabs';
-import { markPage } from '../../platform/text';
+import { localisePage } from '../../platform/text';
 import { send } from '../../protocol/surface';
-import { followLook } from '../../settings/look';
+import { applyAppearance } from '../../settings/appearance';
 import { setSetting } from '../../settings/store';
 import { onReportChanged, reportTab } from '../../tab/report';
 import { App } from './App';
@@ -18,15 +18,15 @@ const tabId = api.tabs.query({ active: true, currentWindow: true }).then(([tab])
   knownTab = tab.id;
   return tab.id;
 });
-// Each request reports the failure itself.
+// Each request handles the rejection itself.
 tabId.catch(() => undefined);
 
 const askReport = async () => reportTab(await tabId);
-// Asked before anything is drawn: the answer is what the reader waits for.
+// Requested before the first render, since the reader waits for the answer.
 let firstReport: ReturnType<typeof askReport> | undefined = askReport();
 firstReport.catch(() => undefined);
 
-// What opens elsewhere closes the popup, which Firefox would leave open over the page.
+// Opening another page closes the popup, which Firefox would leave open over that page.
 const ports: PopupPorts = {
   report() {
     const answer = firstReport ?? askReport();
@@ -34,9 +34,9 @@ const ports: PopupPorts = {
     return answer;
   },
   onReportChanged: (listener) => (knownTab === undefined ? () => {} : onReportChanged(knownTab, listener)),
-  loadCards: () => import('./whole-cards'),
+  loadCards: () => import('./full-cards'),
   async openPanel() {
-    // Known by now, and nothing may be awaited before the browser is asked.
+    // Not awaited: opening the panel needs the user gesture.
     if (knownTab === undefined) return;
     await openPanel(knownTab);
     window.close();
@@ -60,7 +60,7 @@ const ports: PopupPorts = {
   requestAccess: (origins) => api.permissions.request({ origins: [...origins] }),
 };
 
-markPage('popup_title');
-await Promise.all([followLook(), tabId.catch(() => undefined)]);
+localisePage('popup_title');
+await Promise.all([applyAppearance(), tabId.catch(() => undefined)]);
 const root = document.getElementById('app');
 if (root) render(<App ports={ports} pack={outline} />, root);

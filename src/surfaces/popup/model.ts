@@ -4,7 +4,7 @@ import { t, tn } from '../../platform/text';
 import type { TabReport } from '../../protocol/reports';
 import { hasAllWords, queryWords } from '../../ui/search';
 
-/** A card in a list; `count` is how often the page mentions it, 0 for elsewhere. */
+/** A card in a list; `count` is its number of mentions on the page. */
 export interface Row {
   readonly card: CardLine;
   readonly count: number;
@@ -15,7 +15,7 @@ export interface SearchResult {
   readonly elsewhere: readonly Row[];
 }
 
-/** A kind, and how many cards of it are listed. */
+/** A kind, and its number of listed cards. */
 export interface KindCount {
   readonly kind: Kind;
   readonly count: number;
@@ -23,9 +23,9 @@ export interface KindCount {
 
 /**
  * Lists the page's cards.
- * @param report what the background says about the tab
+ * @param report the tab's report
  * @param cards all cards of the pack
- * @returns one row a card, in the report's order; cards the pack does not have are left out
+ * @returns rows in the order of the report; unknown ids are left out
  */
 export function rowsOnPage(report: TabReport, cards: readonly CardLine[]): readonly Row[] {
   const byId = new Map(cards.map((card) => [card.id, card]));
@@ -36,11 +36,11 @@ export function rowsOnPage(report: TabReport, cards: readonly CardLine[]): reado
 }
 
 /**
- * Finds cards whose name or definition has every word; those with all words in the name come first.
- * @param query what the reader typed; blank finds everything
+ * Finds cards whose name or definition contains every word; those with all words in the name come first.
+ * @param query what the reader typed; a blank one matches everything
  * @param onPage the page's rows
  * @param cards all cards of the pack
- * @returns the page's rows and the rest, apart
+ * @returns rows of cards on the page, and of the others
  */
 export function searchCards(query: string, onPage: readonly Row[], cards: readonly CardLine[]): SearchResult {
   const words = queryWords(query);
@@ -55,18 +55,18 @@ export function searchCards(query: string, onPage: readonly Row[], cards: readon
 }
 
 /**
- * Keeps one kind of card.
+ * Keeps the rows of one kind.
  * @param rows any rows
  * @param kind null keeps all
  */
-export function ofKind(rows: readonly Row[], kind: Kind | null): readonly Row[] {
+export function filterByKind(rows: readonly Row[], kind: Kind | null): readonly Row[] {
   return kind === null ? rows : rows.filter(({ card }) => card.kind === kind);
 }
 
 /**
  * Counts rows by kind.
- * @param rows what is listed while no kind is chosen
- * @param ranking rows whose most frequent kinds come first, so that the order holds while the reader types
+ * @param rows the rows without regard to the chosen kind
+ * @param ranking rows by whose frequency kinds are ordered, so that the order is stable while the reader types
  * @param cards all cards of the pack
  * @returns every kind that the pack has cards of
  */
@@ -75,14 +75,14 @@ export function countKinds(
   ranking: readonly Row[],
   cards: readonly CardLine[],
 ): readonly KindCount[] {
-  const countIn = (list: readonly Row[], kind: Kind) => ofKind(list, kind).length;
+  const countIn = (list: readonly Row[], kind: Kind) => filterByKind(list, kind).length;
   return KINDS.filter((kind) => cards.some((card) => card.kind === kind))
     .sort((a, b) => countIn(ranking, b) - countIn(ranking, a))
     .map((kind) => ({ kind, count: countIn(rows, kind) }));
 }
 
 /**
- * Says what was found, so that the badge's number is seen again.
+ * Summarises the page, including the number that the badge shows.
  * @param total mentions on the page
  * @param cards cards on the page
  * @returns '23 mentions of 14 cards on this page'

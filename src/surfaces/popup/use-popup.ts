@@ -2,10 +2,10 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CardLine } from '../../pack/outline';
 import type { Kind } from '../../pack/schema';
 import type { Visit } from '../../ui/ReturnBar';
-import { handleKey } from './keys';
-import type { PopupPorts, WholeCards } from './ports';
+import { useKeys } from './keys';
+import type { FullCards, PopupPorts } from './ports';
 
-/** The open card's name. */
+/** Id of the open card's heading. */
 export const HEADING_ID = 'card-name';
 
 const HEADING = `#${HEADING_ID}`;
@@ -13,113 +13,130 @@ const FIELD = '.search input';
 const rowOf = (id: string) => `[data-card="${id}"]`;
 
 /**
- * Where the reader stands in the popup, and the steps from there. Draws nothing.
- * @param ports the world outside the popup
+ * The popup's state, and the actions that change it. Renders nothing.
+ * @param ports the popup's ports
  * @param cards all cards of the pack
- * @param reload asks for a new report; it also finds out when nobody answers
- * @param filled whether there is a list without asking for all cards
- * @returns the popup's own state, and what buttons do
+ * @param reload requests a new report; called after a failure, whose cause the report shows
+ * @param hasList whether cards are listed before the reader asks for all of them
  */
 export function usePopup(
   ports: PopupPorts,
   cards: readonly CardLine[],
   reload: () => Promise<void>,
-  filled: boolean,
+  hasList: boolean,
 ) {
   const [query, setQuery] = useState('');
   const [kind, setKind] = useState<Kind | null>(null);
-  const [whole, setWhole] = useState<WholeCards>();
-  const [browsing, setBrowsing] = useState(false);
-  const [trail, setTrail] = useState<readonly string[]>([]);
-  const [visit, setVisit] = useState<Visit | null>(null);
-  const open = whole?.cards.find(({ id }) => id === trail.at(-1));
-  const opened = whole && open && { card: open, CardPane: whole.CardPane };
+  const [isBrowsing, setBrowsing] = useState(false);
+  const focusNext = useFocusNext();
+  const trail = useTrail(ports, cards, reload, focusNext);
+  const { visit, ...visits } = useVisit(ports, reload);
 
-  // A selector: what takes the focus once it is drawn.
-  const focusNext = useRef<string | null>(null);
-  useLayoutEffect(() => {
-    if (focusNext.current) document.querySelector<HTMLElement>(focusNext.current)?.focus();
-    focusNext.current = null;
-  });
-
-  const openCard = (id: string) => {
-    if (!cards.some((card) => card.id === id)) return;
-    ports.loadCards().then((loaded) => {
-      focusNext.current = HEADING;
-      setWhole(loaded);
-      // A second click may come before the first one's card has.
-      setTrail((before) => (before.at(-1) === id ? before : [...before, id]));
-    }, reload);
-  };
-  const closeCard = () => {
-    const closed = trail.at(-1);
-    focusNext.current = trail.length > 1 ? HEADING : closed ? rowOf(closed) : null;
-    setTrail(trail.slice(0, -1));
-  };
   const searchAll = () => {
-    focusNext.current = FIELD;
+    focusNext(FIELD);
     setBrowsing(true);
   };
-  const showMention = (id: string, direction: 1 | -1) => {
-    ports.showMention(id, direction).then((shown) => {
-      setVisit((before) => ({
-        card: id,
-        ...shown,
-        hasMoved: shown.count > 0 || before?.hasMoved === true,
-      }));
-    }, reload);
-  };
-  const goBack = () => {
-    focusNext.current = open ? HEADING : visit && rowOf(visit.card);
-    setVisit(null);
-    ports.returnToReading().catch(reload);
+  const goBackOnPage = () => {
+    focusNext(trail.opened ? HEADING : visit && rowOf(visit.card));
+    visits.returnToReading();
   };
   const switchSite = (site: string, enabled: boolean) => {
     setQuery('');
     setKind(null);
     setBrowsing(false);
-    setTrail([]);
-    setVisit(null);
+    trail.clear();
+    visits.forget();
     ports.setSite(site, enabled).then(reload, reload);
   };
   const allow = (origins: readonly string[]) => ports.requestAccess(origins).finally(() => void reload());
 
-  // At once, so that of two quick keys the second finds what the first has done.
-  useLayoutEffect(() => {
-    const stepBack = () => {
-      if (open) closeCard();
+  useKeys({
+    stepBack() {
+      if (trail.opened) trail.closeCard();
       else if (query) setQuery('');
       else if (kind !== null) setKind(null);
-      else if (browsing) setBrowsing(false);
+      else if (isBrowsing) setBrowsing(false);
       else return false;
       return true;
-    };
-    const search = () => {
-      if (!filled && !browsing) return false;
-      setTrail([]);
-      if (open) focusNext.current = FIELD;
+    },
+    search() {
+      if (!hasList && !isBrowsing) return false;
+      trail.clear();
+      if (trail.opened) focusNext(FIELD);
       else document.querySelector<HTMLElement>(FIELD)?.focus();
       return true;
-    };
-    const onKeyDown = (event: KeyboardEvent) => handleKey(event, { stepBack, search });
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
+    },
   });
-
+  const { opened, openCard, closeCard } = trail;
+  const { showMention } = visits;
   return {
-    query,
-    kind,
-    browsing,
-    opened,
+    ...{ query, setQuery, kind, setKind, isBrowsing, searchAll, switchSite, allow },
+    ...{ opened, openCard, closeCard, visit, showMention, goBackOnPage },
+  };
+}
+
+type FocusNext = (selector: string | null) => void;
+
+/** Sets the element, as a selector, that takes the focus after the next render. */
+function useFocusNext(): FocusNext {
+  const next = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    if (next.current) document.querySelector<HTMLElement>(next.current)?.focus();
+    next.current = null;
+  });
+  return (selector) => {
+    next.current = selector;
+  };
+}
+
+/** The cards opened one from another; the last one is shown. */
+function useTrail(
+  ports: PopupPorts,
+  cards: readonly CardLine[],
+  reload: () => Promise<void>,
+  focusNext: FocusNext,
+) {
+  const [whole, setWhole] = useState<FullCards>();
+  const [trail, setTrail] = useState<readonly string[]>([]);
+  const card = whole?.cards.find(({ id }) => id === trail.at(-1));
+  return {
+    opened: whole && card && { card, CardPane: whole.CardPane },
+    openCard(id: string) {
+      if (!cards.some((each) => each.id === id)) return;
+      ports.loadCards().then((loaded) => {
+        focusNext(HEADING);
+        setWhole(loaded);
+        // A double click asks twice before the cards have loaded.
+        setTrail((before) => (before.at(-1) === id ? before : [...before, id]));
+      }, reload);
+    },
+    closeCard() {
+      const closed = trail.at(-1);
+      focusNext(trail.length > 1 ? HEADING : closed ? rowOf(closed) : null);
+      setTrail(trail.slice(0, -1));
+    },
+    clear: () => setTrail([]),
+  };
+}
+
+/** The mention that the page was last scrolled to, and the way back. */
+function useVisit(ports: PopupPorts, reload: () => Promise<void>) {
+  const [visit, setVisit] = useState<Visit | null>(null);
+  return {
     visit,
-    setQuery,
-    setKind,
-    openCard,
-    closeCard,
-    searchAll,
-    showMention,
-    goBack,
-    switchSite,
-    allow,
+    showMention(id: string, direction: 1 | -1) {
+      ports.showMention(id, direction).then((shown) => {
+        setVisit((before) => ({
+          card: id,
+          ...shown,
+          hasMoved: shown.count > 0 || before?.hasMoved === true,
+        }));
+      }, reload);
+    },
+    returnToReading() {
+      setVisit(null);
+      ports.returnToReading().catch(reload);
+    },
+    forget: () => setVisit(null),
   };
 }

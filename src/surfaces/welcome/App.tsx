@@ -1,24 +1,24 @@
 import type { ComponentChildren } from 'preact';
 import { t, tn } from '../../platform/text';
 import { Keys } from '../../ui/Keys';
-import { Mark } from '../../ui/Mark';
+import { Logo } from '../../ui/Logo';
 import { RichText } from '../../ui/RichText';
 
 const OPTIONS = '../options/index.html';
 const ATLAS = '../atlas/index.html';
 
 export interface AppProps {
-  /** The shortcut for the next mention as the browser has it; empty where there is none. */
+  /** The shortcut for the next mention; empty where the browser has none. */
   keys: string;
-  /** How many cards the pack has. */
+  /** Number of cards in the pack. */
   cardCount: number;
-  /** What the cards are drawn from, where the pack tells. */
+  /** The text that the cards are drawn from; undefined where the pack names none. */
   source: { readonly title: string; readonly author: string } | undefined;
 }
 
 /**
  * The welcome page: something to try, what Sidelight may see, and what it never does.
- * @param props what the page tells of this installation
+ * @param props the shortcut and the pack's size and source
  * @returns the whole page
  */
 export function App({ keys, cardCount, source }: AppProps) {
@@ -26,7 +26,7 @@ export function App({ keys, cardCount, source }: AppProps) {
     <div class="welcome">
       <header>
         <p class="who">
-          <Mark />
+          <Logo />
           {t('extension_name')}
         </p>
         <h1>{t('welcome_heading')}</h1>
@@ -64,22 +64,25 @@ export function App({ keys, cardCount, source }: AppProps) {
           </ul>
         </section>
       </main>
-      <nav aria-label={t('welcome_further')}>
-        <a class="strong" href={ATLAS}>
-          {t('welcome_atlas')}
-        </a>
-        <a href={OPTIONS}>{t('welcome_options')}</a>
-        <a href={`${OPTIONS}#privacy`}>{t('welcome_check')}</a>
-        {source && (
-          <p>
-            <RichText
-              of="welcome_source"
-              nodes={[<cite>{source.title}</cite>, <span>{source.author}</span>]}
-            />
-          </p>
-        )}
-      </nav>
+      <Links source={source} />
     </div>
+  );
+}
+
+function Links({ source }: Pick<AppProps, 'source'>) {
+  return (
+    <nav aria-label={t('welcome_further')}>
+      <a class="strong" href={ATLAS}>
+        {t('welcome_atlas')}
+      </a>
+      <a href={OPTIONS}>{t('welcome_options')}</a>
+      <a href={`${OPTIONS}#privacy`}>{t('welcome_check')}</a>
+      {source && (
+        <p>
+          <RichText of="welcome_source" nodes={[<cite>{source.title}</cite>, <span>{source.author}</span>]} />
+        </p>
+      )}
+    </nav>
   );
 }
 

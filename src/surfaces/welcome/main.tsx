@@ -1,18 +1,18 @@
 import { render } from 'preact';
-// Content scripts do not run on extension pages: this page brings the same scripts along, so that what is tried
-// here is what happens on any page.
+// Content scripts do not run on extension pages: this page imports the same scripts, so that its sample behaves as any
+// page does.
 import '../../card/index';
 import '../../mark/index';
 import '../../frame/index';
 import { argument } from '../../pack/built-in-argument';
 import { outline } from '../../pack/built-in-outline';
 import { api } from '../../platform/browser';
-import { markPage } from '../../platform/text';
-import { followLook } from '../../settings/look';
+import { localisePage } from '../../platform/text';
+import { applyAppearance } from '../../settings/appearance';
 import { App } from './App';
 
-markPage('welcome_title');
-await followLook();
+localisePage('welcome_title');
+await applyAppearance();
 const commands = await api.commands.getAll();
 const keys = commands.find(({ name }) => name === 'next-mention')?.shortcut ?? '';
 const root = document.getElementById('app');

@@ -76,7 +76,7 @@ inBrowsers('a card in a small frame', hostilePages, (bench) => {
     const { page, frame } = await restIn('iframe-small', '#f');
     const { html, buttons } = await waitForCardIn(page, frame, 100);
     const isOffered = bench.name === 'chrome';
-    expect(html.includes('Little room here')).toBe(isOffered);
+    expect(html.includes('Not much room here')).toBe(isOffered);
     expect('Open in panel' in buttons).toBe(isOffered);
     if (isOffered) expect(isInside(buttons['Open in panel'] as Box, await windowOf(frame))).toBe(true);
     await page.close();

@@ -122,11 +122,11 @@ describe('the atlas', () => {
 
   it('leads to the page from a count, and says where there is nothing any more', async () => {
     const { root, ports, text } = await openAtlas(read);
-    await click(button(root, 'AWS Trainium: 3 on the page. Show it there'));
+    await click(button(root, 'AWS Trainium: 3 on the page. Go there'));
     expect(ports.showMention).toHaveBeenCalledWith('trainium');
     expect(text('[role="status"].said')).toBe('');
     ports.showMention.mockResolvedValueOnce({ position: 0, count: 0 });
-    await click(button(root, 'AWS Trainium: 3 on the page. Show it there'));
+    await click(button(root, 'AWS Trainium: 3 on the page. Go there'));
     expect(text('[role="status"].said')).toBe('AWS Trainium is no longer on the page.');
   });
 

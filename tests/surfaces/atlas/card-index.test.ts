@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { cards } from '../../../src/pack/built-in';
 import { argument } from '../../../src/pack/built-in-argument';
-import { countKinds, groupByPart, keepWanted } from '../../../src/surfaces/atlas/card-index';
+import { countKinds, filterGroups, groupByPart } from '../../../src/surfaces/atlas/card-index';
 
 const parts = argument?.parts ?? [];
 const groups = groupByPart(cards, parts);
 const names = (query: string) =>
-  keepWanted(groups, { query, kind: undefined }).flatMap((group) => group.cards.map(({ id }) => id));
+  filterGroups(groups, { query, kind: undefined }).flatMap((group) => group.cards.map(({ id }) => id));
 
 describe('the list of cards', () => {
   it('has every card once, in the argument’s order', () => {
@@ -17,9 +17,9 @@ describe('the list of cards', () => {
 
   it('has in each part the cards that tell of it, and those first', () => {
     for (const { part, cards: members } of groups) {
-      const telling = members.map(({ id }) => part?.telling.includes(id));
-      expect(telling.indexOf(false)).not.toBe(0);
-      expect(telling.lastIndexOf(true)).toBe((part?.telling.length ?? 0) - 1);
+      const keyCards = members.map(({ id }) => part?.keyCards.includes(id));
+      expect(keyCards.indexOf(false)).not.toBe(0);
+      expect(keyCards.lastIndexOf(true)).toBe((part?.keyCards.length ?? 0) - 1);
     }
   });
 
@@ -30,7 +30,7 @@ describe('the list of cards', () => {
   });
 
   it('is narrowed to a kind', () => {
-    const chips = keepWanted(groups, { query: '', kind: 'chip' }).flatMap((group) => group.cards);
+    const chips = filterGroups(groups, { query: '', kind: 'chip' }).flatMap((group) => group.cards);
     expect(chips.every(({ kind }) => kind === 'chip')).toBe(true);
     expect(countKinds(cards)).toContainEqual({ kind: 'chip', count: chips.length });
   });

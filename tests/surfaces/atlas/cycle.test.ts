@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Framework, Point } from '../../../src/pack/argument';
-import { breakLines, findStoppers, layRing } from '../../../src/surfaces/atlas/cycle';
+import { findStoppers, layOutRing, wrapText } from '../../../src/surfaces/atlas/cycle';
 import { trainium } from '../../ui/sample-cards';
 
 const cite = { section: 's', paragraph: 1, number: 1, title: 'S', name: 'S' };
@@ -16,7 +16,7 @@ const wheel = (...points: Point[]): Framework => ({ id: 'w', name: 'W', lead: 'L
 
 describe('a ring', () => {
   it('starts at the top and goes round with the clock', () => {
-    const [top, right, bottom, left] = layRing(4).nodes;
+    const [top, right, bottom, left] = layOutRing(4).nodes;
     expect(top?.y).toBeLessThan(right?.y ?? 0);
     expect(right?.x).toBeGreaterThan(bottom?.x ?? 0);
     expect(left?.x).toBeLessThan(bottom?.x ?? 0);
@@ -24,7 +24,7 @@ describe('a ring', () => {
 
   it('keeps every label on the drawing, and turns it away from the ring', () => {
     for (const steps of [2, 3, 4, 5, 6]) {
-      const { nodes, arcs, width, height } = layRing(steps);
+      const { nodes, arcs, width, height } = layOutRing(steps);
       expect(arcs).toHaveLength(steps);
       for (const { label } of [...nodes, ...arcs]) {
         expect(label.x).toBeGreaterThan(0);
@@ -39,8 +39,8 @@ describe('a ring', () => {
 
 describe('a label', () => {
   it('breaks between words', () => {
-    expect(breakLines('bottlenecks become fixes', 20)).toEqual(['bottlenecks become', 'fixes']);
-    expect(breakLines('Undercut', 20)).toEqual(['Undercut']);
+    expect(wrapText('bottlenecks become fixes', 20)).toEqual(['bottlenecks become', 'fixes']);
+    expect(wrapText('Undercut', 20)).toEqual(['Undercut']);
   });
 });
 

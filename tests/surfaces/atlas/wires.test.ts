@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Argument, Point, Tie } from '../../../src/pack/argument';
 import { argument as shipped } from '../../../src/pack/built-in-argument';
-import { drawnTies, leadWires, THESIS_BOX } from '../../../src/surfaces/atlas/wires';
+import { routeWires, THESIS_BOX, visibleTies } from '../../../src/surfaces/atlas/wires';
 
 const cite = { section: 's', paragraph: 1, number: 1, title: 'S', name: 'S' };
 const point = (cards: string[], ...ties: [Tie['type'], string][]): Point => ({
@@ -25,27 +25,27 @@ const argument = (...points: Point[]): Argument => ({
 
 describe('a tie is drawn', () => {
   it('to the box whose first card it names', () => {
-    const ties = drawnTies(argument(point(['credits']), point(['storm'], ['undermines', 'credits'])));
+    const ties = visibleTies(argument(point(['credits']), point(['storm'], ['undermines', 'credits'])));
     expect(ties).toEqual([{ type: 'undermines', from: 'f.1', to: 'f.0' }]);
   });
 
   it('to the thesis', () => {
-    expect(drawnTies(argument(point(['storm'], ['undermines', 'deal'])))).toEqual([
+    expect(visibleTies(argument(point(['storm'], ['undermines', 'deal'])))).toEqual([
       { type: 'undermines', from: 'f.0', to: THESIS_BOX },
     ]);
   });
 
   it('not to a box that speaks of the card among others, to itself, or to what has no box', () => {
     expect(
-      drawnTies(argument(point(['a'], ['aims at', 'margin'], ['hedges', 'a'], ['answers', 'elsewhere']))),
+      visibleTies(argument(point(['a'], ['aims at', 'margin'], ['hedges', 'a'], ['answers', 'elsewhere']))),
     ).toEqual([]);
   });
 
   it('in the pack that ships only where its data have it', () => {
     if (!shipped) throw new Error('The pack has no argument.');
     const points = shipped.frameworks.flatMap((framework) => framework.points);
-    expect(drawnTies(shipped).length).toBeGreaterThan(0);
-    expect(drawnTies(shipped).length).toBeLessThanOrEqual(points.flatMap(({ ties }) => ties).length);
+    expect(visibleTies(shipped).length).toBeGreaterThan(0);
+    expect(visibleTies(shipped).length).toBeLessThanOrEqual(points.flatMap(({ ties }) => ties).length);
   });
 });
 
@@ -58,19 +58,19 @@ describe('a wire', () => {
   const xs = (line: string) => [...line.matchAll(/[MLQ ](-?[\d.]+) -?[\d.]+/g)].map(([, x]) => Number(x));
 
   it('goes round what stands between, by the gutter', () => {
-    const [wire] = leadWires([{ type: 'undermines', from: 'low', to: 'top' }], boxes, 320);
+    const [wire] = routeWires([{ type: 'undermines', from: 'low', to: 'top' }], boxes, 320);
     expect(Math.max(...xs(wire?.line ?? ''))).toBe(320);
     // A bar, not an arrow.
     expect(wire?.end).toMatch(/^M[\d.]+ [\d.]+h14$/);
   });
 
   it('goes straight up to a neighbour', () => {
-    const [wire] = leadWires([{ type: 'answers', from: 'low', to: 'middle' }], boxes, 320);
+    const [wire] = routeWires([{ type: 'answers', from: 'low', to: 'middle' }], boxes, 320);
     expect(Math.max(...xs(wire?.line ?? ''))).toBeLessThan(300);
   });
 
   it('shares no track with another', () => {
-    const wires = leadWires(
+    const wires = routeWires(
       [
         { type: 'undermines', from: 'low', to: 'top' },
         { type: 'aims at', from: 'low', to: 'top' },
@@ -83,6 +83,6 @@ describe('a wire', () => {
   });
 
   it('is left out where a box is not there', () => {
-    expect(leadWires([{ type: 'answers', from: 'low', to: 'gone' }], boxes, 320)).toEqual([]);
+    expect(routeWires([{ type: 'answers', from: 'low', to: 'gone' }], boxes, 320)).toEqual([]);
   });
 });

@@ -19,9 +19,9 @@ const rows = (section: HTMLElement) =>
 
 test('where nothing was chosen, each section says so', async () => {
   const options = await openOptions();
-  expect(options.section('Corrections').textContent).toContain('You have corrected nothing.');
-  expect(options.section('Known terms').textContent).toContain('You have marked no term as known.');
-  expect(options.section('Sites').textContent).toContain('Sidelight is switched off nowhere.');
+  expect(options.section('Corrections').textContent).toContain('No corrections yet.');
+  expect(options.section('Known terms').textContent).toContain('No known terms yet.');
+  expect(options.section('Sites').textContent).toContain('Sidelight is on everywhere.');
   for (const title of ['Corrections', 'Known terms', 'Sites'])
     expect(options.section(title).querySelector('button')).toBeNull();
 });
@@ -46,7 +46,7 @@ test('undo takes back, says what holds now, and leaves the focus at the next but
   );
   expect(document.activeElement).toBe(button(options.root, 'Undo: “Gemini” on local files'));
   await click(button(options.root, 'Undo: “Gemini” on local files'));
-  expect(options.section('Corrections').textContent).toContain('You have corrected nothing.');
+  expect(options.section('Corrections').textContent).toContain('No corrections yet.');
   expect(document.activeElement?.textContent).toBe('Corrections');
   await click(button(options.root, 'Undo: AWS Trainium'));
   expect(options.root.querySelector('[role="status"]')?.textContent).toBe(
@@ -63,17 +63,17 @@ test('a site is switched on again', async () => {
 
 test('what could not be taken back stays, with the reason beside it', async () => {
   const options = await openOptions({ corrections });
-  options.ports.undo.mockRejectedValueOnce(new Refusal('The browser could not take it back: disk I/O error'));
+  options.ports.undo.mockRejectedValueOnce(new Refusal('The browser could not remove it: disk I/O error'));
   await click(button(options.root, 'Undo: “Bedrock” on news.example'));
   const [row] = options.section('Corrections').querySelectorAll('li');
   expect(row?.querySelector('[role="alert"]')?.textContent).toBe(
-    'Nothing has changed. The browser could not take it back: disk I/O error',
+    'Nothing has changed. The browser could not remove it: disk I/O error',
   );
   expect(rows(options.section('Corrections'))).toHaveLength(2);
   options.ports.undo.mockRejectedValueOnce(new Error('Could not establish connection.'));
   await click(button(options.root, 'Undo: “Bedrock” on news.example'));
   expect(row?.querySelector('[role="alert"]')?.textContent).toBe(
-    'Nothing has changed. Sidelight’s background part could not be reached.',
+    'Nothing has changed. Sidelight’s background script did not respond.',
   );
   await click(button(options.root, 'Undo: “Bedrock” on news.example'));
   expect(options.root.querySelector('[role="alert"]')).toBeNull();

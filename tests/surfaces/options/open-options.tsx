@@ -3,13 +3,13 @@ import { act } from 'preact/test-utils';
 import { vi } from 'vitest';
 import type { SettingName } from '../../../src/core/settings';
 import { DEFAULTS } from '../../../src/settings/schema';
-import { partsOf } from '../../../src/settings/stored';
+import { summariseStorage } from '../../../src/settings/stored';
 import { App } from '../../../src/surfaces/options/App';
-import type { Choices, Facts, OptionsPorts } from '../../../src/surfaces/options/ports';
+import type { Choices, OptionsPorts, PrivacyFacts } from '../../../src/surfaces/options/ports';
 import { renderInto, settle } from '../../ui/render-into';
 import { sampleCards } from '../../ui/sample-cards';
 
-const facts: Facts = {
+const facts: PrivacyFacts = {
   rights: { host_permissions: ['<all_urls>'], permissions: ['storage', 'bookmarks'] },
   policy: "default-src 'none'; connect-src 'self'",
   hasAllSites: true,
@@ -22,7 +22,13 @@ export async function openOptions(first: Partial<Choices> | Error = {}, change: 
   let changed = () => {};
   const choices = (): Choices => {
     if (current instanceof Error) throw current;
-    return { corrections: [], sitesOff: [], settings: DEFAULTS, stored: partsOf({}, {}), ...current };
+    return {
+      corrections: [],
+      sitesOff: [],
+      settings: DEFAULTS,
+      stored: summariseStorage({}, {}),
+      ...current,
+    };
   };
   const ports = {
     choices: vi.fn(async () => choices()),

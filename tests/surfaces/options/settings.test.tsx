@@ -2,7 +2,7 @@
 import { expect, test, vi } from 'vitest';
 import { Refusal } from '../../../src/protocol/send';
 import { DEFAULTS } from '../../../src/settings/schema';
-import { partsOf } from '../../../src/settings/stored';
+import { summariseStorage } from '../../../src/settings/stored';
 import { button, click } from '../../ui/render-into';
 import { openOptions } from './open-options';
 
@@ -26,13 +26,13 @@ const chosenOf = ({ root }: Page) =>
 
 test('what holds is what is chosen, the defaults first', async () => {
   expect(chosenOf(await openOptions())).toEqual([
-    ...['Every mention', 'Rest or click', '0.4 s', 'Pass over'],
+    ...['Every mention', 'Rest or click', '0.4 s', 'Skip'],
     ...['System', '100%'],
   ]);
   const settings = { ...DEFAULTS, marks: 'first', opening: 'click', textPercent: 130 } as const;
   const options = await openOptions({ settings });
   expect(chosenOf(options)).toEqual([
-    ...['First in each section', 'Click only', '0.4 s', 'Pass over'],
+    ...['First in each section', 'Click only', '0.4 s', 'Skip'],
     ...['System', '130%'],
   ]);
   expect(radio(options, 'Wait before opening', '0.4 s').disabled).toBe(true);
@@ -51,7 +51,7 @@ test('a choice that could not be kept springs back, with the reason', async () =
   const options = await openOptions();
   options.ports.set.mockRejectedValueOnce(new Refusal('The browser could not store it: no room'));
   await click(radio(options, 'Theme', 'Dark'));
-  expect(options.section('Look').querySelector('[role="alert"]')?.textContent).toBe(
+  expect(options.section('Appearance').querySelector('[role="alert"]')?.textContent).toBe(
     'Nothing has changed. The browser could not store it: no room',
   );
   expect(radio(options, 'Theme', 'System').checked).toBe(true);
@@ -71,7 +71,7 @@ test('shortcuts stand as they are, with the way to change them where there is on
   expect(without.section('Shortcuts').textContent).toContain('choose “Manage Extension Shortcuts”');
 });
 
-const stored = partsOf(
+const stored = summariseStorage(
   { 'setting:marks': 1, 'known:gpu': 1, 'known:tpu': 1, junk: 1 },
   { 'has-begun': true },
 );
@@ -84,7 +84,7 @@ test('what is stored is counted, by what it is', async () => {
     expect.stringMatching(/^Sites.*Nothing$/),
     expect.stringMatching(/^Corrections.*Nothing$/),
     expect.stringMatching(/^Known terms.*2 entries · 24 bytes$/),
-    expect.stringMatching(/^Entries of another version.*1 entry · 7 bytes$/),
+    expect.stringMatching(/^Entries from another version.*1 entry · 7 bytes$/),
     expect.stringMatching(/^Lists of words that may be terms.*written again.*Nothing$/),
     expect.stringMatching(/^A note that Sidelight.*Until the browser closes.*1 entry · 15 bytes$/),
   ]);
@@ -96,8 +96,8 @@ test('erasing asks once, in place, and says what goes', async () => {
   expect(options.ports.eraseAll).not.toHaveBeenCalled();
   const asking = options.root.querySelector('.asking');
   expect([...(asking?.querySelectorAll('li') ?? [])].map((each) => each.textContent)).toEqual([
-    ...['Settings on this page: 1 entry', 'Known terms: 2 entries', 'Entries of another version: 1 entry'],
-    'A note that Sidelight has started since the browser did: 1 entry',
+    ...['Settings on this page: 1 entry', 'Known terms: 2 entries', 'Entries from another version: 1 entry'],
+    'A note that Sidelight has started in this browser session: 1 entry',
   ]);
   expect(document.activeElement).toBe(button(options.root, 'Keep it'));
   await click(button(options.root, 'Keep it'));
@@ -106,7 +106,7 @@ test('erasing asks once, in place, and says what goes', async () => {
   await click(button(options.root, 'Erase all of it'));
   expect(options.ports.eraseAll).toHaveBeenCalledOnce();
   expect(options.section('Data').querySelector('[role="status"]')?.textContent).toMatch(
-    /^Everything is erased/,
+    /^Everything has been erased/,
   );
   expect(options.root.querySelector('.asking')).toBeNull();
 });
@@ -117,7 +117,7 @@ test('what could not be erased is told', async () => {
   await click(button(options.root, 'Erase…'));
   await click(button(options.root, 'Erase all of it'));
   expect(options.section('Data').querySelector('[role="alert"]')?.textContent).toBe(
-    'Nothing has changed. Sidelight’s background part could not be reached.',
+    'Nothing has changed. Sidelight’s background script did not respond.',
   );
 });
 
@@ -127,7 +127,7 @@ test('each permission of the manifest has its reason, and one without a reason s
   expect(rows).toEqual([
     expect.stringMatching(/^Read pages <all_urls>To find terms.*Granted$/),
     expect.stringMatching(/^Remember choices storage.*Granted$/),
-    expect.stringMatching(/^Another permission bookmarksThis page has no reason for it/),
+    expect.stringMatching(/^Another permission bookmarksNo reason for it is known/),
   ]);
   expect(options.section('Privacy').textContent).toContain("connect-src 'self'");
   expect(options.section('Privacy').querySelector('.counted')?.textContent).toMatch(/^0requests/);

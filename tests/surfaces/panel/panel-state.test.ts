@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import {
-  advance,
   INITIAL,
   isFollowing,
   type PanelEvent,
   type PanelState,
+  reduce,
 } from '../../../src/surfaces/panel/panel-state';
 import { viewOf } from './views';
 
-const run = (events: readonly PanelEvent[], from: PanelState = INITIAL) => events.reduce(advance, from);
+const run = (events: readonly PanelEvent[], from: PanelState = INITIAL) => events.reduce(reduce, from);
 const seen = (...cards: string[]): PanelEvent => ({ type: 'viewed', view: viewOf(...cards) });
 const shownIn = ({ shown }: PanelState) => shown?.cards.map(({ card }) => card);
 
@@ -28,7 +28,7 @@ test('following stops with an opened card, and resumes with what is on the scree
 test('back goes through the trail card by card, and a crumb goes straight to its card', () => {
   const deep = run(['x', 'y', 'z'].map((card) => ({ type: 'opened', card })));
   expect(run([{ type: 'wentBack' }], deep).trail).toEqual(['x', 'y']);
-  expect(run([{ type: 'revisited', place: 0 }], deep).trail).toEqual(['x']);
+  expect(run([{ type: 'revisited', index: 0 }], deep).trail).toEqual(['x']);
   expect(run([{ type: 'resumed' }], deep).trail).toEqual([]);
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { View } from '../../../src/protocol/reading-port';
 import type { TabReport } from '../../../src/protocol/reports';
-import { furtherFrom, type Row, sortRows } from '../../../src/surfaces/panel/rows';
+import { groupRows, type Row, relatedRows } from '../../../src/surfaces/panel/rows';
 import { credits, sampleCards, trainium } from '../../ui/sample-cards';
 import { viewOf } from './views';
 
@@ -20,7 +20,7 @@ const report: TabReport = {
   ],
 };
 const ids = (rows: readonly Row[]) => rows.map(({ card }) => card.id);
-const sort = (view: View | null, former?: string) => sortRows(view, report, sampleCards, former);
+const sort = (view: View | null, former?: string) => groupRows(view, report, sampleCards, former);
 
 test('cards stand in reading order, those first that are met mainly here', () => {
   const { lead, onScreen } = sort(viewOf('trainium', 'claude', 'credits'));
@@ -54,7 +54,7 @@ test('a row counts the whole page’s mentions, and those on the screen where th
 });
 
 test('a card leads on to the cards it is related to, but not back along the trail', () => {
-  expect(ids(furtherFrom(trainium, ['trainium'], report, sampleCards))).toEqual(['neuron', 'h100']);
-  expect(ids(furtherFrom(trainium, ['h100', 'trainium'], report, sampleCards))).toEqual(['neuron']);
-  expect(furtherFrom(credits, ['credits'], report, sampleCards)).toEqual([{ card: trainium, count: 4 }]);
+  expect(ids(relatedRows(trainium, ['trainium'], report, sampleCards))).toEqual(['neuron', 'h100']);
+  expect(ids(relatedRows(trainium, ['h100', 'trainium'], report, sampleCards))).toEqual(['neuron']);
+  expect(relatedRows(credits, ['credits'], report, sampleCards)).toEqual([{ card: trainium, count: 4 }]);
 });

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { outlineCard } from '../../../src/pack/outline';
-import { countKinds, ofKind, rowsOnPage, searchCards, summarise } from '../../../src/surfaces/popup/model';
+import {
+  countKinds,
+  filterByKind,
+  rowsOnPage,
+  searchCards,
+  summarise,
+} from '../../../src/surfaces/popup/model';
 import { markMatches, queryWords } from '../../../src/ui/search';
 import { sampleCards, trainium } from '../../ui/sample-cards';
 
@@ -67,6 +73,6 @@ test('kinds are counted in what is listed, and ranked by the page', () => {
   expect(kinds[0]?.kind).toBe('chip');
   expect(kinds.reduce((total, { count }) => total + count, 0)).toBe(cards.length);
   expect(countKinds([], onPage, cards).map(({ kind }) => kind)).toEqual(kinds.map(({ kind }) => kind));
-  expect(ofKind(all, 'chip')).toHaveLength(kinds[0]?.count ?? 0);
-  expect(ofKind(all, null)).toBe(all);
+  expect(filterByKind(all, 'chip')).toHaveLength(kinds[0]?.count ?? 0);
+  expect(filterByKind(all, null)).toBe(all);
 });

@@ -111,7 +111,7 @@ test('the strip says of each part whether the page has it, and words say what is
   const popup = await openPopup();
   expect(buttonNames(popup.root).filter((name) => name.startsWith('Part'))).toEqual([
     'Part 1, Chips: on this page. Opens the card AWS Trainium.',
-    'Part 2, Models: touched on this page. Opens the card Claude.',
+    'Part 2, Models: mentioned in passing on this page. Opens the card Claude.',
     'Part 3, Risks: not on this page. Opens the card NVIDIA H100.',
   ]);
   expect(popup.has('1 of 3 parts')).toBe(true);
@@ -130,7 +130,7 @@ test('a part opens its card, and Escape leads back', async () => {
 
 test('a page that has every part, and one that has none, are told apart', async () => {
   const one = await openPopup({ cards: [{ card: 'mistral', count: 1, weight: 1 }], total: 1 });
-  expect(one.has('touches no part of the argument')).toBe(true);
+  expect(one.has('but no part of the argument')).toBe(true);
   expect(one.has('1 mention of 1 card on this page')).toBe(true);
   const all = await openPopup({
     cards: ['trainium', 'lock-in', 'h100'].map((card) => ({ card, count: 1, weight: 1 })),

@@ -37,10 +37,10 @@ function part(
   id: string,
   name: string,
   about: string,
-  telling: readonly string[],
-  touching: readonly string[],
+  keyCards: readonly string[],
+  relatedCards: readonly string[],
 ): ArgumentPart {
-  return { id, name, about, sections: [], telling, touching };
+  return { id, name, about, sections: [], keyCards, relatedCards };
 }
 
 /** A popup over a made-up tab; `change` is the tab's next report. */

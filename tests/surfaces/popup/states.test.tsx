@@ -16,7 +16,7 @@ test('a page that was read lists its cards in the report’s order, with the bad
 test('a page without cards says that it was read, and offers all cards', async () => {
   const popup = await openPopup(EMPTY);
   expect(popup.title()).toBe('Nothing spotted on this page');
-  expect(popup.has('Sidelight read the page')).toBe(true);
+  expect(popup.has('Sidelight has read this page')).toBe(true);
   await click(button(popup.root, 'Search all cards'));
   expect(popup.focused()).toBe(popup.root.querySelector('input'));
   expect(popup.names()).toHaveLength(14);
@@ -43,11 +43,11 @@ test('the switch turns the site off', async () => {
 });
 
 test.each([
-  [null, 'a page of the browser’s own'],
+  [null, 'belongs to the browser'],
   ['store.example', 'store.example is one of the sites'],
 ])('a restricted page says which kind it is, and that it is unread (%s)', async (site, words) => {
   const popup = await openPopup({ ...EMPTY, state: 'restricted', site });
-  expect(popup.title()).toBe('Extensions may not run here');
+  expect(popup.title()).toBe('Extensions cannot run here');
   expect(popup.has(words)).toBe(true);
   expect(popup.has('has not read')).toBe(true);
   expect(popup.root.querySelector('[role="switch"]')).toBeNull();
@@ -55,7 +55,7 @@ test.each([
 
 test('a site without access asks, inside the click', async () => {
   const popup = await openPopup({ ...EMPTY, state: 'ungranted', origins: ['*://news.example/*'] });
-  expect(popup.title()).toBe('May Sidelight read news.example?');
+  expect(popup.title()).toBe('Allow Sidelight to read news.example?');
   button(popup.root, 'Allow on news.example').click();
   expect(popup.ports.requestAccess).toHaveBeenCalledWith(['*://news.example/*']);
   button(popup.root, 'Allow on every site').click();
@@ -66,7 +66,7 @@ test('access that was not given is said, without asking again', async () => {
   const popup = await openPopup({ ...EMPTY, state: 'ungranted', origins: ['*://news.example/*'] });
   popup.ports.requestAccess.mockResolvedValueOnce(false);
   await click(button(popup.root, 'Allow on news.example'));
-  expect(popup.has('Access was not given. Nothing has been read.')).toBe(true);
+  expect(popup.has('Access was not granted. Nothing has been read.')).toBe(true);
 });
 
 test('while the page is being read a line says so, and cards appear by themselves', async () => {
@@ -126,17 +126,17 @@ test.each([
   ['where nothing was found', EMPTY],
 ])('code that was passed over is told, with the switch at hand (%s)', async (_where, found) => {
   const popup = await openPopup({ ...found, hasUnreadCode: true });
-  expect(popup.has('Code samples on this page were passed over.')).toBe(true);
+  expect(popup.has('Code samples on this page were skipped.')).toBe(true);
   await click(button(popup.root, 'Read code'));
   expect(popup.ports.readCode).toHaveBeenCalledOnce();
   await popup.change({ hasUnreadCode: false });
-  expect(popup.has('passed over')).toBe(false);
+  expect(popup.has('skipped')).toBe(false);
 });
 
 test('a choice that cannot be kept asks anew how the page stands', async () => {
   const popup = await openPopup({ hasUnreadCode: true });
   popup.ports.readCode.mockRejectedValueOnce(new Error('full'));
   await click(button(popup.root, 'Read code'));
-  expect(popup.has('passed over')).toBe(true);
+  expect(popup.has('skipped')).toBe(true);
   expect(popup.ports.report).toHaveBeenCalledTimes(2);
 });

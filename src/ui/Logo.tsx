@@ -1,8 +1,8 @@
 /**
- * Sidelight's mark, as in `icons/icon.svg`, beside its name.
- * @returns an `svg` that assistive technology passes over
+ * Sidelight's logo, the same as `icons/icon.svg`.
+ * @returns an `svg` that is hidden from assistive technology: the name is beside it
  */
-export function Mark() {
+export function Logo() {
   return (
     <svg class="mark" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
       <rect width="16" height="16" rx="3" fill="#9db4be" />

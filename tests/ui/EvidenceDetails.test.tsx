@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
 import type { Evidence } from '../../src/core/evidence';
-import { Why } from '../../src/ui/Why';
+import { EvidenceDetails } from '../../src/ui/EvidenceDetails';
 import { renderInto } from './render-into';
 
 const evidence: Evidence[] = [
@@ -17,34 +17,34 @@ const evidence: Evidence[] = [
 ];
 const linesOf = (pieces: readonly Evidence[]) => {
   const names = { claude: 'Claude', bedrock: 'Amazon Bedrock' };
-  const root = renderInto(<Why evidence={pieces} card="bedrock" names={names} />);
+  const root = renderInto(<EvidenceDetails evidence={pieces} card="bedrock" names={names} />);
   return [...root.querySelectorAll('li, p')].map((line) => line.textContent);
 };
 
 test('every piece of evidence is said in words, with its weight: the form first, then what weighs most', () => {
   expect(linesOf(evidence)).toEqual([
     '“Bedrock” has other senses, so the words around it decide −1.5',
-    '“granite” speaks for another sense −4',
-    '“Lambda” stands near it +3',
+    '“granite” points to another sense −4',
+    '“Lambda” appears nearby +3',
     'Claude is mentioned here too +2.5',
-    '“AWS” stands in the title, a heading or the address +2',
-    'Amazon Bedrock is certain elsewhere on this page +2',
-    '“GPU” is a word of the subject +1.5',
+    '“AWS” is in the title, a heading or the address +2',
+    'Amazon Bedrock is clearly meant elsewhere on this page +2',
+    '“GPU” belongs to the subject +1.5',
     'it may be part of a longer name, “Hotel Bedrock” −1.5',
     'neuron sdk is mentioned here too +1',
-    'Together +5. A term is linked from 0 up.',
+    'Total: +5. A term is linked if its total is 0 or more.',
   ]);
 });
 
 test('a card that is certain elsewhere on the page is told from one that words there speak against', () => {
   const about = (weight: number) => linesOf([{ kind: 'card', text: 'bedrock', weight }])[0];
-  expect(about(2)).toBe('Amazon Bedrock is certain elsewhere on this page +2');
-  expect(about(-1)).toBe('elsewhere on this page, words speak against Amazon Bedrock −1');
+  expect(about(2)).toBe('Amazon Bedrock is clearly meant elsewhere on this page +2');
+  expect(about(-1)).toBe('elsewhere on this page, the context speaks against Amazon Bedrock −1');
 });
 
 test('a form says how open it is by itself', () => {
   expect(linesOf([{ kind: 'form', text: 'Trainium', weight: 2 }])[0]).toBe(
-    '“Trainium” hardly means anything else +2',
+    '“Trainium” rarely means anything else +2',
   );
   expect(linesOf([{ kind: 'form', text: 'bedrock', weight: -4 }])[0]).toBe(
     '“bedrock” mostly means something else −4',

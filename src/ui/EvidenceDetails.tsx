@@ -1,17 +1,18 @@
 import type { Evidence } from '../core/evidence';
 import { formatNumber, t } from '../platform/text';
 
-/** So many words of the page stand in the summary. */
-const MAX_TELLING = 2;
+/** Number of the page's words in the summary. */
+const MAX_IN_SUMMARY = 2;
 
-/** One reason, as the reader reads it. */
+/** A piece of evidence as a sentence, with its weight. */
 interface Reason {
-  readonly words: string;
+  readonly text: string;
   readonly weight: number;
 }
 
 /**
- * Says a piece of evidence in words.
+ * Describes a piece of evidence in a sentence.
+ * @param own id of the card that the mention is linked to
  * @param nameOf a card's name by its id
  */
 function describeEvidence(
@@ -39,7 +40,7 @@ function describeEvidence(
   }
 }
 
-/** Reasons that weigh most first; the form's own, with which all starts, before them. */
+/** The form's own evidence, then the rest by descending absolute weight. */
 function reasonsOf(evidence: readonly Evidence[], own: string, nameOf: (id: string) => string): Reason[] {
   const [form, ...others] = [
     ...evidence.filter(({ kind }) => kind === 'form'),
@@ -48,7 +49,7 @@ function reasonsOf(evidence: readonly Evidence[], own: string, nameOf: (id: stri
       .toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight)),
   ];
   return [...(form ? [form] : []), ...others].map((piece) => ({
-    words: describeEvidence(piece, own, nameOf),
+    text: describeEvidence(piece, own, nameOf),
     weight: piece.weight,
   }));
 }
@@ -56,11 +57,11 @@ function reasonsOf(evidence: readonly Evidence[], own: string, nameOf: (id: stri
 const signed = (weight: number) => `${weight < 0 ? '−' : '+'}${formatNumber(Math.abs(weight))}`;
 
 /**
- * Lists why a mention was linked to its card, in words, each reason with its weight.
- * @param props what spoke for and against it, the card's id, and the names of the cards in it
- * @returns a list that opens on demand
+ * Explains why a mention was linked to its card: each piece of evidence with its weight.
+ * @param props the evidence, the card's id, and the names of the cards in the evidence, by id
+ * @returns a `details` element
  */
-export function Why({
+export function EvidenceDetails({
   evidence,
   card,
   names,
@@ -70,23 +71,23 @@ export function Why({
   names: Readonly<Record<string, string>>;
 }) {
   const nameOf = (id: string) => names[id] ?? id.replaceAll('-', ' ');
-  const telling = evidence
+  const strongest = evidence
     .filter(({ kind, weight }) => (kind === 'cue' || kind === 'subject') && weight > 0)
     .toSorted((a, b) => b.weight - a.weight)
-    .slice(0, MAX_TELLING);
+    .slice(0, MAX_IN_SUMMARY);
   const sum = evidence.reduce((total, { weight }) => total + weight, 0);
   return (
     <details class="why">
       <summary>
         {t('why_title')}
-        {telling.map(({ text }) => (
+        {strongest.map(({ text }) => (
           <q key={text}>{text}</q>
         ))}
       </summary>
       <ul>
-        {reasonsOf(evidence, card, nameOf).map(({ words, weight }) => (
-          <li key={words}>
-            <span>{words}</span> <span class="weight">{signed(weight)}</span>
+        {reasonsOf(evidence, card, nameOf).map(({ text, weight }) => (
+          <li key={text}>
+            <span>{text}</span> <span class="weight">{signed(weight)}</span>
           </li>
         ))}
       </ul>

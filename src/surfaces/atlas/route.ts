@@ -1,8 +1,8 @@
-/** Where in the atlas the reader is, beyond what the browser scrolls to by itself. */
-export interface Place {
-  /** The card that is open, or that the relation map is drawn around. */
+/** The state of the atlas that its address keeps, beyond the fragments that the browser scrolls to by itself. */
+export interface Route {
+  /** Id of the open card, or of the card in the middle of the relation map. */
   readonly card?: string;
-  /** `card`: it is open; `ties`: the relation map is drawn around it. */
+  /** `card`: the card is open; `ties`: the relation map shows it. */
   readonly view?: 'card' | 'ties';
 }
 
@@ -14,18 +14,18 @@ export const cardHash = (id: string): string => `#card=${encodeURIComponent(id)}
 /** The hash of the relation map around a card. */
 export const tiesHash = (id: string): string => `#ties=${encodeURIComponent(id)}`;
 
-/** The hash of a part of the argument among the cards; the element's id is the same without its first sign. */
+/** The hash of the cards of one part of the argument; without its `#`, it is the id of their element. */
 export const partHash = (id: string): string => `#part=${encodeURIComponent(id)}`;
 
 /** The hash of a framework that has a section of its own. */
 export const frameworkHash = (id: string): string => `#framework=${encodeURIComponent(id)}`;
 
 /**
- * Reads a place out of an address.
- * @param hash with its sign, as from `location.hash`
- * @returns an empty place for a section's hash, and for one that says nothing
+ * Parses the hash of an address.
+ * @param hash including its `#`, as in `location.hash`
+ * @returns an empty route for the hash of a section, and for an unknown one
  */
-export function readPlace(hash: string): Place {
+export function parseRoute(hash: string): Route {
   const [view, id] = hash.slice(1).split('=');
   const known = VIEWS.find((each) => each === view);
   return known && id ? { view: known, card: decode(id) } : {};

@@ -1,27 +1,28 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { type Place, readPlace } from './place';
+import { parseRoute, type Route } from './route';
 
-/** What opened a card: where the focus goes back to, and where on the screen it stood. */
+/** The link that opened a card: the focus returns to it, and it keeps its position on the screen. */
 interface Opener {
   readonly element: HTMLAnchorElement;
+  /** Its distance from the top of the viewport when it was clicked, in CSS pixels. */
   readonly top: number;
 }
 
 /**
- * Follows the address: its hash says which card is open, so that Back leads back.
+ * Follows the hash of the address, so that the browser's Back button closes a card.
  * @param headingId id of the open card's heading, which takes the focus when a card opens
  * @param mapId id of the relation map's section
- * @param isDrawn whether all that an address may lead to is there
- * @returns the place, and how to close the card
+ * @param isDrawn whether every section that a hash may name is in the document
+ * @returns the route, and a function that closes the card
  */
-export function usePlace(headingId: string, mapId: string, isDrawn: boolean) {
-  const [place, setPlace] = useState<Place>(() => readPlace(location.hash));
+export function useRoute(headingId: string, mapId: string, isDrawn: boolean) {
+  const [route, setRoute] = useState<Route>(() => parseRoute(location.hash));
   const opener = useRef<Opener | null>(null);
-  const before = useRef<Place | null>(null);
+  const previous = useRef<Route | null>(null);
 
   useEffect(() => {
-    const follow = () => setPlace(readPlace(location.hash));
-    // What is pressed is where the reader was; a link of the bar leads away from there.
+    const follow = () => setRoute(parseRoute(location.hash));
+    // A link in the page is where the reader was; a link in the bar leaves that position.
     const remember = ({ target }: Event) => {
       const link = target instanceof Element ? target.closest('a') : null;
       if (link?.closest('main')) opener.current = { element: link, top: link.getBoundingClientRect().top };
@@ -36,14 +37,14 @@ export function usePlace(headingId: string, mapId: string, isDrawn: boolean) {
   }, []);
 
   useLayoutEffect(() => {
-    const last = before.current;
-    if (last === place || (place.view !== 'card' && !isDrawn)) return;
-    before.current = place;
+    const last = previous.current;
+    if (last === route || (route.view !== 'card' && !isDrawn)) return;
+    previous.current = route;
     const focus = (id: string) => document.getElementById(id)?.focus({ preventScroll: true });
-    if (place.view === 'card') {
-      keepInPlace(opener.current);
+    if (route.view === 'card') {
+      restorePosition(opener.current);
       focus(headingId);
-    } else if (place.view === 'ties') {
+    } else if (route.view === 'ties') {
       if (last?.view !== 'ties') document.getElementById(mapId)?.scrollIntoView();
       focus(`${mapId}-centre`);
     } else if (last?.view && opener.current?.element.isConnected) {
@@ -52,19 +53,19 @@ export function usePlace(headingId: string, mapId: string, isDrawn: boolean) {
       // The browser looked for the section before it was drawn.
       document.getElementById(location.hash.slice(1))?.scrollIntoView();
     }
-  }, [place, headingId, mapId, isDrawn]);
+  }, [route, headingId, mapId, isDrawn]);
 
   const close = useCallback(() => {
     // An empty hash would scroll to the top.
     history.pushState(null, '', location.pathname + location.search);
-    setPlace({});
+    setRoute({});
   }, []);
-  return { place, close };
+  return { route, close };
 }
 
-/** The card beside it narrows the page: what was pressed shall not run away. */
-function keepInPlace(opener: Opener | null): void {
-  // Where there is no room beside the card, the page makes way for it.
+/** Scrolls the opener back to its position: the open card narrows the page, which moves it. */
+function restorePosition(opener: Opener | null): void {
+  // In a narrow window the card replaces the page, and the opener has no box.
   if (opener?.element.getClientRects().length !== 1) return;
   const moved = opener.element.getBoundingClientRect().top - opener.top;
   window.scrollBy({ top: moved, behavior: 'instant' });

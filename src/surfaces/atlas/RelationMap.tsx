@@ -4,15 +4,15 @@ import type { Card } from '../../pack/card';
 import type { RelationType } from '../../pack/schema';
 import { t, tn } from '../../platform/text';
 import { KindIcon } from '../../ui/Icon';
-import { cardHash, tiesHash } from './place';
-import { useReading } from './reading';
+import { useAtlas } from './atlas-context';
+import { type RelationGroup, relationsAround } from './relations';
+import { cardHash, tiesHash } from './route';
 import { Section } from './Section';
-import { type TieGroup, tiesAround } from './ties';
 import { useBoxes } from './use-boxes';
 import type { Box } from './wires';
 
-/** How a tie reads from the card in the middle, and how towards it. */
-const TIE_WORDS = {
+/** Headings of a type of relation: from the card in the middle, and to it. */
+const HEADING_KEYS = {
   'runs on': ['atlas_out_runs_on', 'atlas_in_runs_on'],
   'competes with': ['atlas_out_competes_with', 'atlas_in_competes_with'],
   'depends on': ['atlas_out_depends_on', 'atlas_in_depends_on'],
@@ -27,22 +27,22 @@ const TIE_WORDS = {
 
 const CENTRE = 'centre';
 
-export interface TiesMapProps {
+export interface RelationMapProps {
   /** The card in the middle. */
   card: Card;
   cards: readonly Card[];
 }
 
 /**
- * One card between the cards that are tied to it and those that it is tied to. Each of them leads to its own map, in
- * the same place.
+ * One card between its incoming and outgoing relations. Each related card links to the map around itself, in the same
+ * section.
  * @param props the card in the middle, and all cards
  * @returns a section
  */
-export function TiesMap({ card, cards }: TiesMapProps) {
+export function RelationMap({ card, cards }: RelationMapProps) {
   const host = useRef<HTMLDivElement>(null);
-  const { outgoing, incoming } = tiesAround(card.id, cards);
-  const count = [...outgoing, ...incoming].reduce((sum, { tied }) => sum + tied.length, 0);
+  const { outgoing, incoming } = relationsAround(card.id, cards);
+  const count = [...outgoing, ...incoming].reduce((sum, { cards: tied }) => sum + tied.length, 0);
   return (
     <Section id="ties" title={t('atlas_ties')} lead={t('atlas_ties_lead')}>
       <div class="ties" ref={host}>
@@ -66,19 +66,19 @@ export function TiesMap({ card, cards }: TiesMapProps) {
 interface SideProps {
   side: 'in' | 'out';
   title: string;
-  groups: readonly TieGroup[];
+  groups: readonly RelationGroup[];
   language: string;
 }
 
 function Side({ side, title, groups, language }: SideProps) {
-  const { counts } = useReading();
+  const { counts } = useAtlas();
   return (
     <div class={`side ${side}`}>
       <h3 class="hidden">{title}</h3>
       {groups.length === 0 && <p class="none">{t('atlas_ties_none')}</p>}
-      {groups.map(({ type, tied }) => (
+      {groups.map(({ type, cards: tied }) => (
         <section key={type} class="tied" data-box={`${side} ${type}`}>
-          <h4>{t(TIE_WORDS[type][side === 'out' ? 0 : 1])}</h4>
+          <h4>{t(HEADING_KEYS[type][side === 'out' ? 0 : 1])}</h4>
           <ul>
             {tied.map(({ card, name, because }) => (
               <li key={card} class={counts.has(card) ? 'lit' : undefined}>
@@ -100,8 +100,8 @@ function Side({ side, title, groups, language }: SideProps) {
   );
 }
 
-/** Where a curve meets a box, from its top, in pixels: at the heading of a group, at the name in the middle. */
-const MEET = 19;
+/** Distance from a box's top to the end of a curve, in CSS pixels: the middle of the box's heading. */
+const CURVE_OFFSET = 19;
 const ARROW = 5;
 
 function Curves({ host, around }: { host: RefObject<HTMLDivElement | null>; around: string }) {
@@ -122,7 +122,7 @@ function Curves({ host, around }: { host: RefObject<HTMLDivElement | null>; arou
 }
 
 function curve(from: Box, to: Box): string {
-  const [x1, y1, x2, y2] = [from.right, from.top + MEET, to.left, to.top + MEET];
+  const [x1, y1, x2, y2] = [from.right, from.top + CURVE_OFFSET, to.left, to.top + CURVE_OFFSET];
   const middle = (x1 + x2) / 2;
   return `M${x1} ${y1}C${middle} ${y1} ${middle} ${y2} ${x2 - 1} ${y2}m-${ARROW} -${ARROW - 1}l${ARROW} ${ARROW - 1}l-${ARROW} ${ARROW - 1}`;
 }

@@ -1,32 +1,32 @@
 import type { Card, Relation } from '../../pack/card';
 import type { RelationType } from '../../pack/schema';
 
-/** The other end of a tie, with the reason for the tie. */
-export interface Tied {
+/** The card at the other end of a relation, and the reason for the relation. */
+export interface RelatedCard {
   readonly card: string;
   readonly name: string;
   readonly because: string;
 }
 
-/** Ties of one type. */
-export interface TieGroup {
+/** Relations of one type. */
+export interface RelationGroup {
   readonly type: RelationType;
-  readonly tied: readonly Tied[];
+  readonly cards: readonly RelatedCard[];
 }
 
-/** What one card is tied to: "this card, type, that card" (`outgoing`), and the other way (`incoming`). */
-export interface Ties {
-  readonly outgoing: readonly TieGroup[];
-  readonly incoming: readonly TieGroup[];
+/** The relations from a card (`outgoing`) and to it (`incoming`). */
+export interface CardRelations {
+  readonly outgoing: readonly RelationGroup[];
+  readonly incoming: readonly RelationGroup[];
 }
 
 /**
- * Gathers all ties of a card, its own and those that other cards have to it.
+ * Collects the relations from and to a card.
  * @param id the card in the middle
  * @param cards all cards of the pack
  * @returns groups, the largest first
  */
-export function tiesAround(id: string, cards: readonly Card[]): Ties {
+export function relationsAround(id: string, cards: readonly Card[]): CardRelations {
   const outgoing = cards.find((card) => card.id === id)?.relations ?? [];
   const incoming = cards.flatMap((card) =>
     card.relations
@@ -36,15 +36,17 @@ export function tiesAround(id: string, cards: readonly Card[]): Ties {
   return { outgoing: group(outgoing), incoming: group(incoming) };
 }
 
-function group(relations: readonly Relation[]): TieGroup[] {
-  const byType = new Map<RelationType, Tied[]>();
+function group(relations: readonly Relation[]): RelationGroup[] {
+  const byType = new Map<RelationType, RelatedCard[]>();
   for (const { type, card, name, because } of relations)
     byType.set(type, [...(byType.get(type) ?? []), { card, name, because }]);
-  return [...byType].map(([type, tied]) => ({ type, tied })).sort((a, b) => b.tied.length - a.tied.length);
+  return [...byType]
+    .map(([type, cards]) => ({ type, cards }))
+    .sort((a, b) => b.cards.length - a.cards.length);
 }
 
-/** The card that most ties meet in. */
-export function mostTied(cards: readonly Card[]): string | undefined {
+/** Id of the card with the most relations, from and to it; undefined without cards. */
+export function mostRelated(cards: readonly Card[]): string | undefined {
   const counts = new Map(cards.map(({ id, relations }) => [id, relations.length]));
   for (const { relations } of cards)
     for (const { card } of relations) counts.set(card, (counts.get(card) ?? 0) + 1);

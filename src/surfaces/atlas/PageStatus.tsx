@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { t, tn } from '../../platform/text';
 import type { TabReport } from '../../protocol/reports';
-import { siteWords } from '../../settings/site-name';
+import { siteLabel } from '../../settings/site-label';
 import type { Coverage } from '../../ui/coverage';
 
-/** What is known of the page that lights the atlas. `asking` until the first answer; `failed` where none came. */
-export type PageState = TabReport | 'asking' | 'unlit' | 'closed' | 'failed';
+/** The page that lights the atlas: its report, or why there is none. `loading` until the first answer. */
+export type PageState = TabReport | 'loading' | 'unlit' | 'closed' | 'failed';
 
-export interface PageLightProps {
+export interface PageStatusProps {
   page: PageState;
   coverage: Coverage;
   /** BCP 47 tag of the pack's words. */
@@ -17,13 +17,13 @@ export interface PageLightProps {
 }
 
 /**
- * Which page lights the atlas, and what that page leaves out; or why none does.
- * @param props what is known of the page, and the ways there
- * @returns a section; nothing until the first answer
+ * Names the page that lights the atlas, and what it leaves out; or explains why no page does.
+ * @param props the page, its coverage, and event handlers
+ * @returns a section, empty until the first answer
  */
-export function PageLight(props: PageLightProps) {
+export function PageStatus(props: PageStatusProps) {
   const { page, onGoToPage, onRetry } = props;
-  if (page === 'asking') return <section class="page-light" aria-busy="true" />;
+  if (page === 'loading') return <section class="page-light" aria-busy="true" />;
   if (page === 'failed')
     return (
       <Note title={t('unreachable_title')} text={t('atlas_failed_text')}>
@@ -45,7 +45,7 @@ export function PageLight(props: PageLightProps) {
         {toPage}
       </Lit>
     );
-  const [title, text] = whyUnlit(page);
+  const [title, text] = explainUnlit(page);
   return (
     <Note title={title} text={text}>
       {toPage}
@@ -58,11 +58,11 @@ function Lit({
   coverage,
   language,
   children,
-}: PageLightProps & { report: TabReport; children: ComponentChildren }) {
+}: PageStatusProps & { report: TabReport; children: ComponentChildren }) {
   return (
     <section class="page-light lit" aria-labelledby="page-light-title">
       <h2 id="page-light-title">
-        {report.site === null ? t('atlas_lit_title_nameless') : t('atlas_lit_title', siteWords(report.site))}
+        {report.site === null ? t('atlas_lit_title_nameless') : t('atlas_lit_title', siteLabel(report.site))}
       </h2>
       <p class="count">{`${tn('cards', report.cards.length)} · ${tn('mentions', report.total)}`}</p>
       <p>
@@ -80,17 +80,17 @@ function Lit({
   );
 }
 
-function whyUnlit({ state, site }: TabReport): [title: string, text: string] {
-  const place = site === null ? t('atlas_this_page') : siteWords(site);
+function explainUnlit({ state, site }: TabReport): [title: string, text: string] {
+  const name = site === null ? t('atlas_this_page') : siteLabel(site);
   switch (state) {
     case 'read':
-      return [t('atlas_empty_title', place), t('atlas_empty_text')];
+      return [t('atlas_empty_title', name), t('atlas_empty_text')];
     case 'reading':
-      return [t('atlas_reading_title', place), t('atlas_reading_text')];
+      return [t('atlas_reading_title', name), t('atlas_reading_text')];
     case 'off':
-      return [t('atlas_off_title', place), t('atlas_unread_text')];
+      return [t('atlas_off_title', name), t('atlas_unread_text')];
     default:
-      return [t('atlas_closed_off_title', place), t('atlas_unread_text')];
+      return [t('atlas_closed_off_title', name), t('atlas_unread_text')];
   }
 }
 

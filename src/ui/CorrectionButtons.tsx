@@ -2,25 +2,25 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import { CORRECTION_KINDS, type CorrectionKind } from '../core/corrections';
 import { t } from '../platform/text';
 
-export interface CorrectingProps {
-  /** The surface form that the card stands open for. */
+export interface CorrectionButtonsProps {
+  /** The surface form of the mention. */
   surface: string;
-  /** Why the last correction could not be kept, in words. */
+  /** Why the last correction could not be stored, as a sentence. */
   problem?: string | undefined;
   onCorrect: (kind: CorrectionKind) => void;
 }
 
 /**
- * What the reader may say against a card. All of it can be undone on the options page.
- * @param props the surface form, what went wrong before, and what a press does
+ * Buttons that correct a mention. Corrections can be undone on the options page.
+ * @param props the surface form, the last problem, and an event handler
  * @returns a group of buttons
  */
-export function Correcting({ surface, problem, onCorrect }: CorrectingProps) {
+export function CorrectionButtons({ surface, problem, onCorrect }: CorrectionButtonsProps) {
   const labelId = useId();
-  const words = useRef<HTMLParagraphElement>(null);
-  // The group ends what scrolls in the card: what comes in below it would be out of sight.
+  const alert = useRef<HTMLParagraphElement>(null);
+  // The group is last in the scrolling part of the card, so the message may be below the fold.
   useEffect(() => {
-    if (problem) words.current?.scrollIntoView?.({ block: 'nearest' });
+    if (problem) alert.current?.scrollIntoView?.({ block: 'nearest' });
   }, [problem]);
   return (
     <fieldset class="correcting" aria-labelledby={labelId}>
@@ -37,7 +37,7 @@ export function Correcting({ surface, problem, onCorrect }: CorrectingProps) {
         </button>
       ))}
       {problem && (
-        <p ref={words} role="alert">
+        <p ref={alert} role="alert">
           {problem}
         </p>
       )}

@@ -1,0 +1,3 @@
+// A chunk of its own, loaded when the first card is opened: mostly the list is enough.
+export { cards } from '../../pack/built-in';
+export { CardPane } from './CardPane';

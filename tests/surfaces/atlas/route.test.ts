@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { cardHash, parseRoute, tiesHash } from '../../../src/surfaces/atlas/route';
+
+describe('a place in the atlas', () => {
+  it('is an open card, or the relations around one', () => {
+    expect(parseRoute(cardHash('neuron-sdk'))).toEqual({ view: 'card', card: 'neuron-sdk' });
+    expect(parseRoute(tiesHash('neuron-sdk'))).toEqual({ view: 'ties', card: 'neuron-sdk' });
+  });
+
+  it('is none for sections, and for what says nothing', () => {
+    for (const hash of ['', '#', '#stack', '#ties', '#part=thesis', '#card', '#card=', '#other=x'])
+      expect(parseRoute(hash), hash).toEqual({});
+  });
+
+  it('survives a hash that somebody broke', () => {
+    expect(parseRoute('#card=%E0%A4%A')).toEqual({ view: 'card', card: '%E0%A4%A' });
+  });
+});
