@@ -3,8 +3,8 @@ import { isReadable, startIn } from '../tab/access';
 
 /** In session storage, which lasts as long as this run of the extension. */
 const STARTED_KEY = 'has-begun';
-/** The longest wait for the next page, in milliseconds. */
-const PAGE_TIMEOUT_MS = 10_000;
+/** When a page from the back/forward cache has come in place of another, in milliseconds after that was left. */
+const NEXT_PAGE_MS = [300, 2_000];
 
 /**
  * Calls back once in each run of the extension: after it was installed, updated or switched on, or the browser started.
@@ -18,20 +18,11 @@ export async function onSessionStart(start: () => unknown): Promise<void> {
 
 /**
  * Starts Sidelight in the next page of a tab: if Firefox brings it back from the back/forward cache, its content script
- * belongs to an earlier run of the extension.
+ * belongs to an earlier run of the extension. A page that has its script already is left as it is. No listener for tabs
+ * waits for the page: one that the background is stopped with would be kept, and wake it for every page from then on.
  */
 export function startInNextPage(tabId: number): void {
-  const end = () => {
-    clearTimeout(timer);
-    api.tabs.onUpdated.removeListener(onUpdated);
-  };
-  const onUpdated = (updated: number, { status }: { status?: string }) => {
-    if (updated !== tabId || status !== 'complete') return;
-    end();
-    void startIn(tabId);
-  };
-  const timer = setTimeout(end, PAGE_TIMEOUT_MS);
-  api.tabs.onUpdated.addListener(onUpdated);
+  for (const delay of NEXT_PAGE_MS) setTimeout(() => void startIn(tabId), delay);
 }
 
 /** Starts Sidelight in every open tab that it may read. */

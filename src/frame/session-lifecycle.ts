@@ -1,5 +1,6 @@
 import { isPrerendering, page, readyState } from '../platform/dom';
 import { ownGlobal } from '../platform/own-global';
+import { siteOf } from '../settings/keys';
 import { startCapture, stopCapture } from './event-capture';
 import { untilReadable } from './readable';
 import { cleanUpStaleSessions } from './stale-sessions';
@@ -11,8 +12,8 @@ const SESSION_KEY = 'sidelightSession';
 const MIN_WIDTH = 60;
 const MIN_HEIGHT = 30;
 
-/** Injected into a page that was open already: after an installation, an update, a grant. */
-const WAS_INJECTED = self === top && readyState() !== 'loading';
+/** Injected into a page that was open already: after an installation, an update, a grant. Not the welcome page. */
+const WAS_INJECTED = self === top && readyState() !== 'loading' && siteOf(location.href) !== null;
 
 /** What a session starts with. */
 export interface SessionStart {

@@ -30,8 +30,12 @@ inBrowsers('a background that is asleep', routes, (bench) => {
     const article = await bench.open('/article');
     await bench.driven.waitForBadge(article, '2');
     await article.close();
-    const before = await bench.open('/garden');
+    const welcome = await bench.driven.open(bench.driven.extensionUrl('src/surfaces/welcome/index.html'));
+    await welcome.close();
+    const before = await bench.open('/article');
+    await bench.driven.waitForBadge(before, '2');
     await bench.driven.stopBackground();
+    await before.goto(bench.served.url('/garden'));
     const pages = [await bench.open('/garden'), await bench.open('/changes')];
     await before.reload();
     await before.goto(bench.served.url('/bread'));
