@@ -137,8 +137,11 @@ export class Visits {
   async #checkCount({ hidden }: GeneratedPage, { total }: Wanted): Promise<string[]> {
     let counted = -1;
     const isRight = async () => {
-      counted = (await this.#bench.driven.reportOf(this.#page)).total;
-      return (counted <= total && counted >= total - hidden.length) || undefined;
+      const report = await this.#bench.driven.reportOf(this.#page);
+      counted = report.total;
+      // Before it is read, none is counted: where all may be hidden, that would be right too early.
+      const isRead = report.state === 'read';
+      return (isRead && counted <= total && counted >= total - hidden.length) || undefined;
     };
     return waitFor('the count', isRight, { timeoutMs: COUNT_MS }).then(
       () => [],
