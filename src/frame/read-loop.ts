@@ -7,6 +7,10 @@ import type { StoredBlock } from './reader/stored-block';
 /** Size of a batch for the background, in characters, roughly. */
 const BATCH_CHARACTERS = 200_000;
 
+/** How often reading is tried again where it failed, and after how many milliseconds, times the failures so far. */
+const MAX_RETRIES = 3;
+const RETRY_MS = 1_000;
+
 interface Ports {
   readonly mentions: PageMentions;
   readonly reader: PageReader;
@@ -25,6 +29,7 @@ export class ReadLoop {
   readonly #ports: Ports;
   readonly #signal: AbortSignal;
   #isReading = false;
+  #failures = 0;
   #readAt = Number.NEGATIVE_INFINITY;
   #titleRead: string | undefined;
 
@@ -43,12 +48,22 @@ export class ReadLoop {
     try {
       do await this.#throttle();
       while (!this.#signal.aborted && (await this.#readBatch()));
+      this.#failures = 0;
     } catch (error) {
       console.debug('Sidelight:', error);
+      this.#retryLater();
     } finally {
       this.#isReading = false;
     }
     update(reader.isComplete);
+  }
+
+  /** The background may have been stopped with the request in its hands, and the page may never change again. */
+  #retryLater(): void {
+    if (this.#signal.aborted || this.#failures === MAX_RETRIES) return;
+    this.#failures++;
+    const timer = setTimeout(() => void this.run(), RETRY_MS * this.#failures);
+    this.#signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
   }
 
   /** Waits on a page that keeps changing: the longer it does, the longer. */
@@ -85,7 +100,8 @@ export class ReadLoop {
       }),
       prepare(),
     ]);
-    if (!answer || !isPrepared || this.#signal.aborted) return false;
+    if (this.#signal.aborted) return false;
+    if (!answer || !isPrepared) throw new Error('The page could not be read.');
     mentions.addReadings(blocks, answer.readings, answer.related);
     if (answer.title) {
       mentions.setTitleCues(answer.title);

@@ -33,7 +33,7 @@ inBrowsers('what a page leaves out', routes, (bench) => {
         return {
           count: strip.querySelector('h2 span')?.textContent,
           lit: named(/^Part \d, (.*): on this page/),
-          inPassing: named(/^Part \d, (.*): touched/),
+          inPassing: named(/^Part \d, (.*): mentioned in passing/),
           dark: named(/^Part \d, (.*): not on/).length,
           words: strip.querySelector('p')?.textContent,
         };

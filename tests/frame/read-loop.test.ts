@@ -99,3 +99,31 @@ it('what is answered after the session has ended is not taken', async () => {
   await answerAll();
   expect(cards()).toEqual([]);
 });
+
+it('is tried again by itself where it failed, but not for ever, and not after the session', async () => {
+  vi.useFakeTimers();
+  const ports = { isPrepared: false };
+  const { loop, answers, session, cards } = openPage('<p>Trainium.</p>', ports);
+  const answerNext = async () => {
+    await vi.advanceTimersByTimeAsync(10_000);
+    answers.shift()?.();
+    await vi.advanceTimersByTimeAsync(0);
+  };
+  void loop.run();
+  await answerNext();
+  ports.isPrepared = true;
+  await answerNext();
+  expect(cards()).toEqual(['trainium']);
+
+  const other = openPage('<p>Trainium.</p>', { isPrepared: false });
+  void other.loop.run();
+  let asked = 0;
+  for (let i = 0; i < 10; i++) {
+    await vi.advanceTimersByTimeAsync(10_000);
+    asked += other.answers.length;
+    other.answers.shift()?.();
+  }
+  expect(asked).toBe(4);
+  session.abort();
+  vi.useRealTimers();
+});
