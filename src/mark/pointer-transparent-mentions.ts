@@ -50,8 +50,12 @@ export class PointerTransparentMentions {
         this.#observer.unobserve(box);
         this.#inView.delete(box);
       }
-    // Observing an observed element again has no effect.
-    for (const box of byBox.keys()) this.#observer.observe(box);
+    for (const box of byBox.keys()) {
+      // In view until the observer says otherwise: the pointer may rest before it has said anything.
+      if (!this.#byBox.has(box)) this.#inView.add(box);
+      // Observing an observed element again has no effect.
+      this.#observer.observe(box);
+    }
     this.#byBox = byBox;
   }
 }
