@@ -59,8 +59,8 @@ export class Screen {
       at = this.#forms.find(normalized, end, true);
     }
     // A weak form may be evidence for another one, but not for itself.
-    const isAlone = others.size < 2 || rest === '';
-    return !isAlone || (others.size > 0 && mayHoldForm(this.#cues, rest + normalized.slice(from)));
+    if (rest !== '' && others.size > 1) return true;
+    return others.size > 0 && mayHoldForm(this.#cues, rest + normalized.slice(from));
   }
 }
 
