@@ -6,7 +6,7 @@ import { dropInnerHtml } from './scripts/drop-inner-html';
 import { type ChromeManifest, firefoxManifest } from './scripts/firefox-manifest';
 import { writeCompiledPack } from './scripts/pack-files';
 import { packTables } from './scripts/pack-tables';
-import { pageScript } from './scripts/page-script';
+import { pageScript, pageSheet } from './scripts/page-script';
 
 /** `vite build --mode chrome` or `--mode firefox`. */
 export default defineConfig(({ mode }) => {
@@ -36,6 +36,7 @@ export default defineConfig(({ mode }) => {
         contentScripts: { standaloneFiles: ['src/frame/index.ts'] },
       }),
       pageScript('src/mark/index.ts', 'mark.js'),
+      pageSheet('src/mark/marks.css', 'mark.css'),
       pageScript('src/card/index.ts', 'card.js'),
       pageScript('src/follow/index.ts', 'follow.js'),
       packTables(),

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { build, type Plugin } from 'vite';
 import { TARGET } from './build-target';
 import { dropInnerHtml } from './drop-inner-html';
@@ -28,6 +29,21 @@ export function pageScript(entry: string, fileName: string): Plugin {
       const outputs = Array.isArray(built) ? built : [built];
       for (const output of outputs.flatMap((result) => ('output' in result ? result.output : [])))
         if (output.type === 'chunk') this.emitFile({ type: 'asset', fileName, source: output.code });
+    },
+  };
+}
+
+/**
+ * Puts a style sheet for pages beside the rest, which the background inserts in the same way.
+ * @param source the file
+ * @param fileName what the background calls it
+ */
+export function pageSheet(source: string, fileName: string): Plugin {
+  return {
+    name: `sidelight:${fileName}`,
+    apply: 'build',
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName, source: readFileSync(source, 'utf8') });
     },
   };
 }

@@ -40,7 +40,7 @@ export const browser = {
   /** Scripts and sheets put into pages: `file → tab`, or `file → tab:frames`. */
   inserted: [] as string[],
   /** What the manifest says of the origin of the sheet in pages: `user` in Firefox, nothing in Chrome. */
-  cssOrigin: undefined as string | undefined,
+  isFirefox: false,
   /** The origins that sheets were put into pages with. */
   sheetOrigins: new Set<string>(),
   badges: new Map<number, string>(),
@@ -63,7 +63,7 @@ export function resetBrowser(): void {
     commands: [],
     busyMs: 0,
     inserted: [],
-    cssOrigin: undefined,
+    isFirefox: false,
   });
 }
 
@@ -190,13 +190,8 @@ export const api = {
     getURL: (path: string) => EXTENSION + path,
     getManifest: () => ({
       version: '1.2.3',
-      content_scripts: [
-        {
-          js: ['content.js'],
-          css: ['marks.css'],
-          ...(browser.cssOrigin && { css_origin: browser.cssOrigin }),
-        },
-      ],
+      content_scripts: [{ js: ['content.js'] }],
+      ...(browser.isFirefox && { browser_specific_settings: {} }),
     }),
     onMessage: event('runtime.onMessage'),
     onInstalled: event('runtime.onInstalled'),

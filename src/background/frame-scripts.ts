@@ -7,18 +7,28 @@ const FILES = { mark: 'mark.js', card: 'card.js' } as const satisfies Record<
   string
 >;
 
+/** The style sheet of the marks. A page without a mention has none: each of its elements would be matched against it. */
+const SHEET = 'mark.css';
+
 /**
- * Loads a script into one frame. It is not web-accessible, so no page can fetch it.
+ * Loads a script into one frame, and what it needs of styles. It is not web-accessible, so no page can fetch it.
  * @throws Error if the frame is gone or closed to extensions
  */
 export async function loadScript(
   script: keyof typeof FILES,
   { tabId, frameId }: { tabId: number; frameId: number },
 ): Promise<void> {
-  await api.scripting.executeScript({
-    target: { tabId, frameIds: [frameId] },
-    files: [FILES[script]],
+  const target = { tabId, frameIds: [frameId] };
+  await Promise.all([
+    script === 'mark' && api.scripting.insertCSS({ target, files: [SHEET], origin: sheetOrigin() }),
     // A page may take minutes to load.
-    injectImmediately: true,
-  });
+    api.scripting.executeScript({ target, files: [FILES[script]], injectImmediately: true }),
+  ]);
 }
+
+/**
+ * Firefox paints highlights inside shadow roots only by a sheet of user origin, Chromium takes no colour for a highlight
+ * from one. Only Firefox's manifest has settings for a browser.
+ */
+const sheetOrigin = () =>
+  'browser_specific_settings' in api.runtime.getManifest() ? ('USER' as const) : ('AUTHOR' as const);

@@ -45,12 +45,8 @@ export async function isGrantedEverywhere(): Promise<boolean> {
 export async function startIn(tabId: number): Promise<boolean> {
   const [entry] = api.runtime.getManifest().content_scripts ?? [];
   if (!entry) return false;
-  const start = async (target: { tabId: number; allFrames?: boolean }) => {
-    // As the manifest has it: Chromium takes no colour for a highlight from a sheet of user origin.
-    const origin = 'css_origin' in entry ? 'USER' : 'AUTHOR';
-    await api.scripting.insertCSS({ target, files: entry.css ?? [], origin });
-    await api.scripting.executeScript({ target, files: entry.js ?? [], injectImmediately: true });
-  };
+  const start = (target: { tabId: number; allFrames?: boolean }) =>
+    api.scripting.executeScript({ target, files: entry.js ?? [], injectImmediately: true });
   try {
     await start({ tabId });
   } catch {

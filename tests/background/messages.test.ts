@@ -13,7 +13,7 @@ const url = 'https://news.example/story';
 const frame = { id: 'sidelight', url, frameId: 0, tab: { id: 1, url } };
 const popup = { id: 'sidelight', url: 'chrome-extension://sidelight/src/surfaces/popup/index.html' };
 /** What a start puts into tab 1: first into the page, then into all of its frames. */
-const STARTED = new Set(['marks.css → 1', 'content.js → 1', 'marks.css → 1:all', 'content.js → 1:all']);
+const STARTED = new Set(['content.js → 1', 'content.js → 1:all']);
 
 beforeEach(() => {
   resetBrowser();
@@ -75,6 +75,18 @@ describe('a card', () => {
   it('has its script put into the asking frame only', async () => {
     await sendMessage({ name: 'script.load', request: { script: 'card' } }, { ...frame, frameId: 3 });
     expect(browser.inserted).toEqual(['card.js → 1:3']);
+  });
+});
+
+describe('marks', () => {
+  it.each([
+    ['Firefox, which marks shadow trees by it', true, 'USER'],
+    ['Chromium, which takes no colour of a mark from it', false, 'AUTHOR'],
+  ])('have their script and sheet put into the asking frame only: %s', async (_, isFirefox, origin) => {
+    browser.isFirefox = isFirefox;
+    await sendMessage({ name: 'script.load', request: { script: 'mark' } }, { ...frame, frameId: 3 });
+    expect(browser.inserted).toEqual(['mark.css → 1:3', 'mark.js → 1:3']);
+    expect([...browser.sheetOrigins]).toEqual([origin]);
   });
 });
 
@@ -230,19 +242,6 @@ describe('switching a site', () => {
     await settle();
     expect(new Set(browser.inserted)).toEqual(STARTED);
   });
-
-  it.each([
-    ['Firefox, which marks shadow trees by it', 'user', 'USER'],
-    ['Chromium, which takes no colour of a mark from it', undefined, 'AUTHOR'],
-  ])(
-    'on puts the sheet into open tabs with the origin that the manifest gives it: %s',
-    async (_, has, origin) => {
-      browser.cssOrigin = has;
-      await set(true);
-      await settle();
-      expect([...browser.sheetOrigins]).toEqual([origin]);
-    },
-  );
 
   it('tells that the store is full, and stops nothing', async () => {
     browser.isFull = true;

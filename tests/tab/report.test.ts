@@ -60,13 +60,13 @@ describe('a tab', () => {
   it('that was open before Sidelight came is started', async () => {
     expect(await open(PAGE)).toMatchObject({ state: 'reading', site: 'news.example' });
     await settle();
-    expect(browser.inserted).toEqual(expect.arrayContaining(['marks.css → 1:all', 'content.js → 1:all']));
+    expect(browser.inserted).toEqual(expect.arrayContaining(['content.js → 1', 'content.js → 1:all']));
   });
 
   it('is started, too, where a frame in it is busy without end', async () => {
     browser.endlessTabs.add(1);
     expect(await open(PAGE)).toMatchObject({ state: 'reading' });
-    expect(browser.inserted).toEqual(expect.arrayContaining(['marks.css → 1', 'content.js → 1']));
+    expect(browser.inserted).toEqual(expect.arrayContaining(['content.js → 1']));
   });
 
   it('that is loading is waited for', async () => {
