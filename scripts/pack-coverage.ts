@@ -9,10 +9,10 @@ export interface ParagraphCoverage {
 }
 
 /** Counts the statements that cite each paragraph of the source, in the source's order. */
-export function measureCoverage({ pack, cards }: AuthoredPack): ParagraphCoverage[] {
+export function measureCoverage({ source, cards }: AuthoredPack): ParagraphCoverage[] {
   const statements = cards.flatMap((card) => card.value.statements);
-  return pack.value.source.sections.flatMap(({ id, paragraphs }) =>
-    Array.from({ length: paragraphs }, (_, i) => {
+  return source.value.sections.flatMap(({ id, paragraphs }) =>
+    paragraphs.map((_abstract, i) => {
       const cited = statements.filter(({ cite }) => cite.section === id && cite.paragraph === i + 1);
       return {
         section: id,
@@ -37,7 +37,7 @@ export function describeCoverage(authored: AuthoredPack): string {
     line('all', [...totals, sum(totals)]),
     '',
     missing.length === 0
-      ? `All ${rows.length} paragraphs are cited, by the ${sum(totals)} statements of ${authored.cards.length} cards.`
+      ? `All ${rows.length} paragraphs are abstracted, and cited by the ${sum(totals)} statements of ${authored.cards.length} cards.`
       : `Not cited: ${missing.map(({ section, paragraph }) => `${section} ${paragraph}`).join(', ')}`,
   ].join('\n');
 }

@@ -10,12 +10,12 @@ import type { AuthoredPack } from '../src/pack/authored-pack';
 import { checkPack } from '../src/pack/check';
 import { compileCues, compileGazetteer } from '../src/pack/compile';
 import { compileArgument } from '../src/pack/compile-argument';
-import { compileCards, compileFigures } from '../src/pack/compile-cards';
+import { compileCards, compileFigures, compileParagraphs } from '../src/pack/compile-cards';
 import { compileFilter } from '../src/pack/compile-filter';
 import { compileScreen } from '../src/pack/compile-screen';
 import { outlinePack } from '../src/pack/outline';
 import { type Authored, type Problem, parseAuthored } from '../src/pack/parse';
-import { CardSource, PackSource } from '../src/pack/schema';
+import { CardSource, PackSource, TextSource } from '../src/pack/schema';
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const PACK = join(ROOT, 'src/packs/amazon-anthropic');
@@ -28,7 +28,7 @@ export interface ReadPack {
 }
 
 /**
- * Reads and checks a pack's folder: `pack.yaml`, `cards/*.yaml` in order of name, and `argument.yaml` and
+ * Reads and checks a pack's folder: `pack.yaml`, `source.yaml`, `cards/*.yaml` in order of name, and `argument.yaml` and
  * `figures.yaml` where there are any.
  * @param folder defaults to the pack that ships
  */
@@ -43,6 +43,7 @@ export function readPack(folder = PACK): ReadPack {
   const readIfThere = <T>(path: string, schema: Parameters<typeof read<T>>[1]) =>
     existsSync(path) ? read(path, schema) : undefined;
   const pack = read(join(folder, 'pack.yaml'), PackSource);
+  const source = read(join(folder, 'source.yaml'), TextSource);
   const argument = readIfThere(join(folder, 'argument.yaml'), ArgumentSource);
   const figures = readIfThere(join(folder, 'figures.yaml'), FiguresSource);
   const files = readdirSync(join(folder, 'cards'))
@@ -51,8 +52,8 @@ export function readPack(folder = PACK): ReadPack {
   const cards = files
     .map((name) => read(join(folder, 'cards', name), CardSource))
     .filter((card) => card !== undefined);
-  if (!pack || problems.length > 0) return { problems };
-  const authored = { pack, cards, argument, figures };
+  if (!pack || !source || problems.length > 0) return { problems };
+  const authored = { pack, source, cards, argument, figures };
   return { pack: authored, problems: checkPack(authored) };
 }
 
@@ -108,6 +109,7 @@ export function writeCompiledPack(): void {
   const cards = compileCards(pack);
   const argument = compileArgument(pack);
   write('cards', cards);
+  write('paragraphs', compileParagraphs(pack));
   write('figures', compileFigures(pack));
   write('argument', argument ?? null);
   write('outline', outlinePack(pack.pack.value.language, cards, argument));

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
-/** What the background reads when it is first wanted: tables, figures and cards of the pack that ships. */
+/** What the background reads when it is first wanted: tables, figures, cards and paragraphs of the pack that ships. */
 const FILES = [
-  ...['filter.json', 'screen.json', 'relations.json', 'figures.json', 'cards.json'],
+  ...['filter.json', 'screen.json', 'relations.json', 'figures.json', 'cards.json', 'paragraphs.json'],
   ...['aliases.txt', 'aliases.slots', 'cues.txt', 'cues.slots'],
 ];
 

@@ -102,7 +102,7 @@ const handlers: Handlers = {
   },
   'card.get': {
     from: isFrame,
-    answer: async ({ card }) => ({ card: await findCard(card) }),
+    answer: ({ card }) => findCard(card),
   },
   'panel.open': {
     from: isFrame,

@@ -1,7 +1,7 @@
 import { type CueData, type GazetteerData, loadCues, loadGazetteer } from '../core/gazetteer';
 import type { SourceFigure } from '../core/page-figures';
 import type { Engine } from '../core/read-block';
-import type { Card } from '../pack/card';
+import { type Card, citationsOf, type Paragraph } from '../pack/card';
 import { api } from '../platform/browser';
 import type { TableName } from '../settings/keys';
 
@@ -48,10 +48,19 @@ export const engine = memoize(async (): Promise<Engine> => {
 
 const cards = memoize(() => read<readonly Card[]>('cards'));
 
+const paragraphs = memoize(() => read<readonly Paragraph[]>('paragraphs'));
+
 /**
- * A card of the pack that ships.
- * @returns null where there is none of that id
+ * A card of the pack that ships, and the paragraphs of the source that it cites.
+ * @returns null for the card where there is none of that id
  */
-export async function findCard(id: string): Promise<Card | null> {
-  return (await cards()).find((card) => card.id === id) ?? null;
+export async function findCard(id: string): Promise<{ card: Card | null; paragraphs: Paragraph[] }> {
+  const [all, source] = await Promise.all([cards(), paragraphs()]);
+  const card = all.find((each) => each.id === id);
+  if (!card) return { card: null, paragraphs: [] };
+  const cited = new Set(citationsOf(card).map(({ section, paragraph }) => `${section} ${paragraph}`));
+  return {
+    card,
+    paragraphs: source.filter(({ section, paragraph }) => cited.has(`${section} ${paragraph}`)),
+  };
 }

@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { CardView } from '../ui/CardView';
+import { ParagraphProvider } from '../ui/citations';
 import type { OverlayEvents, SceneCard } from './overlay';
 import { useCardActions } from './use-card-actions';
 import { useMedia } from './use-media';
@@ -14,7 +15,7 @@ export function PlacedCard({ card, events }: { card: SceneCard; events: OverlayE
   const { key, extent, isPinned, evidence, names, figures, position, surface } = card;
   const container = useRef<HTMLDivElement>(null);
   const { outcome, problem, copy, openCard, openPanel, correct } = useCardActions(container, key, events);
-  const { shown, earlier, follow, revisit } = useTrail(card.card, container);
+  const { shown, earlier, follow, revisit } = useTrail(card, container);
   const isSheet = useMedia(SHEET_MEDIA);
   const isCramped = usePlacement(container, card, isSheet, events);
   useHeadingFocus(container, card.takesFocus);
@@ -32,30 +33,32 @@ export function PlacedCard({ card, events }: { card: SceneCard; events: OverlayE
     >
       {isSheet && <div class="grab" />}
       {isPinned && !isSheet && <div class="tick" />}
-      <CardView
-        key={`${earlier.length} ${shown.id}`}
-        card={shown}
-        extent={isFollowed ? 'full' : extent}
-        pinned={isPinned}
-        headingId={headingId}
-        onPin={() => events.onPin(key)}
-        onClose={() => events.onClose(key)}
-        onOpenCard={(id) => openCard(id, follow)}
-        trail={earlier}
-        onRevisit={revisit}
-        onCopy={() => void copy(shown)}
-        onOpenPanel={openPanel}
-        outcome={outcome}
-        cramped={isCramped}
-        {...(!isFollowed && {
-          evidence,
-          names,
-          figures,
-          position,
-          correcting: { surface, problem, onCorrect: correct },
-          onStep: (direction: 1 | -1) => events.onStep(key, direction),
-        })}
-      />
+      <ParagraphProvider value={shown.paragraphs}>
+        <CardView
+          key={`${earlier.length} ${shown.card.id}`}
+          card={shown.card}
+          extent={isFollowed ? 'full' : extent}
+          pinned={isPinned}
+          headingId={headingId}
+          onPin={() => events.onPin(key)}
+          onClose={() => events.onClose(key)}
+          onOpenCard={(id) => openCard(id, follow)}
+          trail={earlier}
+          onRevisit={revisit}
+          onCopy={() => void copy(shown.card)}
+          onOpenPanel={openPanel}
+          outcome={outcome}
+          cramped={isCramped}
+          {...(!isFollowed && {
+            evidence,
+            names,
+            figures,
+            position,
+            correcting: { surface, problem, onCorrect: correct },
+            onStep: (direction: 1 | -1) => events.onStep(key, direction),
+          })}
+        />
+      </ParagraphProvider>
     </div>
   );
 }

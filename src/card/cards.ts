@@ -1,12 +1,12 @@
 import type { CorrectionKind } from '../core/corrections';
 import type { Evidence } from '../core/evidence';
-import type { Card } from '../pack/card';
 import { ask } from '../page/ask';
 import type { CardEvent, CardPorts, Point } from '../page/card-script';
 import { figuresFor } from '../page/figures';
 import type { MentionList, PageMention } from '../page/mention';
 import { canOpenPanel, isConnected } from '../platform/content-runtime';
 import { t } from '../platform/text';
+import type { Responses } from '../protocol/messages';
 import { type CardState, INITIAL, type Transition, topOf, transition } from './machine';
 import type { ReachableMentions } from './navigation/reachable-mentions';
 import { Scrolling } from './navigation/scroll-to-range';
@@ -22,7 +22,7 @@ export class Cards {
   readonly #events: CardPorts;
   readonly #overlay: Overlay;
   readonly #reachable: ReachableMentions;
-  readonly #content = new Map<string, Card | null>();
+  readonly #content = new Map<string, Responses['card.get']>();
   /** Where the pointer was when it turned to a mention. */
   readonly #points = new Map<number, Point>();
   #state: CardState = INITIAL;
@@ -156,13 +156,13 @@ export class Cards {
     await Promise.all(wanted).catch(reportFailure);
   }
 
-  async #getCard(id: string): Promise<Card | null> {
-    if (this.#hasEnded()) return null;
+  async #getCard(id: string): Promise<Responses['card.get']> {
+    if (this.#hasEnded()) return { card: null, paragraphs: [] };
     const known = this.#content.get(id);
     if (known) return known;
-    const { card } = await ask('card.get', { card: id });
-    this.#content.set(id, card);
-    return card;
+    const found = await ask('card.get', { card: id });
+    this.#content.set(id, found);
+    return found;
   }
 
   #overlayEvents(): OverlayEvents {
@@ -218,13 +218,16 @@ export class Cards {
     takesFocus: boolean,
   ): SceneCard | undefined {
     const mention = this.#mentions.byKey(key);
-    const card = mention && this.#content.get(mention.card);
+    const { card = null, paragraphs = [] } = (mention && this.#content.get(mention.card)) ?? {};
     if (!mention || !card) return undefined;
     const same = this.#reachable.uncovered(this.#reachableOf(mention.card));
-    const names = cardsIn(mention.evidence).map((id) => [id, this.#content.get(id)?.name ?? id] as const);
+    const names = cardsIn(mention.evidence).map(
+      (id) => [id, this.#content.get(id)?.card?.name ?? id] as const,
+    );
     return {
       key,
       card,
+      paragraphs,
       range: mention.range,
       surface: mention.surface,
       extent,

@@ -1,8 +1,9 @@
 import type { CorrectionKind } from '../core/corrections';
 import type { Evidence } from '../core/evidence';
 import type { Settings } from '../core/settings';
-import type { Card, FigureOnPage } from '../pack/card';
+import type { Card, FigureOnPage, Paragraph } from '../pack/card';
 import type { Point } from '../page/card-script';
+import type { Responses } from '../protocol/messages';
 import type { Extent } from './machine';
 
 /** One card on the page, ready to be drawn. */
@@ -10,6 +11,8 @@ export interface SceneCard {
   /** The mention's key. */
   readonly key: number;
   readonly card: Card;
+  /** The paragraphs of the source that the card cites. */
+  readonly paragraphs: readonly Paragraph[];
   readonly range: StaticRange;
   /** The mention's surface form. */
   readonly surface: string;
@@ -67,7 +70,7 @@ export interface OverlayEvents {
   /** Left out where a page's click cannot open the panel. Rejects where the browser refuses. */
   readonly onOpenPanel?: () => Promise<unknown>;
   /** A relation is followed: the other card's content. */
-  getCard(id: string): Promise<Card | null>;
+  getCard(id: string): Promise<Responses['card.get']>;
 }
 
 /** Draws cards over the page. */

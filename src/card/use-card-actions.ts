@@ -9,6 +9,7 @@ import { cardMarkdown } from '../ui/card-markdown';
 import { copyText } from './copy-text';
 import type { OverlayEvents } from './overlay';
 import { useOutcome } from './use-outcome';
+import type { CardContent } from './use-trail';
 
 /** What a card's buttons and links do, and what came of it, in words. */
 interface CardActions {
@@ -17,7 +18,7 @@ interface CardActions {
   readonly problem: string | undefined;
   copy(card: Card): Promise<void>;
   /** @param follow is called with the card, if there is one of that id */
-  openCard(id: string, follow: (card: Card) => void): void;
+  openCard(id: string, follow: (next: CardContent) => void): void;
   readonly openPanel: (() => void) | undefined;
   correct(kind: CorrectionKind): void;
 }
@@ -48,7 +49,7 @@ export function useCardActions(
     },
     openCard(id, follow) {
       events.getCard(id).then(
-        (card) => card && follow(card),
+        ({ card, paragraphs }) => card && follow({ card, paragraphs }),
         () => announce(t('unreachable_title')),
       );
     },

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Citation, Id, LAYERS, plainText, STANCES } from './schema';
+import { Citation, Id, LAYERS, LIMITS, plainText, STANCES } from './schema';
 
 /** How a point of the argument relates to a card. */
 export const TIE_TYPES = ['undermines', 'aims at', 'answers', 'hedges', 'draws on'] as const;
@@ -21,15 +21,20 @@ const Tie = v.strictObject({
   because: plainText('because', 100),
 });
 
-const Point = v.strictObject({
+const thesisFields = {
   name: plainText('name', 60),
   stance: v.picklist(STANCES, `stance must be one of: ${STANCES.join(', ')}`),
-  text: plainText('text', 220),
+  text: plainText('text', LIMITS.statement),
   cite: Citation,
   /** Ids of the cards about it, the most specific first. */
   cards: CardIds,
   /** Only ties that the source itself states. */
   ties: v.optional(v.array(Tie)),
+};
+
+const Point = v.strictObject({
+  id: Id,
+  ...thesisFields,
   /** In a cycle: how the point leads to the next. */
   transition: v.optional(plainText('transition', 60)),
 });
@@ -82,7 +87,7 @@ const Stack = v.strictObject({
 
 /** The source's argument as an author writes it. */
 export const ArgumentSource = v.strictObject({
-  thesis: Point,
+  thesis: v.strictObject(thesisFields),
   parts: v.array(Part),
   frameworks: v.array(Framework),
   stack: Stack,

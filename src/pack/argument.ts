@@ -1,5 +1,5 @@
 import type { HOLDS, SHAPES, TIE_TYPES } from './argument-schema';
-import type { Citation } from './card';
+import type { Citation, Source } from './card';
 import type { Layer, Stance } from './schema';
 
 export type TieType = (typeof TIE_TYPES)[number];
@@ -76,9 +76,7 @@ export interface StackParty {
 
 /** The source's argument, compiled for the surfaces. All strings are plain text. */
 export interface Argument {
-  /** The source's title and author. */
-  readonly title: string;
-  readonly author: string;
+  readonly source: Source;
   /** BCP 47 tag of the pack's own language. */
   readonly language: string;
   readonly thesis: Point;

@@ -17,15 +17,36 @@ export interface Statement {
   readonly stance: Stance;
   readonly text: string;
   readonly cite: Citation;
-  /** The risk that would undo it. */
-  readonly counterpoint?: Counterpoint;
 }
 
-/** A risk that another card warns of. */
-export interface Counterpoint {
+/** A paragraph of the source. */
+export interface Paragraph extends Citation {
+  /** Number of paragraphs in its section. */
+  readonly of: number;
+  /** What it says, in the pack's words. */
+  readonly abstract: string;
+  /** The cards with a statement from it, in order of id. */
+  readonly citedBy: readonly { readonly card: string; readonly name: string }[];
+}
+
+/** A risk of the argument, in the words that fit a card. */
+export interface Undo {
+  /** The risk's name in the argument. */
+  readonly risk: string;
+  /** Id of the card about the risk. */
   readonly card: string;
-  /** That card's name. */
+  readonly text: string;
+  readonly cite: Citation;
+}
+
+/** A point of the argument that a card bears on. */
+export interface CardPoint {
+  /** Name of the framework. */
+  readonly framework: string;
   readonly name: string;
+  /** The point's position among `of`, from 1. */
+  readonly position: number;
+  readonly of: number;
   readonly text: string;
   readonly cite: Citation;
 }
@@ -74,8 +95,14 @@ export interface Card {
   readonly layer?: Layer;
   /** Name of the company it belongs to. */
   readonly party?: string;
+  /** What it is, in a few words. */
+  readonly short: string;
   readonly definition: string;
+  /** Why it matters in the source. */
+  readonly deal: string;
   readonly statements: readonly Statement[];
+  readonly undo: readonly Undo[];
+  readonly points: readonly CardPoint[];
   readonly relations: readonly Relation[];
   readonly figures: readonly CardFigure[];
   /** BCP 47 tag of the pack's own language. */
@@ -86,5 +113,18 @@ export interface Card {
 /** The text that a pack's cards are drawn from. */
 export interface Source {
   readonly title: string;
+  /** The title without its subtitle. */
+  readonly shortTitle: string;
   readonly author: string;
+  /** ISO 8601 date; undefined where the text is undated. */
+  readonly published?: string;
+  /** The heading of each card's `deal`. */
+  readonly dealHeading: string;
+}
+
+/** All citations of a card that can be opened. */
+export function citationsOf({ statements, undo, points, figures }: Card): Citation[] {
+  return [...statements, ...undo, ...points]
+    .map(({ cite }) => cite)
+    .concat(figures.flatMap(({ cite }) => cite));
 }

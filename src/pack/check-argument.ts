@@ -16,8 +16,12 @@ export function checkArgument(
       if (!names.cards.has(card)) report([...path, 'ties', i, 'card'], `names no card of the pack: ${card}`);
   };
   checkPoint(['thesis'], thesis);
+  const ids = new Set<string>();
   frameworks.forEach(({ points }, i) => {
     points.forEach((point, j) => {
+      if (ids.has(point.id))
+        report(['frameworks', i, 'points', j, 'id'], `is the id of an earlier point: ${point.id}`);
+      ids.add(point.id);
       checkPoint(['frameworks', i, 'points', j], point);
     });
   });

@@ -2,25 +2,32 @@ import { compactOf } from '../core/gazetteer';
 import { keyOf } from '../core/tokenize';
 import type { AuthoredPack } from './authored-pack';
 import { checkArgument, checkFigures } from './check-argument';
-import { checkCitation, type Names, type Path, type Report } from './check-names';
+import { checkCitation, type Names, type Report } from './check-names';
+import { checkTexts } from './check-texts';
 import { type Authored, fieldName, type Problem } from './parse';
 import type { CardSource } from './schema';
 
 /**
- * Checks a pack across its files: ids, citations, relations, counterpoints, forms that two cards claim, and what
- * argument and figures refer to.
+ * Checks a pack across its files: ids, citations, relations, risks, forms that two cards claim, what argument and figures
+ * refer to, and what texts say of each other.
  * @returns problems by file and line; none where the pack is valid
  */
-export function checkPack({ pack, cards, argument, figures }: AuthoredPack): Problem[] {
+export function checkPack({ source, cards, argument, figures }: AuthoredPack): Problem[] {
   const problems: Problem[] = [];
   const reportIn =
     (file: Authored<unknown>): Report =>
     (path, message) =>
       problems.push({ file: file.file, line: file.lineOf(path), field: fieldName(path), message });
   const names: Names = {
-    sections: new Map(pack.value.source.sections.map((section) => [section.id, section.paragraphs])),
+    sections: new Map(source.value.sections.map((section) => [section.id, section.paragraphs.length])),
     cards: new Map(cards.map((card) => [card.value.id, card.value])),
   };
+  const risks = new Set(
+    argument?.value.frameworks
+      .flatMap(({ points }) => points)
+      .filter(({ stance }) => stance === 'risk')
+      .map(({ id }) => id),
+  );
   const files = new Map<string, string>();
   for (const card of cards) {
     const report = reportIn(card);
@@ -30,10 +37,11 @@ export function checkPack({ pack, cards, argument, figures }: AuthoredPack): Pro
     files.set(id, card.file);
     if (card.file.split(/[\\/]/).at(-1) !== `${id}.yaml`)
       report(['id'], `does not fit the file's name: call the file ${id}.yaml`);
-    checkStatements(card.value, pack.value.attribution, names, report);
+    checkStatements(card.value, risks, names, report);
     checkRelations(card.value, names, report);
   }
   checkForms(cards, reportIn);
+  checkTexts(cards, source.value.author, reportIn);
   if (argument) checkArgument(argument.value, names, reportIn(argument));
   if (figures) checkFigures(figures.value, names, reportIn(figures));
   // A broken relation also disconnects cards: its cause is reported first, alone.
@@ -42,29 +50,15 @@ export function checkPack({ pack, cards, argument, figures }: AuthoredPack): Pro
 }
 
 function checkStatements(
-  { statements, relations }: CardSource,
-  attribution: readonly string[],
+  { statements, undo = [] }: CardSource,
+  risks: ReadonlySet<string>,
   names: Names,
   report: Report,
 ): void {
-  for (const [i, { stance, text, cite, counterpoint }] of statements.entries()) {
+  for (const [i, { cite }] of statements.entries())
     checkCitation(['statements', i, 'cite'], cite, names, report);
-    if (!attribution.some((phrase) => text.toLowerCase().includes(phrase.toLowerCase())))
-      report(
-        ['statements', i, 'text'],
-        `attributes nothing: say who says it, with “${attribution.join('” or “')}”`,
-      );
-    if (counterpoint === undefined) continue;
-    const path: Path = ['statements', i, 'counterpoint'];
-    const target = names.cards.get(counterpoint);
-    if (stance !== 'claim' && stance !== 'forecast')
-      report(path, `belongs to a claim or a forecast, not to a ${stance}`);
-    else if (!target) report(path, `names no card of the pack: ${counterpoint}`);
-    else if (!target.statements.some((statement) => statement.stance === 'risk'))
-      report(path, `names a card that warns of no risk: ${counterpoint}`);
-    else if (!relations.some(({ type, card }) => type === 'undermined by' && card === counterpoint))
-      report(path, `needs a relation that says so: undermined by ${counterpoint}`);
-  }
+  for (const [i, { risk }] of undo.entries())
+    if (!risks.has(risk)) report(['undo', i, 'risk'], `names no risk of the argument: ${risk}`);
 }
 
 function checkRelations({ id, party, relations }: CardSource, names: Names, report: Report): void {

@@ -1,7 +1,10 @@
 import type { Argument, ArgumentPart, Point } from './argument';
 import type { ArgumentSource } from './argument-schema';
 import type { AuthoredPack } from './authored-pack';
-import { cardNames, citations } from './compile-cards';
+import { cardNames, citations, compileSource } from './compile-cards';
+
+/** A point, or the thesis. */
+type PointSource = ArgumentSource['thesis'] & { readonly transition?: string | undefined };
 
 /**
  * Compiles the argument of a checked pack for the surfaces.
@@ -11,10 +14,10 @@ import { cardNames, citations } from './compile-cards';
 export function compileArgument(authored: AuthoredPack): Argument | undefined {
   if (!authored.argument) return undefined;
   const { thesis, parts, frameworks, stack } = authored.argument.value;
-  const { language, source } = authored.pack.value;
+  const { language } = authored.pack.value;
   const nameOf = cardNames(authored);
   const cite = citations(authored);
-  const pointOf = ({ name, stance, text, cite: at, cards, ties = [], transition }: typeof thesis): Point => ({
+  const pointOf = ({ name, stance, text, cite: at, cards, ties = [], transition }: PointSource): Point => ({
     name,
     stance,
     text,
@@ -24,8 +27,7 @@ export function compileArgument(authored: AuthoredPack): Argument | undefined {
     ...(transition && { transition }),
   });
   return {
-    title: source.title,
-    author: source.author,
+    source: compileSource(authored),
     language,
     thesis: pointOf(thesis),
     parts: compileParts(authored, parts),

@@ -1,22 +1,18 @@
 import type { SourceFigure } from '../core/page-figures';
 import type { FiguresSource } from './argument-schema';
 import type { AuthoredPack } from './authored-pack';
-import type { Card, CardFigure, Citation, Counterpoint } from './card';
+import type { Card, CardFigure, CardPoint, Citation, Paragraph, Source, Undo } from './card';
+import type { CardSource } from './schema';
 
 /**
  * Compiles the cards of a checked pack for the surfaces.
  * @throws Error where a citation or relation refers to nothing, which a check rules out
  */
 export function compileCards(authored: AuthoredPack): Card[] {
-  const { language, source } = authored.pack.value;
+  const { language } = authored.pack.value;
   const cite = citations(authored);
   const nameOf = cardNames(authored);
-  const byId = new Map(authored.cards.map(({ value }) => [value.id, value]));
-  const riskOf = (card: string): Counterpoint => {
-    const risk = byId.get(card)?.statements.find(({ stance }) => stance === 'risk');
-    if (!risk) throw new Error(`The card ${card} warns of no risk.`);
-    return { card, name: nameOf(card), text: risk.text, cite: cite(risk.cite) };
-  };
+  const source = compileSource(authored);
   const figures = authored.figures?.value ?? [];
   return authored.cards.map(({ value: card }) => ({
     id: card.id,
@@ -24,13 +20,12 @@ export function compileCards(authored: AuthoredPack): Card[] {
     kind: card.kind,
     ...(card.layer && { layer: card.layer }),
     ...(card.party && { party: nameOf(card.party) }),
+    short: card.short,
     definition: card.definition,
-    statements: card.statements.map(({ stance, text, cite: at, counterpoint }) => ({
-      stance,
-      text,
-      cite: cite(at),
-      ...(counterpoint && { counterpoint: riskOf(counterpoint) }),
-    })),
+    deal: card.deal,
+    statements: card.statements.map((statement) => ({ ...statement, cite: cite(statement.cite) })),
+    undo: compileUndo(authored, card),
+    points: pointsOf(authored, card),
     relations: card.relations.map(({ type, card: other, because, cite: at }) => ({
       type,
       card: other,
@@ -51,8 +46,60 @@ export function compileCards(authored: AuthoredPack): Card[] {
         }),
       ),
     language,
-    source: { title: source.title, author: source.author },
+    source,
   }));
+}
+
+/** Compiles what is said of the source on every card. */
+export function compileSource({ pack, source }: AuthoredPack): Source {
+  const { title, shortTitle, author, published } = source.value;
+  return {
+    title,
+    shortTitle,
+    author,
+    ...(published && { published }),
+    dealHeading: pack.value.dealHeading,
+  };
+}
+
+/** Compiles the paragraphs of the source, in its order. */
+export function compileParagraphs(authored: AuthoredPack): Paragraph[] {
+  const cite = citations(authored);
+  return authored.source.value.sections.flatMap(({ id: section, paragraphs }) =>
+    paragraphs.map((abstract, index) => ({
+      ...cite({ section, paragraph: index + 1 }),
+      of: paragraphs.length,
+      abstract,
+      citedBy: authored.cards
+        .filter(({ value }) =>
+          value.statements.some(({ cite: at }) => at.section === section && at.paragraph === index + 1),
+        )
+        .map(({ value: { id, name } }) => ({ card: id, name })),
+    })),
+  );
+}
+
+function compileUndo(authored: AuthoredPack, { id, undo = [] }: CardSource): Undo[] {
+  const cite = citations(authored);
+  const points = authored.argument?.value.frameworks.flatMap((framework) => framework.points) ?? [];
+  return undo.map(({ risk, text }) => {
+    const point = points.find((each) => each.id === risk);
+    const [about] = point?.cards ?? [];
+    if (!point || !about) throw new Error(`The card ${id} names no risk of the argument: ${risk}.`);
+    return { risk: point.name, card: about, text, cite: cite(point.cite) };
+  });
+}
+
+/** The points that list a card, except risks that the card puts into words of its own. */
+function pointsOf(authored: AuthoredPack, { id: card, undo = [] }: CardSource): CardPoint[] {
+  const cite = citations(authored);
+  return (authored.argument?.value.frameworks ?? []).flatMap(({ name: framework, points }) =>
+    points.flatMap(({ id, name, text, cards, cite: at }, index) =>
+      cards.includes(card) && !undo.some(({ risk }) => risk === id)
+        ? [{ framework, name, position: index + 1, of: points.length, text, cite: cite(at) }]
+        : [],
+    ),
+  );
 }
 
 /** Compiles the figures of a checked pack for the engine. */
@@ -80,9 +127,9 @@ export function cardNames({ pack, cards }: AuthoredPack): (id: string) => string
 }
 
 /** Returns a function that adds a section's number and titles to a citation; it throws for an unknown section. */
-export function citations({ pack }: AuthoredPack) {
+export function citations({ pack, source }: AuthoredPack) {
   const sections = new Map(
-    pack.value.source.sections.map(({ id, title, name }, index) => [id, { number: index + 1, title, name }]),
+    source.value.sections.map(({ id, title, name }, index) => [id, { number: index + 1, title, name }]),
   );
   return ({ section: id, paragraph }: Pick<Citation, 'section' | 'paragraph'>): Citation => {
     const section = sections.get(id);

@@ -1,6 +1,13 @@
 import type { ArgumentSource, FiguresSource } from './argument-schema';
 import type { AuthoredPack } from './authored-pack';
-import type { CitationNode, FigureNode, PackDocument, PointNode, TermNode } from './document-schema';
+import type {
+  CitationNode,
+  FigureNode,
+  PackDocument,
+  PointNode,
+  TermNode,
+  ThesisNode,
+} from './document-schema';
 import { CONTEXT } from './json-ld';
 import type { CardSource } from './schema';
 
@@ -18,6 +25,7 @@ class NodeIds {
   section = (id: string) => `${this.pack}:section:${id}`;
   card = (id: string) => `${this.pack}:card:${id}`;
   statement = (card: string, index: number) => `${this.card(card)}:statement:${index + 1}`;
+  point = (id: string) => `${this.pack}:point:${id}`;
   figure = (id: string) => `${this.pack}:figure:${id}`;
   cite = ({ section, paragraph }: Cite): CitationNode => ({
     isPartOf: this.section(section),
@@ -27,10 +35,15 @@ class NodeIds {
 }
 
 /** Compiles a checked pack to its JSON-LD document: a schema.org DefinedTermSet. */
-export function compileDocument({ pack, cards, argument, figures }: AuthoredPack): PackDocument {
-  const { id, name, language, source } = pack.value;
+export function compileDocument({
+  pack,
+  source: { value: source },
+  cards,
+  argument,
+  figures,
+}: AuthoredPack): PackDocument {
+  const { id, name, language } = pack.value;
   const ids = new NodeIds(id);
-  const byId = new Map(cards.map((card) => [card.value.id, card.value]));
   return {
     '@context': { ...CONTEXT, '@language': language },
     '@id': ids.pack,
@@ -41,7 +54,9 @@ export function compileDocument({ pack, cards, argument, figures }: AuthoredPack
     isBasedOn: {
       '@type': 'Article',
       name: source.title,
+      alternateName: source.shortTitle,
       author: source.author,
+      ...(source.published && { datePublished: source.published }),
       hasPart: source.sections.map((section, index) => ({
         '@id': ids.section(section.id),
         '@type': 'Chapter',
@@ -52,33 +67,35 @@ export function compileDocument({ pack, cards, argument, figures }: AuthoredPack
         paragraphs: section.paragraphs,
       })),
     },
-    hasDefinedTerm: cards.map((card) => termOf(card.value, byId, ids)),
+    hasDefinedTerm: cards.map((card) => termOf(card.value, ids)),
     figure: (figures?.value ?? []).map((figure) => figureOf(figure, ids)),
     ...(argument && { argument: argumentOf(argument.value, ids) }),
   };
 }
 
-function termOf(card: CardSource, byId: ReadonlyMap<string, CardSource>, ids: NodeIds): TermNode {
+function termOf(card: CardSource, ids: NodeIds): TermNode {
   return {
     '@id': ids.card(card.id),
     '@type': 'DefinedTerm',
     termCode: card.id,
     name: card.name,
+    disambiguatingDescription: card.short,
     description: card.definition,
+    deal: card.deal,
     inDefinedTermSet: ids.pack,
     kind: card.kind,
     ...(card.layer && { layer: card.layer }),
     ...(card.party && { party: card.party }),
     alternateName: card.aliases.filter((alias) => alias.tier === 'alone').map((alias) => alias.form),
     hiddenLabel: card.aliases.filter((alias) => alias.tier !== 'alone').map((alias) => alias.form),
-    statement: card.statements.map(({ stance, text, cite, counterpoint }, index) => ({
+    statement: card.statements.map(({ stance, text, cite }, index) => ({
       '@id': ids.statement(card.id, index),
       '@type': 'Claim',
       stance,
       text,
       citation: ids.cite(cite),
-      ...(counterpoint && { counterpoint: ids.statement(counterpoint, indexOfRisk(byId.get(counterpoint))) }),
     })),
+    undo: (card.undo ?? []).map(({ risk, text }) => ({ risk: ids.point(risk), text })),
     relation: card.relations.map(({ type, card: target, because, cite }) => ({
       relationType: type,
       related: ids.card(target),
@@ -87,11 +104,6 @@ function termOf(card: CardSource, byId: ReadonlyMap<string, CardSource>, ids: No
       citation: ids.cite(cite),
     })),
   };
-}
-
-/** Index of a card's first risk; a checked pack has one wherever a counterpoint names the card. */
-function indexOfRisk(card: CardSource | undefined): number {
-  return card?.statements.findIndex(({ stance }) => stance === 'risk') ?? -1;
 }
 
 function figureOf(figure: FiguresSource[number], ids: NodeIds): FigureNode {
@@ -119,7 +131,7 @@ function argumentOf(
   ids: NodeIds,
 ): NonNullable<PackDocument['argument']> {
   return {
-    thesis: pointOf(thesis, ids),
+    thesis: thesisOf(thesis, ids),
     part: parts.map(({ id, ...part }) => ({ termCode: id, ...part })),
     framework: frameworks.map(({ id, points, ...framework }) => ({
       termCode: id,
@@ -142,9 +154,21 @@ function argumentOf(
 }
 
 function pointOf(
-  { name, stance, text, cite, cards, ties, transition }: ArgumentSource['thesis'],
+  { id, transition, ...point }: ArgumentSource['frameworks'][number]['points'][number],
   ids: NodeIds,
 ): PointNode {
+  return {
+    '@id': ids.point(id),
+    termCode: id,
+    ...thesisOf(point, ids),
+    ...(transition && { transition }),
+  };
+}
+
+function thesisOf(
+  { name, stance, text, cite, cards, ties }: ArgumentSource['thesis'],
+  ids: NodeIds,
+): ThesisNode {
   return {
     '@type': 'Claim',
     name,
@@ -155,6 +179,5 @@ function pointOf(
     ...(ties && {
       tie: ties.map(({ type, card, because }) => ({ tieType: type, card, scopeNote: because })),
     }),
-    ...(transition && { transition }),
   };
 }

@@ -15,8 +15,6 @@ const ClaimNode = v.strictObject({
   stance: v.picklist(STANCES),
   text: Text,
   citation: CitationNode,
-  /** The claim that would undo this one: the risk that another card warns of. */
-  counterpoint: v.optional(Iri),
 });
 
 const TermNode = v.strictObject({
@@ -24,7 +22,9 @@ const TermNode = v.strictObject({
   '@type': v.literal('DefinedTerm'),
   termCode: Text,
   name: Text,
+  disambiguatingDescription: Text,
   description: Text,
+  deal: Text,
   inDefinedTermSet: Iri,
   kind: v.picklist(KINDS),
   layer: v.optional(v.picklist(LAYERS)),
@@ -32,6 +32,8 @@ const TermNode = v.strictObject({
   alternateName: v.array(Text),
   hiddenLabel: v.array(Text),
   statement: v.array(ClaimNode),
+  /** Risks of the argument, in the words that fit the term. */
+  undo: v.array(v.strictObject({ risk: Iri, text: Text })),
   relation: v.array(
     v.strictObject({
       relationType: v.picklist(RELATION_TYPES),
@@ -43,7 +45,7 @@ const TermNode = v.strictObject({
   ),
 });
 
-const PointNode = v.strictObject({
+const thesisFields = {
   '@type': v.literal('Claim'),
   name: Text,
   stance: v.picklist(STANCES),
@@ -51,11 +53,19 @@ const PointNode = v.strictObject({
   citation: CitationNode,
   cards: CardIds,
   tie: v.optional(v.array(v.strictObject({ tieType: v.picklist(TIE_TYPES), card: Text, scopeNote: Text }))),
+};
+
+const ThesisNode = v.strictObject(thesisFields);
+
+const PointNode = v.strictObject({
+  '@id': Iri,
+  termCode: Text,
+  ...thesisFields,
   transition: v.optional(Text),
 });
 
 const ArgumentNode = v.strictObject({
-  thesis: PointNode,
+  thesis: ThesisNode,
   part: v.array(
     v.strictObject({ termCode: Text, name: Text, about: Text, sections: v.array(Text), keyCards: CardIds }),
   ),
@@ -115,7 +125,9 @@ export const PackDocument = v.strictObject({
   isBasedOn: v.strictObject({
     '@type': v.literal('Article'),
     name: Text,
+    alternateName: Text,
     author: Text,
+    datePublished: v.optional(Text),
     hasPart: v.array(
       v.strictObject({
         '@id': Iri,
@@ -124,7 +136,7 @@ export const PackDocument = v.strictObject({
         name: Text,
         alternateName: Text,
         position: Count,
-        paragraphs: Count,
+        paragraphs: v.array(Text),
       }),
     ),
   }),
@@ -138,3 +150,4 @@ export type TermNode = v.InferOutput<typeof TermNode>;
 export type CitationNode = v.InferOutput<typeof CitationNode>;
 export type FigureNode = v.InferOutput<typeof FigureNode>;
 export type PointNode = v.InferOutput<typeof PointNode>;
+export type ThesisNode = v.InferOutput<typeof ThesisNode>;

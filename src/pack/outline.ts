@@ -2,7 +2,7 @@ import type { Argument, ArgumentPart } from './argument';
 import type { Card, Citation } from './card';
 
 /** The fields of a card that a list shows. */
-export interface CardLine extends Pick<Card, 'id' | 'name' | 'kind' | 'definition' | 'language'> {
+export interface CardLine extends Pick<Card, 'id' | 'name' | 'kind' | 'short' | 'definition' | 'language'> {
   /** The section of its first statement. */
   readonly section?: Pick<Citation, 'number' | 'name'>;
 }
@@ -18,12 +18,13 @@ export interface PackOutline {
 }
 
 /** Extracts a card's fields for a list. */
-export function outlineCard({ id, name, kind, definition, language, statements }: Card): CardLine {
+export function outlineCard({ id, name, kind, short, definition, language, statements }: Card): CardLine {
   const cite = statements[0]?.cite;
   return {
     id,
     name,
     kind,
+    short,
     definition,
     language,
     ...(cite && { section: { number: cite.number, name: cite.name } }),

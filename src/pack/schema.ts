@@ -45,7 +45,17 @@ export const RELATION_TYPES = [
 export const TIERS = ['alone', 'with-evidence', 'with-strong-evidence'] as const;
 
 /** Maximum lengths of texts, in UTF-16 code units. */
-export const LIMITS = { definition: 160, statement: 220, because: 100, form: 80, example: 400 } as const;
+export const LIMITS = {
+  definition: 280,
+  deal: 140,
+  short: 46,
+  statement: 200,
+  undo: 160,
+  abstract: 320,
+  because: 100,
+  form: 80,
+  example: 400,
+} as const;
 
 /** A schema for plain text: no markup, no control characters, at most `limit` UTF-16 code units. */
 export const plainText = (label: string, limit: number) =>
@@ -82,8 +92,13 @@ const Statement = v.strictObject({
   stance: v.picklist(STANCES, `stance must be one of: ${STANCES.join(', ')}`),
   text: plainText('text', LIMITS.statement),
   cite: Citation,
-  /** Id of the card whose risk would undo this claim or forecast. */
-  counterpoint: v.optional(Id),
+});
+
+/** One of the argument's risks, in the words that fit a card. */
+const Undo = v.strictObject({
+  /** Id of the argument's point. */
+  risk: Id,
+  text: plainText('text', LIMITS.undo),
 });
 
 const Relation = v.strictObject({
@@ -103,7 +118,12 @@ export const CardSource = v.strictObject({
   kind: v.picklist(KINDS, `kind must be one of: ${KINDS.join(', ')}`),
   layer: v.optional(v.picklist(LAYERS, `layer must be one of: ${LAYERS.join(', ')}`)),
   party: v.optional(Id),
+  /** What the term means in a few words, for lists. */
+  short: plainText('short', LIMITS.short),
+  /** What it is, whatever one thinks of the source. */
   definition: plainText('definition', LIMITS.definition),
+  /** Why it matters in the source. */
+  deal: plainText('deal', LIMITS.deal),
   aliases: v.pipe(v.array(Alias), v.minLength(1, 'a card needs at least one alias')),
   evidence: v.strictObject({ for: Cues, against: Cues }),
   statements: v.pipe(
@@ -111,12 +131,13 @@ export const CardSource = v.strictObject({
     v.minLength(1, 'a card needs at least one statement'),
     v.maxLength(4, 'a card has at most four statements'),
   ),
+  undo: v.optional(v.pipe(v.array(Undo), v.maxLength(2, 'a card has at most two risks'))),
   relations: v.pipe(v.array(Relation), v.minLength(1, 'a card needs at least one relation')),
   links: v.pipe(Examples, v.minLength(3, 'a card needs at least three sentences that must link')),
   leaves: Examples,
 });
 
-/** The pack's own file: its source, and the cues that all cards share. */
+/** The pack's own file, with the cues that all cards share. */
 export const PackSource = v.strictObject({
   id: Id,
   name: plainText('name', LIMITS.form),
@@ -124,25 +145,41 @@ export const PackSource = v.strictObject({
     v.string(),
     v.regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, 'language must be a BCP 47 tag such as en'),
   ),
-  source: v.strictObject({
-    title: plainText('title', 200),
-    author: plainText('author', 100),
-    sections: v.array(
-      v.strictObject({
-        id: Id,
-        title: plainText('title', 120),
-        name: plainText('name', 40),
-        paragraphs: v.pipe(v.number(), v.integer(), v.minValue(1)),
-      }),
-    ),
-  }),
+  /** The heading of each card's `deal`. */
+  dealHeading: plainText('dealHeading', 40),
   subject: Cues,
-  /** Phrases that attribute a statement to the source; each statement contains one. */
-  attribution: v.pipe(Cues, v.minLength(1, 'must name at least one way to say who says it')),
+});
+
+/** The text that the cards are drawn from, paragraph by paragraph. */
+export const TextSource = v.strictObject({
+  title: plainText('title', 200),
+  /** The title without its subtitle. */
+  shortTitle: plainText('shortTitle', 80),
+  author: plainText('author', 100),
+  /** ISO 8601; left out where the text has no date. */
+  published: v.optional(
+    v.pipe(
+      v.string('published must be a date, in quotation marks'),
+      v.isoDate('published must be a date such as 2025-11-30'),
+    ),
+  ),
+  sections: v.array(
+    v.strictObject({
+      id: Id,
+      title: plainText('title', 120),
+      name: plainText('name', 40),
+      /** An abstract of each paragraph. */
+      paragraphs: v.pipe(
+        v.array(plainText('abstract', LIMITS.abstract), 'must be a list of abstracts'),
+        v.minLength(1, 'a section has at least one paragraph'),
+      ),
+    }),
+  ),
 });
 
 export type CardSource = v.InferOutput<typeof CardSource>;
 export type PackSource = v.InferOutput<typeof PackSource>;
+export type TextSource = v.InferOutput<typeof TextSource>;
 export type Kind = (typeof KINDS)[number];
 export type Layer = (typeof LAYERS)[number];
 export type Stance = (typeof STANCES)[number];

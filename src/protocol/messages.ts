@@ -3,7 +3,7 @@ import { CORRECTION_KINDS, type Corrections, type KeptCorrection } from '../core
 import type { TitleCue } from '../core/evidence';
 import type { BlockReading, Related } from '../core/read-block';
 import type { Settings } from '../core/settings';
-import type { Card } from '../pack/card';
+import type { Card, Paragraph } from '../pack/card';
 import { TABLES } from '../settings/keys';
 import type { FrameRequests } from './frame-requests';
 import type { FrameAnswer } from './reports';
@@ -116,7 +116,8 @@ export interface Responses {
   'script.load': Record<string, never>;
   /** A reading for each block, in order; `title` where the request had a page. */
   'blocks.read': { readings: BlockReading[]; related: Related; title?: TitleCue[] };
-  'card.get': { card: Card | null };
+  /** A card, and the paragraphs of the source that it cites. */
+  'card.get': { card: Card | null; paragraphs: Paragraph[] };
   'panel.open': Record<string, never>;
   /** The corrections that now apply to the frame's site. */
   'correction.add': Corrections;

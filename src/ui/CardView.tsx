@@ -1,19 +1,21 @@
 import type { Evidence } from '../core/evidence';
 import type { Card, FigureOnPage } from '../pack/card';
-import { t, uiDirection, uiLanguage } from '../platform/text';
+import { t, tn, uiDirection, uiLanguage } from '../platform/text';
 import { CardFooter } from './CardFooter';
+import { CardPoints } from './CardPoints';
 import { CardTrail } from './CardTrail';
 import { CorrectionButtons, type CorrectionButtonsProps } from './CorrectionButtons';
-import { counterpointsOf } from './counterpoints';
+import { CitationProvider, useCitationState } from './citations';
 import { EvidenceDetails } from './EvidenceDetails';
 import { ActionIcon, KindIcon } from './Icon';
 import { IconButton } from './IconButton';
 import { NumberCheck } from './NumberCheck';
 import { kindName } from './names';
-import { selectPeekStatements } from './peek';
 import { Relations } from './Relations';
+import { SourceLine } from './SourceLine';
 import { StackDiagram } from './StackDiagram';
 import { Statements } from './Statements';
+import { UndoList } from './UndoList';
 
 export interface CardViewProps {
   card: Card;
@@ -57,26 +59,29 @@ export interface CardViewProps {
  */
 export function CardView(props: CardViewProps) {
   const { card, extent, pinned, headingId, trail = [], onRevisit, cramped, onOpenPanel } = props;
+  const citations = useCitationState(card.id, props.onOpenCard);
   return (
-    <article
-      class={`card ${extent}${pinned ? ' pinned' : ''}${trail.length > 0 ? ' followed' : ''}${cramped ? ' cramped' : ''}`}
-      lang={uiLanguage()}
-      dir={uiDirection()}
-      aria-labelledby={headingId}
-    >
-      {trail.length > 0 && onRevisit && <CardTrail trail={trail} onRevisit={onRevisit} />}
-      <CardHeader {...props} />
-      {cramped && onOpenPanel && (
-        <p class="offer">
-          {t('card_cramped')}
-          <button type="button" class="text-button" onClick={onOpenPanel}>
-            <ActionIcon name="panel" />
-            {t('card_open_panel')}
-          </button>
-        </p>
-      )}
-      {extent === 'peek' ? <PeekBody card={card} figures={props.figures ?? []} /> : <FullBody {...props} />}
-    </article>
+    <CitationProvider value={citations}>
+      <article
+        class={`card ${extent}${pinned ? ' pinned' : ''}${trail.length > 0 ? ' followed' : ''}${cramped ? ' cramped' : ''}`}
+        lang={uiLanguage()}
+        dir={uiDirection()}
+        aria-labelledby={headingId}
+      >
+        {trail.length > 0 && onRevisit && <CardTrail trail={trail} onRevisit={onRevisit} />}
+        <CardHeader {...props} />
+        {cramped && onOpenPanel && (
+          <p class="offer">
+            {t('card_cramped')}
+            <button type="button" class="text-button" onClick={onOpenPanel}>
+              <ActionIcon name="panel" />
+              {t('card_open_panel')}
+            </button>
+          </p>
+        )}
+        {extent === 'peek' ? <PeekBody card={card} figures={props.figures ?? []} /> : <FullBody {...props} />}
+      </article>
+    </CitationProvider>
   );
 }
 
@@ -119,57 +124,65 @@ function CardHeader({ card, pinned, headingId, onPin, onClose, onBack }: CardVie
   );
 }
 
-function Definition({ card }: { card: Card }) {
+/** What the term is, and why it matters. */
+function Opening({ card: { definition, deal, language, source } }: { card: Card }) {
   return (
-    <p class="definition" lang={card.language}>
-      {card.definition}
-    </p>
+    <>
+      <p class="definition" lang={language}>
+        {definition}
+      </p>
+      <section class="deal" lang={language}>
+        <h3>{source.dealHeading}</h3>
+        <p>{deal}</p>
+      </section>
+    </>
   );
 }
 
 function PeekBody({ card, figures }: { card: Card; figures: readonly FigureOnPage[] }) {
   return (
     <div class="body">
-      <Definition card={card} />
-      <Statements statements={selectPeekStatements(card.statements)} language={card.language} />
+      <Opening card={card} />
       <NumberCheck figures={card.figures} onPage={figures} language={card.language} />
-      <p class="hint">{t('card_hint')}</p>
+      <p class="hint">{tn('card_hint', card.statements.length)}</p>
     </div>
   );
 }
 
 function FullBody(props: CardViewProps) {
   const { card, evidence = [], names = {}, figures = [], correcting, onOpenCard } = props;
-  const counterpoints = counterpointsOf(card);
+  const { language, statements, undo, points, relations, layer } = card;
   return (
     <>
       <div class="body">
-        <Definition card={card} />
+        <Opening card={card} />
         <section>
-          <h3>{t('card_statements')}</h3>
-          <Statements statements={card.statements} language={card.language} />
+          <SourceLine card={card} />
+          <Statements statements={statements} language={language} />
         </section>
-        <NumberCheck figures={card.figures} onPage={figures} language={card.language} />
-        {counterpoints.length > 0 && (
+        <NumberCheck figures={card.figures} onPage={figures} language={language} />
+        {undo.length > 0 && (
           <section>
-            <h3>{t('card_counterpoints')}</h3>
-            <Statements statements={counterpoints} language={card.language} />
+            <h3>{t('card_undo')}</h3>
+            <UndoList undo={undo} language={language} onOpenCard={onOpenCard} />
           </section>
         )}
-        <div class="place">
-          {card.layer && (
-            <section>
-              <h3>{t('card_stack')}</h3>
-              <StackDiagram layer={card.layer} />
-            </section>
-          )}
-          {card.relations.length > 0 && (
-            <section>
-              <h3>{t('card_relations')}</h3>
-              <Relations relations={card.relations} language={card.language} onOpenCard={onOpenCard} />
-            </section>
-          )}
-        </div>
+        {points.length > 0 && (
+          <section>
+            <h3>{t('card_points')}</h3>
+            <CardPoints points={points} language={language} />
+          </section>
+        )}
+        <section>
+          <h3>{t('card_relations')}</h3>
+          <Relations relations={relations} language={language} onOpenCard={onOpenCard} />
+        </section>
+        {layer && (
+          <section class="axis-row">
+            <h3>{t('card_stack')}</h3>
+            <StackDiagram layer={layer} />
+          </section>
+        )}
         {correcting && <CorrectionButtons {...correcting} />}
       </div>
       {evidence.length > 0 && <EvidenceDetails evidence={evidence} card={card.id} names={names} />}

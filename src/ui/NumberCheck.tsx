@@ -1,7 +1,7 @@
 import { type Comparison, compareFigures } from '../core/figures';
 import type { CardFigure, FigureOnPage } from '../pack/card';
 import { t } from '../platform/text';
-import { CitationMark } from './Statements';
+import { CitationButton, OpenAbstract } from './Citation';
 
 /**
  * Compares figures of the page with those of the analysis on the same subject.
@@ -43,8 +43,12 @@ export function NumberCheck({
           </table>
           <p class="finding">
             {/* The comparison does not judge which figure is right. */}
-            {t(`numbers_${comparison}`)} {figure.cite[0] && <CitationMark cite={figure.cite[0]} />}
+            {t(`numbers_${comparison}`)}{' '}
+            {figure.cite[0] && <CitationButton id={`figure ${figure.id}`} cite={figure.cite[0]} />}
           </p>
+          {figure.cite[0] && (
+            <OpenAbstract id={`figure ${figure.id}`} cite={figure.cite[0]} language={language} />
+          )}
         </div>
       ))}
     </section>

@@ -1,5 +1,4 @@
 import type { Relation } from '../pack/card';
-import type { RelationType } from '../pack/schema';
 import { relationName } from './names';
 
 export interface RelationsProps {
@@ -10,46 +9,36 @@ export interface RelationsProps {
   onOpenCard?: ((id: string) => void) | undefined;
 }
 
-function groupByType(relations: readonly Relation[]): Map<RelationType, Relation[]> {
-  const groups = new Map<RelationType, Relation[]>();
-  for (const relation of relations) {
-    const group = groups.get(relation.type);
-    if (group) group.push(relation);
-    else groups.set(relation.type, [relation]);
-  }
-  return groups;
-}
-
 /**
- * Relations to other cards, grouped by type in order of first appearance. The tooltip of a name gives the reason.
+ * Relations to other cards, each with its reason; those of one type follow each other, under one label.
  * @param props the relations, their language, and an event handler
- * @returns a description list of types and names
+ * @returns a list of types, each with names and reasons
  */
 export function Relations({ relations, language, onOpenCard }: RelationsProps) {
+  const types = [...new Set(relations.map(({ type }) => type))];
   return (
-    <dl class="relations">
-      {[...groupByType(relations)].map(([type, members]) => (
-        <div key={type}>
-          <dt>{relationName(type)}</dt>
-          {members.map(({ card, name, because }) => (
-            <dd key={card} lang={language}>
-              {onOpenCard ? (
-                <button
-                  type="button"
-                  class="link"
-                  title={because}
-                  data-card={card}
-                  onClick={() => onOpenCard(card)}
-                >
-                  {name}
-                </button>
-              ) : (
-                <span title={because}>{name}</span>
-              )}
-            </dd>
-          ))}
-        </div>
+    <ul class="relations">
+      {types.map((type) => (
+        <li key={type} class="axis-row">
+          <span class="label">{relationName(type)}</span>
+          <div class="says">
+            {relations
+              .filter((relation) => relation.type === type)
+              .map(({ card, name, because }) => (
+                <p key={card} lang={language}>
+                  {onOpenCard ? (
+                    <button type="button" class="link" data-card={card} onClick={() => onOpenCard(card)}>
+                      {name}
+                    </button>
+                  ) : (
+                    <b>{name}</b>
+                  )}
+                  : {because}
+                </p>
+              ))}
+          </div>
+        </li>
       ))}
-    </dl>
+    </ul>
   );
 }

@@ -1,33 +1,7 @@
-import type { Citation, Statement } from '../pack/card';
-import { t } from '../platform/text';
+import type { Statement } from '../pack/card';
+import type { Stance } from '../pack/schema';
+import { CitedText } from './Citation';
 import { StanceLabel } from './StanceLabel';
-
-/**
- * Describes a citation in full.
- * @param cite the citation
- * @returns 'Section 2, Capital triad: “The Triad of Capital Allocation”, paragraph 3'
- */
-function describeCitation(cite: Citation): string {
-  return t('card_citation', cite.number, cite.name, cite.title, cite.paragraph);
-}
-
-/**
- * A short citation, with the full one as tooltip and accessible name.
- * @param props the citation
- * @returns '§2 Capital triad'; in a narrow card, only '§2' is visible
- */
-export function CitationMark({ cite }: { cite: Citation }) {
-  const whole = describeCitation(cite);
-  return (
-    <span class="citation" role="note" aria-label={whole} title={whole}>
-      §{cite.number}
-      <span class="section-name">
-        {'\u00a0'}
-        {cite.name}
-      </span>
-    </span>
-  );
-}
 
 export interface StatementsProps {
   statements: readonly Statement[];
@@ -36,24 +10,38 @@ export interface StatementsProps {
 }
 
 /**
- * Statements, each preceded by its stance and followed by its citation.
+ * Statements, each with its citation; neighbours of one stance share its label.
  * @param props the statements, in the order to show them, and their language
- * @returns a list
+ * @returns a list of stances, each with its statements
  */
 export function Statements({ statements, language }: StatementsProps) {
   return (
     <ul class="statements">
-      {statements.map((statement) => (
-        <li key={statement.text}>
-          <StanceLabel stance={statement.stance} />
-          <p>
-            <span lang={language}>{statement.text}</span>
-            {/* A no-break space keeps a citation from starting a line. */}
-            {'\u00a0'}
-            <CitationMark cite={statement.cite} />
-          </p>
+      {groupNeighbours(statements).map(({ stance, members }) => (
+        <li key={members[0]?.text} class="axis-row">
+          <StanceLabel stance={stance} />
+          <div class="says">
+            {members.map(({ text, cite }) => (
+              <CitedText key={text} id={text} text={text} cite={cite} language={language} />
+            ))}
+          </div>
         </li>
       ))}
     </ul>
   );
+}
+
+interface Group {
+  readonly stance: Stance;
+  readonly members: Statement[];
+}
+
+function groupNeighbours(statements: readonly Statement[]): Group[] {
+  const groups: Group[] = [];
+  for (const statement of statements) {
+    const last = groups.at(-1);
+    if (last?.stance === statement.stance) last.members.push(statement);
+    else groups.push({ stance: statement.stance, members: [statement] });
+  }
+  return groups;
 }

@@ -1,6 +1,5 @@
 import type { Card, Citation, Statement } from '../pack/card';
 import { t } from '../platform/text';
-import { counterpointsOf } from './counterpoints';
 import { kindName, stanceName } from './names';
 
 const MARKUP = /[\\`*_[\]<>#|~]/g;
@@ -14,17 +13,19 @@ const plain = (text: string) => text.replace(MARKUP, '\\$&');
  * @returns Markdown that ends with the source and a line break
  */
 export function cardMarkdown(card: Card): string {
-  const { name, kind, party, definition, statements, source } = card;
+  const { name, kind, party, definition, deal, statements, undo, source } = card;
   const belongsTo = party && party !== name ? ` · ${plain(party)}` : '';
-  const counterpoints = counterpointsOf(card);
-  const undone = counterpoints.length > 0 ? [`${t('card_counterpoints')}:`, listOf(counterpoints)] : [];
+  const warnings = undo.map(({ text, cite }) => ({ stance: 'risk', text, cite }) as const);
+  const undone = undo.length > 0 ? [`${t('card_undo')}:`, listOf(warnings)] : [];
+  const date = source.published ?? t('card_undated');
   return [
     `## ${plain(name)}`,
     `${kindName(kind)}${belongsTo}`,
     plain(definition),
+    `${plain(source.dealHeading)}: ${plain(deal)}`,
     listOf(statements),
     ...undone,
-    t('card_source', plain(source.author), plain(source.title)),
+    t('card_source', plain(source.author), plain(source.title), date),
   ]
     .join('\n\n')
     .concat('\n');

@@ -106,8 +106,8 @@ function Hero({ ports, argument, page, coverage, language, total, reload }: Hero
   return (
     <div class="hero">
       <div>
-        <h1 lang={language}>{argument?.title ?? t('atlas_name')}</h1>
-        {argument && <p class="source">{tn('atlas_source', total, argument.author)}</p>}
+        <h1 lang={language}>{argument?.source.title ?? t('atlas_name')}</h1>
+        {argument && <p class="source">{tn('atlas_source', total, argument.source.author)}</p>}
       </div>
       <PageStatus
         page={page}

@@ -142,8 +142,8 @@ function Entry({ card, words }: { card: Card; words: readonly string[] }) {
         <span class="name" lang={card.language}>
           <Marked text={card.name} words={words} />
         </span>
-        <span class="definition" lang={card.language}>
-          <Marked text={card.definition} words={words} />
+        <span class="short" lang={card.language}>
+          <Marked text={card.short} words={words} />
         </span>
       </a>
       {count > 0 && (

@@ -1,9 +1,9 @@
 import type { Framework } from '../../pack/argument';
 import { t } from '../../platform/text';
 import { StanceLabel } from '../../ui/StanceLabel';
-import { CitationMark } from '../../ui/Statements';
 import { useAtlas } from './atlas-context';
 import { CardChips } from './CardChip';
+import { CitationLink } from './CitationLink';
 import { findStoppers, type LabelPosition, layOutRing, wrapText } from './cycle';
 import { frameworkHash } from './route';
 import { Section } from './Section';
@@ -43,7 +43,7 @@ export function CycleMap({ cycle, language }: CycleMapProps) {
                 </p>
                 <p class="ground">
                   <StanceLabel stance={point.stance} />
-                  <CitationMark cite={point.cite} />
+                  <CitationLink cite={point.cite} />
                   {point.transition && (
                     <span class="leads-on">
                       <span lang={language}>{point.transition}</span>

@@ -5,6 +5,7 @@ import type { Coverage } from '../../ui/coverage';
 import { ArgumentMap } from './ArgumentMap';
 import { CardsSection } from './CardsSection';
 import { CycleMap } from './CycleMap';
+import { PARAGRAPHS_ID, ParagraphsSection } from './ParagraphsSection';
 import { Parts } from './Parts';
 import { RelationMap } from './RelationMap';
 import { frameworkHash } from './route';
@@ -42,6 +43,7 @@ export function Maps({ argument, cards, centre, coverage, language, isLit, isCom
             <CycleMap key={cycle.id} cycle={cycle} language={language} />
           ))}
           {argument && <ArgumentMap argument={argument} />}
+          <ParagraphsSection language={language} />
           {centre && <RelationMap card={centre} cards={cards} />}
           <CardsSection cards={cards} parts={argument?.parts ?? NO_PARTS} />
         </>
@@ -63,6 +65,7 @@ export function sectionLinks(argument: Argument | undefined): SectionLink[] {
       ...(argument && { language: argument.language }),
     })),
     ...(argument ? [{ hash: '#argument', name: t('atlas_argument') }] : []),
+    ...(argument ? [{ hash: `#${PARAGRAPHS_ID}`, name: t('atlas_paragraphs_short') }] : []),
     { hash: '#ties', name: t('atlas_ties') },
     { hash: '#cards', name: t('atlas_cards_title') },
   ];

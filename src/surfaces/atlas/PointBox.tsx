@@ -1,9 +1,9 @@
 import type { Point, TieType } from '../../pack/argument';
 import { t } from '../../platform/text';
 import { StanceLabel } from '../../ui/StanceLabel';
-import { CitationMark } from '../../ui/Statements';
 import { useAtlas } from './atlas-context';
 import { CardChips } from './CardChip';
+import { CitationLink } from './CitationLink';
 import { cardHash } from './route';
 
 const TIE_KEYS = {
@@ -34,7 +34,7 @@ export function PointBox({ point, box, language }: PointBoxProps) {
     <article class={`point ${point.stance}${isLit ? ' lit' : ''}`} data-box={box}>
       <p class="ground">
         <StanceLabel stance={point.stance} />
-        <CitationMark cite={point.cite} />
+        <CitationLink cite={point.cite} />
       </p>
       <h4 lang={language}>{point.name}</h4>
       <p class="text" lang={language}>

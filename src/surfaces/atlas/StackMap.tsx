@@ -1,8 +1,8 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: browsers drop the roles of a table that a sheet lays out otherwise
 import type { Argument, Hold, Holding } from '../../pack/argument';
 import { t } from '../../platform/text';
-import { CitationMark } from '../../ui/Statements';
 import { CardChips } from './CardChip';
+import { CitationLink } from './CitationLink';
 import { Section } from './Section';
 
 const HOLD_KEYS = {
@@ -81,7 +81,7 @@ function Holdings({ holdings, language }: { holdings: readonly Holding[]; langua
             {hold && ' · '}
             <span lang={language}>{note}</span>
             {'\u00a0'}
-            <CitationMark cite={cite} />
+            <CitationLink cite={cite} />
           </p>
           <CardChips ids={cards} />
         </div>

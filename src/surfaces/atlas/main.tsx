@@ -1,12 +1,14 @@
 import { render } from 'preact';
 import { cards } from '../../pack/built-in';
 import { argument } from '../../pack/built-in-argument';
+import { paragraphs } from '../../pack/built-in-paragraphs';
 import { api } from '../../platform/browser';
 import { isTabOpen } from '../../platform/tabs';
 import { localisePage } from '../../platform/text';
 import { send } from '../../protocol/surface';
 import { applyAppearance } from '../../settings/appearance';
 import { onReportChanged, reportTab } from '../../tab/report';
+import { ParagraphProvider } from '../../ui/citations';
 import { App } from './App';
 import { afterPaint } from './after-paint';
 import type { AtlasPorts } from './ports';
@@ -60,7 +62,12 @@ if (root) {
   const answered = firstReport.then(mark, mark);
   await applyAppearance();
   mark();
-  render(<App ports={ports} cards={cards} argument={argument} />, root);
+  render(
+    <ParagraphProvider value={paragraphs}>
+      <App ports={ports} cards={cards} argument={argument} />
+    </ParagraphProvider>,
+    root,
+  );
   await answered;
   afterPaint(() => performance.measure('atlas-render', 'atlas-data'));
 }

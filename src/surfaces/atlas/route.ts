@@ -1,3 +1,5 @@
+import type { Citation } from '../../pack/card';
+
 /** The state of the atlas that its address keeps, beyond the fragments that the browser scrolls to by itself. */
 export interface Route {
   /** Id of the open card, or of the card in the middle of the relation map. */
@@ -16,6 +18,10 @@ export const tiesHash = (id: string): string => `#ties=${encodeURIComponent(id)}
 
 /** The hash of the cards of one part of the argument; without its `#`, it is the id of their element. */
 export const partHash = (id: string): string => `#part=${encodeURIComponent(id)}`;
+
+/** The hash of a paragraph's abstract; without its `#`, it is the id of its element. */
+export const paragraphHash = ({ section, paragraph }: Pick<Citation, 'section' | 'paragraph'>): string =>
+  `#paragraph=${encodeURIComponent(section)}-${paragraph}`;
 
 /** The hash of a framework that has a section of its own. */
 export const frameworkHash = (id: string): string => `#framework=${encodeURIComponent(id)}`;

@@ -6,7 +6,7 @@ import type { Row } from './rows';
 
 export interface CardRowsProps {
   rows: readonly Row[];
-  /** Whether to show the definition of each card. */
+  /** Whether to show what each card is, in a few words. */
   isDefined: boolean;
   onOpen: (id: string) => void;
   /** Undefined where the page is not to be scrolled. */
@@ -31,8 +31,8 @@ export function CardRows({ rows, isDefined, onOpen, onNextMention }: CardRowsPro
             </span>
             <CountMark count={count} />
             {isDefined && (
-              <span class="row-definition" lang={card.language}>
-                {card.definition}
+              <span class="row-short" lang={card.language}>
+                {card.short}
               </span>
             )}
           </button>

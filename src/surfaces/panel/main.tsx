@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { cards } from '../../pack/built-in';
 import { argument } from '../../pack/built-in-argument';
+import { paragraphs } from '../../pack/built-in-paragraphs';
 import { api } from '../../platform/browser';
 import { openAtlas } from '../../platform/tabs';
 import { localisePage } from '../../platform/text';
@@ -9,6 +10,7 @@ import { send } from '../../protocol/surface';
 import { applyAppearance } from '../../settings/appearance';
 import { setSetting } from '../../settings/store';
 import { onReportChanged, reportTab } from '../../tab/report';
+import { ParagraphProvider } from '../../ui/citations';
 import { App } from './App';
 import { watchTab } from './beside-tab';
 import { followTab } from './followed-tab';
@@ -41,4 +43,10 @@ const ports: PanelPorts = {
 localisePage('panel_title');
 await applyAppearance();
 const root = document.getElementById('app');
-if (root) render(<App ports={ports} cards={cards} argument={argument} />, root);
+if (root)
+  render(
+    <ParagraphProvider value={paragraphs}>
+      <App ports={ports} cards={cards} argument={argument} />
+    </ParagraphProvider>,
+    root,
+  );

@@ -58,12 +58,13 @@ interface ContentProps {
 function Content({ popup, report, rows, pack, hasList }: ContentProps) {
   const { opened, visit } = popup;
   if (opened) {
-    const { card, CardPane } = opened;
+    const { card, paragraphs, CardPane } = opened;
     const shown = visit?.card === card.id && visit.count > 0 ? visit : null;
     const total = shown?.count ?? rows.find((row) => row.card.id === card.id)?.count;
     return (
       <CardPane
         card={card}
+        paragraphs={paragraphs}
         position={total === undefined ? undefined : { index: shown?.position ?? 0, total }}
         onBack={popup.closeCard}
         onStep={(direction) => popup.showMention(card.id, direction)}

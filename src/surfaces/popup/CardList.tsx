@@ -67,8 +67,8 @@ function CardRow({ row: { card, count }, words, current, onCurrent, onOpen, onNe
             </span>
           )
         )}
-        <span class="row-definition" lang={card.language} dir="auto">
-          <Marked text={card.definition} words={words} />
+        <span class="row-short" lang={card.language} dir="auto">
+          <Marked text={card.short} words={words} />
         </span>
       </button>
       {count > 0 && (

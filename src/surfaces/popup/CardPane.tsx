@@ -1,4 +1,5 @@
 import { CardView } from '../../ui/CardView';
+import { ParagraphProvider } from '../../ui/citations';
 import type { CardPaneProps } from './ports';
 import { HEADING_ID } from './use-popup';
 
@@ -7,16 +8,18 @@ import { HEADING_ID } from './use-popup';
  * @param props the card, the position among its mentions, and event handlers
  * @returns the card in full
  */
-export function CardPane({ card, position, ...actions }: CardPaneProps) {
+export function CardPane({ card, paragraphs, position, ...actions }: CardPaneProps) {
   return (
-    <CardView
-      // A new card starts at its top.
-      key={card.id}
-      card={card}
-      extent="full"
-      headingId={HEADING_ID}
-      {...(position && { position })}
-      {...actions}
-    />
+    <ParagraphProvider value={paragraphs}>
+      <CardView
+        // A new card starts at its top.
+        key={card.id}
+        card={card}
+        extent="full"
+        headingId={HEADING_ID}
+        {...(position && { position })}
+        {...actions}
+      />
+    </ParagraphProvider>
   );
 }

@@ -1,10 +1,12 @@
 import type { FunctionComponent } from 'preact';
-import type { Card } from '../../pack/card';
+import type { Card, Paragraph } from '../../pack/card';
 import type { TabReport } from '../../protocol/reports';
 
 /** Props of the pane with one card. */
 export interface CardPaneProps {
   card: Card;
+  /** The paragraphs of the source. */
+  paragraphs: readonly Paragraph[];
   /** The position among the card's mentions; undefined where the page has none. */
   position: { index: number; total: number } | undefined;
   onBack: () => void;
@@ -16,6 +18,7 @@ export interface CardPaneProps {
 export interface FullCards {
   /** All cards of the pack. */
   readonly cards: readonly Card[];
+  readonly paragraphs: readonly Paragraph[];
   readonly CardPane: FunctionComponent<CardPaneProps>;
 }
 

@@ -100,7 +100,7 @@ function useTrail(
   const [trail, setTrail] = useState<readonly string[]>([]);
   const card = whole?.cards.find(({ id }) => id === trail.at(-1));
   return {
-    opened: whole && card && { card, CardPane: whole.CardPane },
+    opened: whole && card && { card, paragraphs: whole.paragraphs, CardPane: whole.CardPane },
     openCard(id: string) {
       if (!cards.some((each) => each.id === id)) return;
       ports.loadCards().then((loaded) => {

@@ -16,4 +16,4 @@ await applyAppearance();
 const commands = await api.commands.getAll();
 const keys = commands.find(({ name }) => name === 'next-mention')?.shortcut ?? '';
 const root = document.getElementById('app');
-if (root) render(<App keys={keys} cardCount={outline.cards.length} source={argument} />, root);
+if (root) render(<App keys={keys} cardCount={outline.cards.length} source={argument?.source} />, root);

@@ -1,0 +1,150 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Citation, Paragraph } from '../pack/card';
+import { t } from '../platform/text';
+import { type Citations, useCitations } from './citations';
+import { ActionIcon } from './Icon';
+
+/** The most other cards that are named. */
+const MAX_CITED_BY = 4;
+
+/**
+ * Describes a citation in full.
+ * @returns 'Section 2, Capital triad: “The Triad of Capital Allocation”, paragraph 3'
+ */
+export const describeCitation = (cite: Citation): string =>
+  t('card_citation', cite.number, cite.name, cite.title, cite.paragraph);
+
+export interface CitedTextProps {
+  /** What is cited: distinguishes it from the other texts of the card that cite the same paragraph. */
+  id: string;
+  text: string;
+  /** BCP 47 tag of the text. */
+  language: string;
+  cite: Citation;
+}
+
+/**
+ * A text with its citation: a button, which opens the paragraph's abstract below the text.
+ * @param props the text and its citation
+ * @returns a paragraph, and the abstract where it is open
+ */
+export function CitedText({ id, text, language, cite }: CitedTextProps) {
+  return (
+    <>
+      <p>
+        <span lang={language}>{text}</span>
+        {/* A no-break space keeps a citation from starting a line. */}
+        {'\u00a0'}
+        <CitationButton id={id} cite={cite} />
+      </p>
+      <OpenAbstract id={id} cite={cite} language={language} />
+    </>
+  );
+}
+
+/**
+ * A short citation, with the full one as its name.
+ * @param props the citation, and what is cited
+ * @returns '§2': a button in a card whose source has abstracts, else a note
+ */
+export function CitationButton({ id, cite }: Pick<CitedTextProps, 'id' | 'cite'>) {
+  const citations = useCitations();
+  const name = describeCitation(cite);
+  if (!citations?.paragraphOf(cite))
+    return (
+      <span class="citation" role="note" aria-label={name} title={name}>
+        §{cite.number}
+      </span>
+    );
+  return (
+    <button
+      type="button"
+      class="citation"
+      aria-label={name}
+      title={name}
+      aria-expanded={citations.open === id}
+      data-cite={id}
+      onClick={(event) => {
+        // In a peek, a click elsewhere opens the card in full.
+        event.stopPropagation();
+        citations.toggle(id);
+      }}
+    >
+      §{cite.number}
+    </button>
+  );
+}
+
+/**
+ * The abstract of a citation's paragraph.
+ * @param props the citation, and what is cited
+ * @returns nothing while the citation is closed
+ */
+export function OpenAbstract({ id, cite, language }: Omit<CitedTextProps, 'text'>) {
+  const citations = useCitations();
+  const paragraph = citations?.open === id ? citations.paragraphOf(cite) : undefined;
+  if (!citations || !paragraph) return null;
+  return <Abstract {...{ id, paragraph, language, citations }} />;
+}
+
+interface AbstractProps {
+  id: string;
+  paragraph: Paragraph;
+  language: string;
+  citations: Citations;
+}
+
+function Abstract({ id, paragraph, language, citations }: AbstractProps) {
+  const box = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    // The least that shows it whole.
+    box.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
+  const { number, name, paragraph: position, of, abstract } = paragraph;
+  return (
+    <div ref={box} class="abstract" role="group" aria-label={describeCitation(paragraph)}>
+      <p class="where">
+        <b>§{number}</b> <span lang={language}>{name}</span>
+        <span>{t('card_paragraph_position', position, of)}</span>
+      </p>
+      <div>
+        <p class="said" lang={language}>
+          {abstract}
+        </p>
+        <CitedBy {...{ paragraph, language, citations }} />
+      </div>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={t('card_close_abstract')}
+        title={t('card_close_abstract')}
+        onClick={() => citations.toggle(id)}
+      >
+        <ActionIcon name="close" />
+      </button>
+    </div>
+  );
+}
+
+function CitedBy({ paragraph, language, citations }: Omit<AbstractProps, 'id'>) {
+  const { onOpenCard } = citations;
+  const others = paragraph.citedBy.filter(({ card }) => card !== citations.card).slice(0, MAX_CITED_BY);
+  if (others.length === 0) return null;
+  return (
+    <p class="cited-by">
+      {t('card_cited_by')}{' '}
+      {others.map(({ card, name }, index) => (
+        <span key={card} lang={language}>
+          {onOpenCard ? (
+            <button type="button" class="link" data-card={card} onClick={() => onOpenCard(card)}>
+              {name}
+            </button>
+          ) : (
+            name
+          )}
+          {index < others.length - 1 && ', '}
+        </span>
+      ))}
+    </p>
+  );
+}
