@@ -1,7 +1,7 @@
 import type { Correction } from '../core/corrections';
 import { t } from '../platform/text';
 import type { Request, Responses } from '../protocol/messages';
-import { addCorrection, correctionsFor, removeCorrection } from '../settings/corrections';
+import { addCorrection, correctionsFor, idOf, removeCorrection } from '../settings/corrections';
 import { siteOf } from '../settings/keys';
 import { refreshFrames } from './refresh-frames';
 
@@ -28,6 +28,20 @@ export async function storeCorrection(
 export async function undoCorrection(id: string): Promise<void> {
   const correction = await removeCorrection(id);
   if (correction) refreshTabs(correction).catch(reportFailure);
+}
+
+/**
+ * Removes a correction that a frame has just stored, in every open page.
+ * @param site the site of the sending frame's tab
+ * @returns the corrections that hold on the site now
+ * @throws Error if it could not be removed
+ */
+export async function removeStored(
+  request: Request<'correction.undo'>,
+  site: string | null,
+): Promise<Responses['correction.undo']> {
+  await undoCorrection(idOf(onSite(request, site)));
+  return correctionsFor(site);
 }
 
 function onSite({ kind, card, surface }: Request<'correction.add'>, site: string | null): Correction {

@@ -1,7 +1,7 @@
 import { readBlock, readTitle, relatedIn } from '../core/read-block';
 import { api } from '../platform/browser';
 import { openPanel } from '../platform/panel';
-import { bringToFront, welcomeUrl } from '../platform/tabs';
+import { bringToFront, openAtlas, welcomeUrl } from '../platform/tabs';
 import { checkBackgroundRequest } from '../protocol/messages';
 import { type Handlers, receive, type Sender } from '../protocol/receive';
 import { notifyFrames } from '../protocol/surface';
@@ -13,7 +13,7 @@ import { eraseStorage } from '../settings/stored';
 import { startIn } from '../tab/access';
 import { onSessionStart, startEverywhere, startInNextPage } from './access';
 import { paintBadge, updateBadge } from './badge';
-import { storeCorrection, undoCorrection } from './corrections';
+import { removeStored, storeCorrection, undoCorrection } from './corrections';
 import { prepareToFollow } from './follow';
 import { loadScript } from './frame-scripts';
 import { storeTables } from './frame-tables';
@@ -115,6 +115,17 @@ const handlers: Handlers = {
   'correction.add': {
     from: isFrame,
     answer: (request, sender) => storeCorrection(request, siteOfTab(sender)),
+  },
+  'correction.undo': {
+    from: isFrame,
+    answer: (request, sender) => removeStored(request, siteOfTab(sender)),
+  },
+  'atlas.open': {
+    from: isFrame,
+    async answer({ card }, sender) {
+      await openAtlas(frameOf(sender).tabId, `#card=${card}`);
+      return {};
+    },
   },
   'corrections.list': {
     from: isSurface,

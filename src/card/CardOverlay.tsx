@@ -7,6 +7,7 @@ import {
   openShadowRootOf,
   page,
   query,
+  queryAll,
   rootElement,
 } from '../platform/dom';
 import cardCss from '../ui/card.css?inline';
@@ -15,7 +16,7 @@ import controlsCss from '../ui/controls.css?inline';
 import correctingCss from '../ui/correcting.css?inline';
 import numberCheckCss from '../ui/number-check.css?inline';
 import tokensCss from '../ui/tokens.css?inline';
-import { isInCorridor } from './boxes';
+import { type Box, isInCorridor } from './boxes';
 import { CardInput } from './card-input';
 import sheetCss from './card-sheet.css?inline';
 import { Host } from './host';
@@ -24,6 +25,7 @@ import type { Overlay, OverlayEvents, Scene } from './overlay';
 import { PlacedCard } from './PlacedCard';
 import { termBoxOf } from './place';
 import { Ring } from './Ring';
+import { ToastView } from './ToastView';
 
 const SHEETS = [tokensCss, cardCss, controlsCss, bodyCss, numberCheckCss, correctingCss, sheetCss];
 /** Events after which something may cover the cards, and events of a reader who may want to reach them. */
@@ -45,7 +47,7 @@ export class CardOverlay implements Overlay {
   /** Keys of the cards that were drawn last. */
   #drawn = '';
   #focusBefore: HTMLElement | undefined;
-  /** The card that took the focus. */
+  /** The slot of the card that took the focus. */
   #focused: number | undefined;
 
   /** @param signal removes all of it */
@@ -57,7 +59,10 @@ export class CardOverlay implements Overlay {
 
   show(scene: Scene): void {
     this.#scene = scene;
-    if (this.#signal.aborted || (scene.cards.length === 0 && !scene.ring && !scene.announcement)) {
+    if (
+      this.#signal.aborted ||
+      (scene.cards.length === 0 && !scene.ring && !scene.announcement && !scene.toast)
+    ) {
       this.#clear();
       return;
     }
@@ -68,11 +73,11 @@ export class CardOverlay implements Overlay {
       return;
     }
     host.applyTheme(scene.appearance);
-    if (!scene.cards.some(({ key }) => key === this.#focused)) this.#returnFocus();
+    if (!scene.cards.some(({ slot }) => slot === this.#focused)) this.#returnFocus();
     const taking = scene.cards.find((card) => card.takesFocus);
-    if (taking && taking.key !== this.#focused) {
+    if (taking && taking.slot !== this.#focused) {
       this.#focusBefore ??= focusedElement();
-      this.#focused = taking.key;
+      this.#focused = taking.slot;
     }
     const keys = scene.cards.map(({ key }) => key).join();
     host.place(this.#anchor());
@@ -91,6 +96,24 @@ export class CardOverlay implements Overlay {
     return isOnCard || isInCorridor(term, card, x, y);
   }
 
+  boxOf(key: number): Box | undefined {
+    const element = this.#host && query(this.#host.root, `[data-key="${key}"]`);
+    return element ? boxOf(element) : undefined;
+  }
+
+  withoutModal<T>(act: () => T): T {
+    const host = this.#host;
+    if (!host || this.#focused === undefined) return act();
+    const focused = activeElementOf(host.root);
+    host.setModal(false);
+    try {
+      return act();
+    } finally {
+      host.setModal(true);
+      if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+    }
+  }
+
   handleEvent(event: Event): void {
     if (!this.#host) return;
     if (!this.isTarget(event)) {
@@ -100,6 +123,12 @@ export class CardOverlay implements Overlay {
     }
     const isOnCard = this.#input?.handle(event);
     if (event.type === 'pointerdown' && !isOnCard) this.#returnFocus();
+  }
+
+  handleEscape(event: KeyboardEvent): boolean {
+    const cards = this.#host ? queryAll(this.#host.root, '[data-key] > article') : [];
+    const top = cards.at(-1);
+    return top !== undefined && this.#input?.sendKey(event, top) === true;
   }
 
   isTarget(event: Event): boolean {
@@ -174,13 +203,14 @@ function focusedElement(): HTMLElement | undefined {
 }
 
 function SceneView({ scene, events }: { scene: Scene; events: OverlayEvents }) {
-  const { cards, ring, reached, announcement } = scene;
+  const { cards, ring, reached, announcement, toast } = scene;
   return (
     <>
       {ring && <Ring range={ring} />}
       <LiveRegion reached={reached} announcement={announcement} />
+      {toast && <ToastView key={toast.words} toast={toast} events={events} />}
       {cards.map((card) => (
-        <PlacedCard key={card.key} card={card} events={events} />
+        <PlacedCard key={card.slot} card={card} events={events} />
       ))}
     </>
   );

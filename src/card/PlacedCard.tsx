@@ -14,7 +14,11 @@ const SHEET_MEDIA = '(max-width: 559px), (pointer: coarse)';
 export function PlacedCard({ card, events }: { card: SceneCard; events: OverlayEvents }) {
   const { key, extent, isPinned, evidence, names, figures, position, surface } = card;
   const container = useRef<HTMLDivElement>(null);
-  const { outcome, problem, copy, openCard, openPanel, correct } = useCardActions(container, key, events);
+  const { outcome, problem, copy, openCard, openPanel, openAtlas, correct } = useCardActions(
+    container,
+    key,
+    events,
+  );
   const { shown, earlier, follow, revisit } = useTrail(card, container);
   const isSheet = useMedia(SHEET_MEDIA);
   const isCramped = usePlacement(container, card, isSheet, events);
@@ -47,6 +51,8 @@ export function PlacedCard({ card, events }: { card: SceneCard; events: OverlayE
           onRevisit={revisit}
           onCopy={() => void copy(shown.card)}
           onOpenPanel={openPanel}
+          onOpenAtlas={() => openAtlas(shown.card.id)}
+          isSheet={isSheet}
           outcome={outcome}
           cramped={isCramped}
           {...(!isFollowed && {

@@ -15,8 +15,10 @@ export interface Surroundings {
   readonly sides: readonly [Side, Side];
   readonly card: { readonly width: number; readonly height: number };
   readonly window: Box;
-  /** The least height that a card can be read in. */
+  /** The least height that is wanted: with less off its line, the card steps aside. */
   readonly leastRoom: number;
+  /** The least height that a card can be read in; `leastRoom` by default. */
+  readonly least?: number;
   /** The side that the card is on already: it stays there while there is room. */
   readonly currentSide?: Side | undefined;
 }
@@ -42,7 +44,7 @@ const LEAD = 18;
 /** The least share of its width that a card is narrowed to. */
 const MIN_WIDTH_SHARE = 0.75;
 /** The largest share of the window's height that a card takes. */
-const MAX_HEIGHT_SHARE = 0.7;
+const MAX_HEIGHT_SHARE = 0.8;
 
 /**
  * Finds a card's placement: beside its line, and over no other box of its mention; if there is no room, beside the term in
@@ -60,14 +62,16 @@ export function placeBeside(around: Surroundings): Placement {
   if (best && isEnough(best)) return best;
   if (currentSide) return placeBeside({ ...around, currentSide: undefined });
   const onLine = (['right', 'left', 'bottom', 'top'] as const).filter((side) => !sides.includes(side));
-  return (
-    onLine
-      .flatMap((side) => placementsAt(side, around))
-      .find((spot) => isEnough(spot) && spot.across >= card.width) ?? placementOver(around)
-  );
+  const aside = onLine
+    .flatMap((side) => placementsAt(side, around))
+    .find((spot) => isEnough(spot) && spot.across >= card.width);
+  if (aside) return aside;
+  // Beside a broad term there is no place: it is read in less height rather than over its term.
+  const { least = leastRoom } = around;
+  return least < leastRoom ? placeBeside({ ...around, leastRoom: least }) : placementOver(around);
 }
 
-/** The best placement: over no other box of the mention, then with room for the whole card, then the first. */
+/** The best placement: over no other box of the mention, then with most room for a card in full, then the first. */
 function bestOf(
   spots: readonly Placement[],
   { others, card, window, leastRoom }: Surroundings,
@@ -80,19 +84,15 @@ function bestOf(
     const all = { left: spot.left, right: spot.left + card.width, top, bottom: top + height };
     const isTooLow =
       spot.room < Math.min(card.height, leastRoom) || spot.across < card.width * MIN_WIDTH_SHARE;
-    const isTight = spot.room < card.height || spot.across < card.width;
-    return Number(isTooLow) * 4 + Number(others.some((other) => overlap(other, all))) * 2 + Number(isTight);
+    return Number(isTooLow) * 2 + Number(others.some((other) => overlap(other, all)));
   };
+  // What it can grow to: a card is opened where it has most to grow.
+  const reachOf = ({ room, across }: Placement) => Math.min(room, grown) * Math.min(across, card.width);
   let best: { spot: Placement; faults: number } | undefined;
   for (const spot of spots) {
     const faults = penaltyOf(spot);
-    const isBetter = !best || faults < best.faults;
-    const isRoomier =
-      best &&
-      faults === best.faults &&
-      faults % 2 === 1 &&
-      spot.room * spot.across > best.spot.room * best.spot.across;
-    if (isBetter || isRoomier) best = { spot, faults };
+    const isRoomier = best && faults === best.faults && reachOf(spot) > reachOf(best.spot);
+    if (!best || faults < best.faults || isRoomier) best = { spot, faults };
   }
   return best?.spot;
 }

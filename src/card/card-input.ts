@@ -31,6 +31,10 @@ export class CardInput {
    */
   handle(event: Event): boolean {
     event.stopImmediatePropagation();
+    if (event instanceof KeyboardEvent && event.type === 'keydown' && event.key !== 'Escape') {
+      const focused = activeElementOf(this.#root);
+      if (focused && this.sendKey(event, focused)) event.preventDefault();
+    }
     if (event instanceof WheelEvent && event.defaultPrevented) this.#scroll(event);
     if (!(event instanceof MouseEvent)) return true;
     const target = this.#targetOf(event);
@@ -44,6 +48,17 @@ export class CardInput {
       target.dispatchEvent(copy);
     }
     return target !== undefined;
+  }
+
+  /**
+   * Dispatches a copy of a key to an element of the cards.
+   * @returns whether it was used there
+   */
+  sendKey({ key, code, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent, target: Element): boolean {
+    const init = { key, code, altKey, ctrlKey, metaKey, shiftKey, bubbles: true, cancelable: true };
+    const copy = new KeyboardEvent('keydown', init);
+    this.#copies.add(copy);
+    return !target.dispatchEvent(copy);
   }
 
   /** The target of an event inside the root: outside, events are retargeted to the host. */

@@ -6,11 +6,12 @@ import { figuresFor } from '../page/figures';
 import type { MentionList, PageMention } from '../page/mention';
 import { canOpenPanel, isConnected } from '../platform/content-runtime';
 import { t } from '../platform/text';
-import type { Responses } from '../protocol/messages';
+import type { Request, Responses } from '../protocol/messages';
+import type { Box } from './boxes';
 import { type CardState, INITIAL, type Transition, topOf, transition } from './machine';
 import type { ReachableMentions } from './navigation/reachable-mentions';
-import { Scrolling } from './navigation/scroll-to-range';
-import type { CreateOverlay, Overlay, OverlayEvents, Reached, Scene, SceneCard } from './overlay';
+import { stepBeside } from './navigation/step-beside';
+import type { CreateOverlay, Overlay, OverlayEvents, Reached, Scene, SceneCard, Toast } from './overlay';
 
 /** How long a screen reader has to announce something, in milliseconds: the host stays in the page for it. */
 const ANNOUNCE_MS = 4_000;
@@ -23,6 +24,8 @@ export class Cards {
   readonly #overlay: Overlay;
   readonly #reachable: ReachableMentions;
   readonly #content = new Map<string, Responses['card.get']>();
+  /** Slots of cards that have stepped, by the key of the mention that they are at. */
+  readonly #slots = new Map<number, number>();
   /** Where the pointer was when it turned to a mention. */
   readonly #points = new Map<number, Point>();
   #state: CardState = INITIAL;
@@ -30,6 +33,7 @@ export class Cards {
   #ring: PageMention | undefined;
   #reached: Reached | null = null;
   #announcement: string | null = null;
+  #undo: { readonly toast: Toast; readonly correction: Request<'correction.undo'> } | undefined;
   #announceTimer: ReturnType<typeof setTimeout> | undefined;
   /** A card's mentions that can be scrolled to, by card; found when the card is first drawn over these mentions. */
   #reachableCache: { of: readonly PageMention[]; byCard: Map<string, readonly PageMention[]> } | undefined;
@@ -109,6 +113,11 @@ export class Cards {
     return this.#overlay.isTarget(event);
   }
 
+  /** Sends Escape into the top card. @returns whether it closed something in it */
+  handleEscape(event: KeyboardEvent): boolean {
+    return this.#overlay.handleEscape(event);
+  }
+
   /** Closes the hover card, if one is open. */
   closeOpen(): void {
     const { open } = this.shown;
@@ -182,6 +191,9 @@ export class Cards {
       onCorrect: (key, kind) => this.#correct(key, kind),
       onRefused: () => this.send({ type: 'gone', isAlive: () => false }),
       onAnnounce: (words) => this.#announce(words),
+      onOpenAtlas: (card) => ask('atlas.open', { card }),
+      onUndo: () => void this.#undoCorrection().catch(reportFailure),
+      onToastOver: () => this.#dropToast(),
       getCard: (id) => this.#getCard(id),
       ...(canOpenPanel() && { onOpenPanel: () => ask('panel.open', {}) }),
     };
@@ -207,6 +219,7 @@ export class Cards {
       reached: this.#reached,
       appearance: this.#events.settings(),
       announcement: this.#announcement,
+      toast: this.#undo?.toast ?? null,
     };
     this.#overlay.show(scene);
   }
@@ -226,6 +239,7 @@ export class Cards {
     );
     return {
       key,
+      slot: this.#slots.get(key) ?? key,
       card,
       paragraphs,
       range: mention.range,
@@ -245,9 +259,25 @@ export class Cards {
     const mention = this.#mentions.byKey(key);
     if (!mention || this.#hasEnded()) return;
     const { card, surface } = mention;
-    this.#events.onCorrected(await ask('correction.add', { kind, card, surface }));
+    const correction = { kind, card, surface };
+    this.#events.onCorrected(await ask('correction.add', correction));
+    const words = t(`correct_${kind}_done`, surface.replace(/\s+/g, ' '));
+    this.#undo = { toast: { words, at: cornerOf(this.#overlay.boxOf(key)) }, correction };
     this.send({ type: 'closed', mention: key, at: performance.now() });
-    this.#announce(t(`correct_${kind}_done`, surface.replace(/\s+/g, ' ')));
+    this.#announce(words);
+  }
+
+  async #undoCorrection(): Promise<void> {
+    const { correction } = this.#undo ?? {};
+    if (!correction || this.#hasEnded()) return;
+    this.#events.onCorrected(await ask('correction.undo', correction));
+    this.#dropToast();
+    this.#announce(t('correct_undone', correction.surface.replace(/\s+/g, ' ')));
+  }
+
+  #dropToast(): void {
+    this.#undo = undefined;
+    this.#draw();
   }
 
   #announce(words: string): void {
@@ -271,6 +301,7 @@ export class Cards {
     return reachable;
   }
 
+  /** The page moves, and not the card: the next mention comes to the line of the last one, if it can. */
   #stepFrom(key: number, direction: 1 | -1): void {
     const from = this.#mentions.byKey(key);
     if (!from) return;
@@ -279,12 +310,20 @@ export class Cards {
     const reachable = this.#reachableOf(from.card);
     const order = direction === 1 ? reachable : [...reachable].reverse();
     const at = order.findIndex((other) => other.key === key);
-    this.#closeNow(key);
     const onwards = [...order.slice(at + 1), ...order.slice(0, Math.max(at, 0))];
-    const next = this.#reachable.scrollToFirst(onwards, new Scrolling());
-    this.send({ type: 'opened', mention: (next ?? from).key, takesFocus: true });
+    const next = this.#overlay.withoutModal(() =>
+      stepBeside(this.#overlay.boxOf(key), from.range, (scrolling) =>
+        this.#reachable.scrollToFirst(onwards, scrolling),
+      ),
+    );
+    if (!next) return;
+    this.#slots.set(next.key, this.#slots.get(key) ?? key);
+    this.#slots.delete(key);
+    this.send({ type: 'stepped', from: key, to: next.key });
   }
 }
+
+const cornerOf = (box: Box | undefined): Point => ({ x: box?.left ?? 0, y: box?.top ?? 0 });
 
 const cardsIn = (evidence: readonly Evidence[]) =>
   evidence.filter(({ kind }) => kind === 'card').map(({ text }) => text);

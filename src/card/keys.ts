@@ -1,7 +1,7 @@
 import type { Cards } from './cards';
 
 /**
- * Handles a key while cards or the keyboard's ring are shown: Escape closes the top card, or else the ring; Enter opens
+ * Handles a key while cards or the keyboard's ring are shown: Escape closes what is open in the top card, the card, or the ring; Enter opens
  * the card of the term in the ring.
  * @param event a trusted `keydown`; it is cancelled and stopped if it is handled
  * @param isEditing whether the reader is typing into a field or an editor
@@ -11,6 +11,7 @@ export function handleKey(cards: Cards, event: KeyboardEvent, isEditing: boolean
   const { isAnyOpen, ring } = cards;
   if (event.key === 'Escape' && (isAnyOpen || ring)) {
     swallow(event);
+    if (isAnyOpen && cards.handleEscape(event)) return true;
     if (isAnyOpen) cards.send({ type: 'escaped', at: performance.now() });
     else void cards.setRing(undefined);
     return true;

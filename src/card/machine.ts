@@ -89,6 +89,8 @@ export function transition(state: CardState, event: CardEvent, settings: Opening
       return state.hover.at === 'open' && state.hover.mention === event.mention
         ? { state: { ...state, hover: { ...state.hover, extent: 'full' } } }
         : { state };
+    case 'stepped':
+      return { state: stepped(state, event.from, event.to) };
     case 'pinned':
       return { state: pinned(state, event.mention) };
     case 'closed':
@@ -158,6 +160,21 @@ function pinned(state: CardState, mention: Key): CardState {
     ...(isHover ? withHover(state, { at: 'idle' }) : state),
     pinned: [...rest, mention].slice(-MAX_PINNED),
   };
+}
+
+/** The card is that of the other mention from now on, in full, and stays until it is closed. */
+function stepped(state: CardState, from: Key, to: Key): CardState {
+  const { hover } = state;
+  if (hover.at === 'open' && hover.mention === from) {
+    const { takesFocus } = hover;
+    return {
+      ...withHover(state, { ...open(to, 'full', true, takesFocus) }),
+      pinned: without(state.pinned, to),
+    };
+  }
+  if (!state.pinned.includes(from)) return state;
+  const rest = without(state.pinned, to);
+  return { ...state, pinned: rest.map((key) => (key === from ? to : key)) };
 }
 
 function closed(state: CardState, mention: Key, at: number): CardState {

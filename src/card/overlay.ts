@@ -4,12 +4,15 @@ import type { Settings } from '../core/settings';
 import type { Card, FigureOnPage, Paragraph } from '../pack/card';
 import type { Point } from '../page/card-script';
 import type { Responses } from '../protocol/messages';
+import type { Box } from './boxes';
 import type { Extent } from './machine';
 
 /** One card on the page, ready to be drawn. */
 export interface SceneCard {
   /** The mention's key. */
   readonly key: number;
+  /** The same for as long as it is one card, though it steps from mention to mention. */
+  readonly slot: number;
   readonly card: Card;
   /** The paragraphs of the source that the card cites. */
   readonly paragraphs: readonly Paragraph[];
@@ -48,6 +51,14 @@ export interface Scene {
   readonly appearance: Appearance;
   /** How the reader's last action ended, for a screen reader. */
   readonly announcement: string | null;
+  readonly toast: Toast | null;
+}
+
+/** What the reader's last correction has changed, where the corrected card was; it can be undone. */
+export interface Toast {
+  readonly words: string;
+  /** In viewport pixels. */
+  readonly at: Point;
 }
 
 /** How the reader wants cards to look. */
@@ -67,6 +78,12 @@ export interface OverlayEvents {
   onRefused(): void;
   /** Has a screen reader say these words, once. */
   onAnnounce(words: string): void;
+  /** Opens the atlas at a card. Rejects where the background is gone. */
+  onOpenAtlas(card: string): Promise<unknown>;
+  /** Undoes the correction that the toast tells of. */
+  onUndo(): void;
+  /** The toast has been there long enough, or the reader closes it. */
+  onToastOver(): void;
   /** Left out where a page's click cannot open the panel. Rejects where the browser refuses. */
   readonly onOpenPanel?: () => Promise<unknown>;
   /** A relation is followed: the other card's content. */
@@ -78,8 +95,14 @@ export interface Overlay {
   show(scene: Scene): void;
   /** Whether a point (viewport pixels) is on a card, or in the corridor between a card and its term. */
   containsPoint(key: number, x: number, y: number): boolean;
+  /** Where a card is, in viewport pixels; undefined where it is not drawn. */
+  boxOf(key: number): Box | undefined;
+  /** Does something for which the page must not be inert; focus and all else stay as they are. */
+  withoutModal<T>(act: () => T): T;
   /** Handles a reader's event, before the page can see it if it is for a card. */
   handleEvent(event: Event): void;
+  /** Sends Escape into the top card. @returns whether it closed something in it: a menu, a citation */
+  handleEscape(event: KeyboardEvent): boolean;
   /** Whether an event is for something that is drawn. */
   isTarget(event: Event): boolean;
 }

@@ -1,6 +1,6 @@
-import { boxOf, query, queryAll, rootOf } from '../platform/dom';
+import { boxOf, matches, query, queryAll, rootOf } from '../platform/dom';
 import { type Placement, placeBeside, type Side } from './beside';
-import type { Box } from './boxes';
+import { type Box, overlap } from './boxes';
 import { createDocking } from './docking';
 import { privateName, setPrivateProperty } from './private-properties';
 import { type PlacedHead, staggerOffset } from './stagger';
@@ -10,6 +10,8 @@ import { type Anchor, isAlive, type TermPlace, windowBox } from './term-boxes';
 const LOW_ROOM = 300;
 /** The least height to read a card in: its head takes a third of it. At the default font size, in pixels. */
 const LEAST_ROOM = 180;
+/** The height that a card in full is to have, if it needs so much. At the default font size, in pixels. */
+const FULL_ROOM = 480;
 
 /** Pixels in a unit of the card's design: more than 1 if the reader has larger text. */
 const unitOf = (place: Element) =>
@@ -43,34 +45,43 @@ export interface PlaceEvents {
   onRoom(isCramped: boolean): void;
 }
 
-/**
- * Creates the placer of a card: beside its term, off its line. A pinned card is docked in a free margin, if there is one.
- * @returns places the card; to be called at first, and whenever page or card may have moved
- */
+/** Places a card; to be called at first, and whenever page or card may have moved. */
+export interface Placer {
+  (): void;
+  /** Keeps the card where it is, for the term that is its own now: from here on it moves with that one. */
+  keep(): void;
+}
+
+/** Creates the placer of a card: beside its term, off its line. A pinned card is docked in a free margin, if there is one. */
 export function createPlacer(
   card: HTMLElement,
   anchor: Anchor,
   isPinned: boolean,
   events: PlaceEvents,
-): () => void {
+): Placer {
   // A card that grows under the pointer must not jump to the line's other side: the side is chosen once, and again
   // only when the page has scrolled the room away.
   let currentSide: Side | undefined;
   const dock = isPinned ? createDocking(card, anchor) : () => false;
   let staggeredFor = '';
   let moved = 0;
-  return () => {
+  let kept: Kept | undefined;
+  const measure = (): TermPlace | undefined => {
     // The session finds the mention again if its text was replaced.
-    if (!isAlive(anchor.range())) return;
-    const term = anchor.line.measure(anchor.range());
-    if (!term) {
-      events.onLost(true);
-      return;
-    }
+    if (!isAlive(anchor.range())) return undefined;
+    const term = anchor.measure();
+    if (!term) events.onLost(true);
+    return term;
+  };
+  const place = () => {
+    const term = measure();
+    if (!term) return;
     setTermBox(card, term.box);
     if (!term.isVisible) events.onLost(false);
     // Of pinned cards, those further down lie on top: the heads of all can be seen.
     if (isPinned) setPrivateProperty(card, '--level', String(Math.round(boxOf(card).top)));
+    if (kept && placeKept(card, kept, term.box)) return;
+    kept = undefined;
     if (dock(term)) return;
     const spot = fitCard(card, term, currentSide);
     currentSide = spot.side;
@@ -84,6 +95,32 @@ export function createPlacer(
     if (moved > 0) setRoom(card, spot.room - moved);
     card.style.translate = `${Math.round(spot.left)}px ${Math.round(spot.top + moved)}px`;
   };
+  const keep = () => {
+    const term = measure();
+    const { left, top } = boxOf(card);
+    if (term && !overlap(boxOf(card), term.line)) kept = { left, top, term: term.box, width: innerWidth };
+    else kept = undefined;
+  };
+  return Object.assign(place, { keep });
+}
+
+/** Where a card was when another term became its own, and where that term was; in viewport pixels. */
+interface Kept {
+  readonly left: number;
+  readonly top: number;
+  readonly term: Box;
+  /** The window's width. */
+  readonly width: number;
+}
+
+/** @returns false if the card would leave the window, whose size or scrolling has changed */
+function placeKept(card: HTMLElement, { left, top, term, width }: Kept, now: Box): boolean {
+  const [x, y] = [left + now.left - term.left, top + now.top - term.top];
+  const { height } = boxOf(card);
+  const seen = windowBox();
+  if (width !== innerWidth || y < seen.top || y + height > seen.bottom) return false;
+  card.style.translate = `${Math.round(x)}px ${Math.round(y)}px`;
+  return true;
 }
 
 /** Finds a card's placement, and sets its maximum height and width. */
@@ -92,24 +129,27 @@ function fitCard(
   { box, boxes, line, sides }: TermPlace,
   currentSide: Side | undefined,
 ): Placement {
-  const findPlacement = (side: Side | undefined) =>
-    placeBeside({
+  const least = leastRoomOf(card);
+  const findPlacement = (side: Side | undefined) => {
+    const { width, height } = boxOf(card);
+    return placeBeside({
       term: box,
       line,
       others: boxes.filter((other) => other !== box),
       sides,
-      card: boxOf(card),
+      card: { width, height },
       window: windowBox(),
-      leastRoom: leastRoomOf(card),
+      leastRoom: matches(card, ':has(.full)')
+        ? Math.max(least, Math.min(height, FULL_ROOM * unitOf(card)))
+        : least,
+      least,
       currentSide: side,
     });
-  let spot = findPlacement(currentSide);
-  if (spot.side !== currentSide) {
-    // Its preferred size, not the one limited by the former side.
-    for (const property of ['--room', '--across']) setPrivateProperty(card, property, null);
-    card.removeAttribute('data-low');
-    spot = findPlacement(undefined);
-  }
+  };
+  // Its preferred size, not the one limited by a place that it had.
+  for (const property of ['--room', '--across']) setPrivateProperty(card, property, null);
+  card.removeAttribute('data-low');
+  const spot = findPlacement(currentSide);
   setRoom(card, spot.room);
   setPrivateProperty(card, '--across', `${Math.floor(spot.across)}px`);
   return findPlacement(spot.side);

@@ -28,7 +28,7 @@ export function createSheetPlacer(
     if (!isAlive(anchor.range())) return;
     const seen = windowBox();
     insetSheet(sheet, seen);
-    const term = anchor.line.measure(anchor.range());
+    const term = anchor.measure();
     if (!term) {
       events.onLost(true);
       return;
@@ -45,7 +45,7 @@ export function createSheetPlacer(
     const overlap = sheetOverlap(term.box, seen, height);
     if (mayScroll && currentEdge === 'bottom' && overlap > 0 && canScrollPage())
       scrollBy({ top: Math.ceil(overlap), behavior: 'instant' });
-    const { box, boxes } = anchor.line.measure(anchor.range()) ?? term;
+    const { box, boxes } = anchor.measure() ?? term;
     const least = leastRoomOf(sheet);
     const { edge, room } = placeSheet([boxes.reduce(union), box], seen, height, least, currentEdge);
     sheet.classList.toggle('at-top', edge === 'top');

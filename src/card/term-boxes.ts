@@ -20,7 +20,8 @@ import { type Box, intersection, isLevel, lineBoxes, overlap } from './boxes';
 export interface Anchor {
   /** The mention; the page may change the text around it, and then it is another range. */
   range(): StaticRange;
-  readonly line: TermLine;
+  /** @returns undefined if nothing of the mention is rendered */
+  measure(): TermPlace | undefined;
 }
 
 /** Where a term is now, in viewport pixels. */

@@ -20,6 +20,7 @@ interface CardActions {
   /** @param follow is called with the card, if there is one of that id */
   openCard(id: string, follow: (next: CardContent) => void): void;
   readonly openPanel: (() => void) | undefined;
+  openAtlas(card: string): void;
   correct(kind: CorrectionKind): void;
 }
 
@@ -58,6 +59,9 @@ export function useCardActions(
       (() => {
         onOpenPanel().catch((error: unknown) => announce(t('card_panel_failed', reasonOf(error))));
       }),
+    openAtlas(card) {
+      events.onOpenAtlas(card).catch((error: unknown) => announce(t('card_atlas_failed', reasonOf(error))));
+    },
     correct(kind) {
       setProblem(undefined);
       events.onCorrect(key, kind).catch((error: unknown) => {

@@ -1,11 +1,11 @@
 import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { parentElementOf, query } from '../platform/dom';
 import { followLayout } from './follow-layout';
 import type { OverlayEvents, SceneCard } from './overlay';
-import { createPlacer } from './place';
+import { createPlacer, type Placer } from './place';
 import { createSheetPlacer, followDrag } from './sheet';
-import { TermLine } from './term-boxes';
+import { type Anchor, TermLine } from './term-boxes';
 
 /**
  * Keeps a card at its place beside its term, or a sheet at the window's edge, whatever moves on the page.
@@ -18,25 +18,31 @@ export function usePlacement(
   isSheet: boolean,
   events: OverlayEvents,
 ): boolean {
-  // The page may change the text around the term: that makes another range of it, and no other place.
-  const latest = useRef(range);
-  latest.current = range;
-  const anchor = useRef({ range: () => latest.current, line: new TermLine(point) }).current;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: chosen once for each mention
+  const line = useMemo(() => new TermLine(point), [key]);
   const [isCramped, setCramped] = useState(false);
-  const placer = useRef<(() => void) | undefined>(undefined);
+  const placer = useRef<Partial<Placer> & (() => void)>(undefined);
   const around = parentElementOf(range.startContainer);
   const sheetExtent = isSheet ? extent : undefined;
+  // The page may change the text around the term: that makes another range of it, and no other place.
+  const latest = useRef({ key, range, line });
+  const hasStepped = latest.current.key !== key;
+  latest.current = { key, range, line };
 
   useLayoutEffect(() => {
     const element = container.current;
     if (!element) return undefined;
     // A pinned card waits for its term to be scrolled back.
     const onLost = (isHidden: boolean) => {
-      if (isHidden || !isPinned) events.onClose(key);
+      if (isHidden || !isPinned) events.onClose(latest.current.key);
     };
     const placing = { onLost, onRoom: setCramped };
     // A peek opens when the pointer rests, and that must not scroll the page.
     const mayScroll = sheetExtent !== 'peek';
+    const anchor: Anchor = {
+      range: () => latest.current.range,
+      measure: () => latest.current.line.measure(latest.current.range),
+    };
     placer.current = isSheet
       ? createSheetPlacer(element, anchor, mayScroll, placing)
       : createPlacer(element, anchor, isPinned, placing);
@@ -45,13 +51,17 @@ export function usePlacement(
       element.removeAttribute('style');
       delete element.dataset['dock'];
     };
-  }, [container, anchor, isSheet, sheetExtent, isPinned, key, events]);
+  }, [container, isSheet, sheetExtent, isPinned, events]);
+  useLayoutEffect(() => {
+    if (hasStepped) placer.current?.keep?.();
+  });
   useLayoutEffect(() => {
     const ending = new AbortController();
     followLayout(around, container.current, () => placer.current?.(), ending.signal);
-    if (isSheet && container.current) followDrag(container.current, () => events.onClose(key), ending.signal);
+    if (isSheet && container.current)
+      followDrag(container.current, () => events.onClose(latest.current.key), ending.signal);
     return () => ending.abort();
-  }, [container, around, isSheet, key, events]);
+  }, [container, around, isSheet, events]);
   // At every render: the page may have changed.
   useLayoutEffect(() => placer.current?.());
   return isCramped;

@@ -26,6 +26,8 @@ export type CardEvent =
   | { readonly type: 'elapsed'; readonly token: number; readonly at: number }
   | { readonly type: 'opened'; readonly mention: Key; readonly takesFocus: boolean; readonly point?: Point }
   | { readonly type: 'expanded'; readonly mention: Key }
+  /** A card steps from one of its mentions to another. */
+  | { readonly type: 'stepped'; readonly from: Key; readonly to: Key }
   | { readonly type: 'pinned'; readonly mention: Key; readonly point?: Point }
   | { readonly type: 'closed'; readonly mention: Key; readonly at: number }
   | { readonly type: 'escaped'; readonly at: number }

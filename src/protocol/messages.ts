@@ -48,6 +48,14 @@ export const REQUESTS_FROM_FRAMES = {
     card: CardId,
     surface: Surface,
   }),
+  /** The reader undoes the correction that was just made in a frame. */
+  'correction.undo': v.strictObject({
+    kind: v.picklist(CORRECTION_KINDS),
+    card: CardId,
+    surface: Surface,
+  }),
+  /** The reader asks for a card in the atlas, which the frame's tab lights. */
+  'atlas.open': v.strictObject({ card: CardId }),
   /** The reader's shortcut moves the keyboard's ring through the tab. */
   'mention.step': v.strictObject({ direction: Direction }),
   /** The reader's shortcut opens the card of the current mention, or closes the open card. */
@@ -121,6 +129,8 @@ export interface Responses {
   'panel.open': Record<string, never>;
   /** The corrections that now apply to the frame's site. */
   'correction.add': Corrections;
+  'correction.undo': Corrections;
+  'atlas.open': Record<string, never>;
   'tab.front': Record<string, never>;
   /** Ids of the frames that accept a port. */
   'page.follow': { frames: number[] };

@@ -14,7 +14,8 @@ interface Value {
 
 const join = (...parts: readonly string[]) => parts.map(encodeURIComponent).join(':');
 
-function keyFor(correction: Correction): string {
+/** A correction's id, which is its storage key. */
+export function idOf(correction: Correction): string {
   const form = formOf(correction.surface);
   switch (correction.kind) {
     case 'wrong':
@@ -71,7 +72,7 @@ export async function addCorrection(correction: Correction): Promise<void> {
   if (formOf(correction.surface) === '') throw new Error(t('error_no_word'));
   const surface = normalize(correction.surface).text.replace(/\s+/g, ' ').trim();
   const value: Value = { surface, at: Date.now() };
-  await api.storage.local.set({ [keyFor(correction)]: value }).catch((error: unknown) => {
+  await api.storage.local.set({ [idOf(correction)]: value }).catch((error: unknown) => {
     throw new Error(t('error_not_stored', reasonOf(error)));
   });
 }

@@ -1,16 +1,17 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Evidence } from '../core/evidence';
 import type { Card, FigureOnPage } from '../pack/card';
 import { t, tn, uiDirection, uiLanguage } from '../platform/text';
-import { CardFooter } from './CardFooter';
+import { CardActions } from './CardActions';
+import { CardBar } from './CardBar';
+import type { CardActionProps } from './CardMenu';
 import { CardPoints } from './CardPoints';
 import { CardTrail } from './CardTrail';
 import { CorrectionButtons, type CorrectionButtonsProps } from './CorrectionButtons';
-import { CitationProvider, useCitationState } from './citations';
+import { CitationProvider, type Citations, useCitationState } from './citations';
 import { EvidenceDetails } from './EvidenceDetails';
-import { ActionIcon, KindIcon } from './Icon';
-import { IconButton } from './IconButton';
+import { ActionIcon } from './Icon';
 import { NumberCheck } from './NumberCheck';
-import { kindName } from './names';
 import { Relations } from './Relations';
 import { SourceLine } from './SourceLine';
 import { StackDiagram } from './StackDiagram';
@@ -19,7 +20,7 @@ import { UndoList } from './UndoList';
 
 export interface CardViewProps {
   card: Card;
-  /** `peek`: what fits into about 200 px. `full`: everything, scrollable. */
+  /** `peek`: what the term is, and why it matters. `full`: everything, scrollable. */
   extent: 'peek' | 'full';
   /** Evidence for and against linking the mention to this card. */
   evidence?: readonly Evidence[];
@@ -32,6 +33,8 @@ export interface CardViewProps {
   /** Set for a mention on the page, which the reader may correct. */
   correcting?: CorrectionButtonsProps;
   pinned?: boolean;
+  /** On a touch screen: the ways between mentions, and the menu, are at the bottom. */
+  isSheet?: boolean;
   /** Id of the name's heading, which labels the card and can take focus by script. */
   headingId: string;
   onPin?: () => void;
@@ -45,6 +48,7 @@ export interface CardViewProps {
   /** Returns to a card of the trail, counted from 0. */
   onRevisit?: (index: number) => void;
   onOpenPanel?: (() => void) | undefined;
+  onOpenAtlas?: (() => void) | undefined;
   /** There is too little height to read in, so the panel is offered first. */
   cramped?: boolean;
   onCopy?: () => void;
@@ -53,74 +57,119 @@ export interface CardViewProps {
 }
 
 /**
- * A card, in a page's shadow root and on every surface.
+ * A card, in a page's shadow root and on every surface: a bar, and below it everything else, which scrolls.
  * @param props the card, how much of it to show, and event handlers; a button without a handler is left out
  * @returns an `article` labelled by the card's name
  */
 export function CardView(props: CardViewProps) {
-  const { card, extent, pinned, headingId, trail = [], onRevisit, cramped, onOpenPanel } = props;
+  const { card, extent, pinned, headingId, trail = [], onRevisit, cramped, isSheet, outcome } = props;
   const citations = useCitationState(card.id, props.onOpenCard);
+  const [isMenuOpen, setMenuOpen] = useState(false);
+  const scroller = useRef<HTMLDivElement>(null);
+  const { isScrolled, hasMore, measure } = useScrollState(scroller);
+  const actions = actionsOf(props, scroller);
+  const menu = actions && { ...actions, isOpen: isMenuOpen, onToggle: setMenuOpen };
+  const stepper =
+    props.position && props.onStep ? { position: props.position, onStep: props.onStep } : undefined;
+  const classes = { pinned, followed: trail.length > 0, cramped, more: hasMore };
+  const names = Object.entries(classes).flatMap(([name, is]) => (is ? [name] : []));
   return (
     <CitationProvider value={citations}>
       <article
-        class={`card ${extent}${pinned ? ' pinned' : ''}${trail.length > 0 ? ' followed' : ''}${cramped ? ' cramped' : ''}`}
+        class={['card', extent, ...names].join(' ')}
         lang={uiLanguage()}
         dir={uiDirection()}
         aria-labelledby={headingId}
+        onKeyDown={(event) => closeInnermost(event, isMenuOpen, setMenuOpen, citations)}
       >
         {trail.length > 0 && onRevisit && <CardTrail trail={trail} onRevisit={onRevisit} />}
-        <CardHeader {...props} />
-        {cramped && onOpenPanel && (
-          <p class="offer">
-            {t('card_cramped')}
-            <button type="button" class="text-button" onClick={onOpenPanel}>
-              <ActionIcon name="panel" />
-              {t('card_open_panel')}
-            </button>
-          </p>
+        <CardBar
+          {...{ card, isScrolled, pinned }}
+          stepper={isSheet ? undefined : stepper}
+          menu={isSheet && extent === 'full' ? undefined : menu}
+          onPin={props.onPin}
+          onClose={props.onClose}
+          onBack={props.onBack}
+        />
+        {cramped && <PanelOffer onOpenPanel={props.onOpenPanel} />}
+        <div ref={scroller} class="body" onScroll={measure}>
+          <h2 id={headingId} tabIndex={-1} lang={card.language}>
+            {card.name}
+          </h2>
+          {extent === 'peek' ? (
+            <PeekBody card={card} figures={props.figures ?? []} />
+          ) : (
+            <FullBody {...props} />
+          )}
+        </div>
+        {isSheet && extent === 'full' && <CardActions stepper={stepper} menu={menu} />}
+        {/* The live region announces it to screen readers. */}
+        {outcome && (
+          <span class="outcome" aria-hidden="true">
+            {outcome}
+          </span>
         )}
-        {extent === 'peek' ? <PeekBody card={card} figures={props.figures ?? []} /> : <FullBody {...props} />}
       </article>
     </CitationProvider>
   );
 }
 
-function CardHeader({ card, pinned, headingId, onPin, onClose, onBack }: CardViewProps) {
+/** What the menu offers; undefined where that is nothing. */
+function actionsOf(
+  { extent, evidence = [], correcting, onOpenPanel, onCopy, onOpenAtlas }: CardViewProps,
+  scroller: { readonly current: HTMLElement | null },
+): CardActionProps | undefined {
+  const showReasons = () => {
+    const reasons = scroller.current?.querySelector('details');
+    if (!reasons) return;
+    reasons.open = true;
+    reasons.scrollIntoView({ block: 'nearest' });
+  };
+  const onWhy = extent === 'full' && evidence.length > 0 ? showReasons : undefined;
+  const isEmpty = !(onOpenPanel || onCopy || onOpenAtlas || onWhy || correcting);
+  return isEmpty ? undefined : { onOpenPanel, onCopy, onOpenAtlas, onWhy, correcting };
+}
+
+/** Escape closes the menu, then an open citation; what is around the card has it after that. */
+function closeInnermost(
+  event: KeyboardEvent,
+  isMenuOpen: boolean,
+  setMenuOpen: (isOpen: boolean) => void,
+  citations: Citations,
+): void {
+  if (event.key !== 'Escape' || !(isMenuOpen || citations.open)) return;
+  event.preventDefault();
+  event.stopPropagation();
+  if (isMenuOpen) setMenuOpen(false);
+  else if (citations.open) citations.toggle(citations.open);
+}
+
+/** Whether the name has been scrolled away, and whether there is more below what is seen. */
+function useScrollState(scroller: { readonly current: HTMLElement | null }) {
+  const [state, setState] = useState({ isScrolled: false, hasMore: false });
+  const measure = () => {
+    const element = scroller.current;
+    const name = element?.querySelector('h2');
+    if (!element || !name) return;
+    const isScrolled = element.scrollTop > name.offsetTop + name.offsetHeight / 2;
+    const hasMore = element.scrollHeight - element.clientHeight - element.scrollTop > 1;
+    if (isScrolled !== state.isScrolled || hasMore !== state.hasMore) setState({ isScrolled, hasMore });
+  };
+  // At every render: what is in it, and its height, may have changed.
+  useLayoutEffect(measure);
+  return { ...state, measure };
+}
+
+function PanelOffer({ onOpenPanel }: Pick<CardViewProps, 'onOpenPanel'>) {
+  if (!onOpenPanel) return null;
   return (
-    <header>
-      {onBack && <IconButton icon="back" label={t('card_back')} onPress={onBack} />}
-      <div class="title">
-        <h2 id={headingId} tabIndex={-1} lang={card.language}>
-          {card.name}
-        </h2>
-        <p class="meta">
-          <KindIcon kind={card.kind} />
-          <span>{kindName(card.kind)}</span>
-          {/* A company is its own party: once is enough. */}
-          {card.party && card.party !== card.name && <span lang={card.language}>{card.party}</span>}
-        </p>
-      </div>
-      {(onPin || onClose) && (
-        <div class="tools">
-          {onPin && (
-            <IconButton
-              icon={pinned ? 'unpin' : 'pin'}
-              label={t(pinned ? 'card_unpin' : 'card_pin')}
-              lit={pinned === true}
-              onPress={onPin}
-            />
-          )}
-          {onClose && (
-            <IconButton
-              icon="close"
-              label={t('card_close')}
-              title={t('card_close_by_key')}
-              onPress={onClose}
-            />
-          )}
-        </div>
-      )}
-    </header>
+    <p class="offer">
+      {t('card_cramped')}
+      <button type="button" class="text-button" onClick={onOpenPanel}>
+        <ActionIcon name="panel" />
+        {t('card_open_panel')}
+      </button>
+    </p>
   );
 }
 
@@ -141,52 +190,90 @@ function Opening({ card: { definition, deal, language, source } }: { card: Card 
 
 function PeekBody({ card, figures }: { card: Card; figures: readonly FigureOnPage[] }) {
   return (
-    <div class="body">
+    <>
       <Opening card={card} />
       <NumberCheck figures={card.figures} onPage={figures} language={card.language} />
-      <p class="hint">{tn('card_hint', card.statements.length)}</p>
-    </div>
+      <p class="hint">
+        {tn('card_hint', card.statements.length)}
+        <ActionIcon name="expand" />
+      </p>
+    </>
   );
 }
 
 function FullBody(props: CardViewProps) {
-  const { card, evidence = [], names = {}, figures = [], correcting, onOpenCard } = props;
+  const { card, figures = [], onOpenCard } = props;
   const { language, statements, undo, points, relations, layer } = card;
   return (
     <>
-      <div class="body">
-        <Opening card={card} />
+      <Opening card={card} />
+      <section>
+        <SourceLine card={card} />
+        <Statements statements={statements} language={language} />
+      </section>
+      <NumberCheck figures={card.figures} onPage={figures} language={language} />
+      {undo.length > 0 && (
         <section>
-          <SourceLine card={card} />
-          <Statements statements={statements} language={language} />
+          <h3>{t('card_undo')}</h3>
+          <UndoList undo={undo} language={language} onOpenCard={onOpenCard} />
         </section>
-        <NumberCheck figures={card.figures} onPage={figures} language={language} />
-        {undo.length > 0 && (
-          <section>
-            <h3>{t('card_undo')}</h3>
-            <UndoList undo={undo} language={language} onOpenCard={onOpenCard} />
-          </section>
-        )}
-        {points.length > 0 && (
-          <section>
-            <h3>{t('card_points')}</h3>
-            <CardPoints points={points} language={language} />
-          </section>
-        )}
+      )}
+      {points.length > 0 && (
         <section>
-          <h3>{t('card_relations')}</h3>
-          <Relations relations={relations} language={language} onOpenCard={onOpenCard} />
+          <h3>{t('card_points')}</h3>
+          <CardPoints points={points} language={language} />
         </section>
-        {layer && (
-          <section class="axis-row">
-            <h3>{t('card_stack')}</h3>
-            <StackDiagram layer={layer} />
-          </section>
-        )}
-        {correcting && <CorrectionButtons {...correcting} />}
-      </div>
-      {evidence.length > 0 && <EvidenceDetails evidence={evidence} card={card.id} names={names} />}
-      <CardFooter {...props} />
+      )}
+      <section>
+        <h3>{t('card_relations')}</h3>
+        <Relations relations={relations} language={language} onOpenCard={onOpenCard} />
+      </section>
+      {layer && (
+        <section class="axis-row">
+          <h3>{t('card_stack')}</h3>
+          <StackDiagram layer={layer} />
+        </section>
+      )}
+      <CardEnd {...props} />
     </>
+  );
+}
+
+/** Why the card is shown, what the reader may say against it, and the ways on. */
+function CardEnd({
+  card,
+  evidence = [],
+  names = {},
+  correcting,
+  onCopy,
+  onOpenPanel,
+  onOpenAtlas,
+}: CardViewProps) {
+  if (evidence.length === 0 && !correcting && !onCopy) return null;
+  return (
+    <section class="end">
+      {evidence.length > 0 && <EvidenceDetails evidence={evidence} card={card.id} names={names} />}
+      {correcting && <CorrectionButtons {...correcting} />}
+      <p class="actions">
+        {onCopy && (
+          <button type="button" class="text-button" onClick={onCopy}>
+            <ActionIcon name="copy" />
+            {t('card_copy')}
+          </button>
+        )}
+        {onOpenPanel && (
+          <button type="button" class="text-button" onClick={onOpenPanel}>
+            <ActionIcon name="panel" />
+            {t('card_open_panel')}
+          </button>
+        )}
+        {onOpenAtlas && (
+          <button type="button" class="text-button" onClick={onOpenAtlas}>
+            <ActionIcon name="atlas" />
+            {t('card_open_atlas')}
+          </button>
+        )}
+      </p>
+    </section>
   );
 }

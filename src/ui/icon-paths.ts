@@ -48,6 +48,16 @@ export const ACTION_ICONS = {
   panel: { line: 'M2 3.5h12v9H2zM10 3.5v9' },
   atlas: { line: 'M2.5 2.5H7V7H2.5zM9 2.5h4.5V7H9zM2.5 9H7v4.5H2.5zM9 9h4.5v4.5H9z' },
   follow: { line: 'M2 3.5h12M2 12.5h12', fill: 'M2 6.8h8v2.4H2z' },
+  more: {
+    fill: 'M2.4 8a1.1 1.1 0 1 0 2.2 0a1.1 1.1 0 1 0-2.2 0M6.9 8a1.1 1.1 0 1 0 2.2 0a1.1 1.1 0 1 0-2.2 0M11.4 8a1.1 1.1 0 1 0 2.2 0a1.1 1.1 0 1 0-2.2 0',
+  },
+  expand: { line: 'M3.5 6 8 10.5 12.5 6' },
+  why: {
+    line: 'M2.3 8a5.7 5.7 0 1 0 11.4 0a5.7 5.7 0 1 0-11.4 0M6.3 6.4a1.8 1.8 0 1 1 2.6 1.6c-.6.3-.9.7-.9 1.3M8 11.2v.1',
+  },
+  wrong: { line: 'M2.5 8a5.5 5.5 0 1 0 11 0a5.5 5.5 0 1 0-11 0M4.2 4.2l7.6 7.6' },
+  never: { line: 'M3 12.5 6.5 4h1L11 12.5M4.2 9.7h5.6M2 14.5 14 2' },
+  known: { line: 'm2.5 8.5 3.2 3.2L13 4.8' },
   pause: { line: 'M5.5 3.5v9M10.5 3.5v9' },
   search: { line: 'M2.8 7a4.2 4.2 0 1 0 8.4 0a4.2 4.2 0 1 0-8.4 0M10.2 10.2l3.5 3.5' },
 } as const satisfies Record<string, IconPaths>;

@@ -11,6 +11,8 @@ export const GOOD: { readonly [N in MessageName]: Request<N> } = {
   'card.get': { card: 'trainium' },
   'panel.open': {},
   'correction.add': { kind: 'wrong', card: 'bedrock', surface: 'Bedrock' },
+  'correction.undo': { kind: 'wrong', card: 'bedrock', surface: 'Bedrock' },
+  'atlas.open': { card: 'trainium' },
   'corrections.list': {},
   'correction.remove': { id: 'known:bedrock' },
   'sites.list': {},
