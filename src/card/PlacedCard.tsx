@@ -33,6 +33,7 @@ export function PlacedCard({ card, events }: { card: SceneCard; events: OverlayE
       role="dialog"
       aria-labelledby={headingId}
       data-key={key}
+      data-tone={card.tone}
       onClick={extent === 'peek' ? () => events.onExpand(key) : undefined}
     >
       {isSheet && <div class="grab" />}

@@ -21,6 +21,7 @@ export function ToastView({ toast, events }: { toast: Toast; events: OverlayEven
   return (
     <fieldset
       class="toast"
+      data-tone={toast.tone}
       aria-label={toast.words}
       lang={uiLanguage()}
       dir={uiDirection()}

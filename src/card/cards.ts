@@ -1,20 +1,18 @@
 import type { CorrectionKind } from '../core/corrections';
 import type { Evidence } from '../core/evidence';
 import { ask } from '../page/ask';
-import type { CardEvent, CardPorts, Point } from '../page/card-script';
+import type { CardEvent, CardPorts } from '../page/card-script';
 import { figuresFor } from '../page/figures';
 import type { MentionList, PageMention } from '../page/mention';
 import { canOpenPanel, isConnected } from '../platform/content-runtime';
-import { t } from '../platform/text';
-import type { Request, Responses } from '../protocol/messages';
-import type { Box } from './boxes';
+import type { Responses } from '../protocol/messages';
+import { CardPlaces } from './card-places';
 import { type CardState, INITIAL, type Transition, topOf, transition } from './machine';
 import type { ReachableMentions } from './navigation/reachable-mentions';
 import { stepBeside } from './navigation/step-beside';
-import type { CreateOverlay, Overlay, OverlayEvents, Reached, Scene, SceneCard, Toast } from './overlay';
-
-/** How long a screen reader has to announce something, in milliseconds: the host stays in the page for it. */
-const ANNOUNCE_MS = 4_000;
+import { Outcomes } from './outcomes';
+import type { CreateOverlay, Overlay, OverlayEvents, Reached, Scene, SceneCard } from './overlay';
+import type { Tone } from './page-tone';
 
 /** The cards of one frame: runs the state machine, fetches what a card needs, and hands scenes to the overlay. */
 export class Cards {
@@ -24,19 +22,12 @@ export class Cards {
   readonly #overlay: Overlay;
   readonly #reachable: ReachableMentions;
   readonly #content = new Map<string, Responses['card.get']>();
-  /** Slots of cards that have stepped, by the key of the mention that they are at. */
-  readonly #slots = new Map<number, number>();
-  /** Where the pointer was when it turned to a mention. */
-  readonly #points = new Map<number, Point>();
+  readonly #places = new CardPlaces();
+  readonly #outcomes: Outcomes;
   #state: CardState = INITIAL;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #ring: PageMention | undefined;
   #reached: Reached | null = null;
-  #announcement: string | null = null;
-  #undo: { readonly toast: Toast; readonly correction: Request<'correction.undo'> } | undefined;
-  #announceTimer: ReturnType<typeof setTimeout> | undefined;
-  /** A card's mentions that can be scrolled to, by card; found when the card is first drawn over these mentions. */
-  #reachableCache: { of: readonly PageMention[]; byCard: Map<string, readonly PageMention[]> } | undefined;
 
   constructor(
     ports: CardPorts,
@@ -48,11 +39,9 @@ export class Cards {
     this.#mentions = ports.mentions;
     this.#events = ports;
     this.#signal = signal;
+    this.#outcomes = new Outcomes(() => this.#draw(), signal);
     this.#overlay = createOverlay(this.#overlayEvents());
-    signal.addEventListener('abort', () => {
-      clearTimeout(this.#timer);
-      clearTimeout(this.#announceTimer);
-    });
+    signal.addEventListener('abort', () => clearTimeout(this.#timer));
   }
 
   /** Keys of the mentions whose cards are open, and pinned. */
@@ -137,15 +126,14 @@ export class Cards {
     this.#draw();
   }
 
-  /** Records where the pointer was: a card stays at the line that it opened at, wherever the pointer goes then. */
   #recordPoint(event: CardEvent): void {
     if (event.type !== 'moved' && event.type !== 'opened' && event.type !== 'pinned') return;
     const { mention, point } = event;
     const { open, pinned } = this.shown;
     const isShown = (key: number) => key === open || pinned.includes(key);
     if (mention === null || isShown(mention)) return;
-    for (const key of this.#points.keys()) if (!isShown(key)) this.#points.delete(key);
-    if (point) this.#points.set(mention, point);
+    this.#places.keepOnly(isShown);
+    if (point) this.#places.setPoint(mention, point);
   }
 
   async #present(): Promise<void> {
@@ -190,10 +178,10 @@ export class Cards {
       onStep: (key, direction) => this.#stepFrom(key, direction),
       onCorrect: (key, kind) => this.#correct(key, kind),
       onRefused: () => this.send({ type: 'gone', isAlive: () => false }),
-      onAnnounce: (words) => this.#announce(words),
+      onAnnounce: (words) => this.#outcomes.announce(words),
       onOpenAtlas: (card) => ask('atlas.open', { card }),
       onUndo: () => void this.#undoCorrection().catch(reportFailure),
-      onToastOver: () => this.#dropToast(),
+      onToastOver: () => this.#outcomes.dropToast(),
       getCard: (id) => this.#getCard(id),
       ...(canOpenPanel() && { onOpenPanel: () => ask('panel.open', {}) }),
     };
@@ -218,8 +206,8 @@ export class Cards {
       ring: this.#ring?.range ?? null,
       reached: this.#reached,
       appearance: this.#events.settings(),
-      announcement: this.#announcement,
-      toast: this.#undo?.toast ?? null,
+      announcement: this.#outcomes.announcement,
+      toast: this.#outcomes.toast,
     };
     this.#overlay.show(scene);
   }
@@ -233,21 +221,22 @@ export class Cards {
     const mention = this.#mentions.byKey(key);
     const { card = null, paragraphs = [] } = (mention && this.#content.get(mention.card)) ?? {};
     if (!mention || !card) return undefined;
-    const same = this.#reachable.uncovered(this.#reachableOf(mention.card));
+    const same = this.#reachable.uncovered(this.#reachable.ofCard(mention.card, this.#mentions.inOrder()));
     const names = cardsIn(mention.evidence).map(
       (id) => [id, this.#content.get(id)?.card?.name ?? id] as const,
     );
     return {
       key,
-      slot: this.#slots.get(key) ?? key,
+      slot: this.#places.slotOf(key),
       card,
       paragraphs,
       range: mention.range,
       surface: mention.surface,
       extent,
+      tone: this.#toneOf(mention),
       isPinned,
       takesFocus,
-      point: this.#points.get(key),
+      point: this.#places.pointOf(key),
       evidence: mention.evidence,
       names: Object.fromEntries(names),
       figures: figuresFor(this.#mentions, mention, card.figures),
@@ -255,50 +244,27 @@ export class Cards {
     };
   }
 
+  #toneOf({ key, range }: PageMention): Tone | undefined {
+    return this.#events.settings().theme === 'system' ? this.#places.toneOf(key, range) : undefined;
+  }
+
   async #correct(key: number, kind: CorrectionKind): Promise<void> {
     const mention = this.#mentions.byKey(key);
     if (!mention || this.#hasEnded()) return;
     const { card, surface } = mention;
-    const correction = { kind, card, surface };
-    this.#events.onCorrected(await ask('correction.add', correction));
-    const words = t(`correct_${kind}_done`, surface.replace(/\s+/g, ' '));
-    this.#undo = { toast: { words, at: cornerOf(this.#overlay.boxOf(key)) }, correction };
+    const request = { kind, card, surface };
+    const { left = 0, top = 0 } = this.#overlay.boxOf(key) ?? {};
+    const place = { at: { x: left, y: top }, tone: this.#toneOf(mention) };
+    this.#events.onCorrected(await ask('correction.add', request));
     this.send({ type: 'closed', mention: key, at: performance.now() });
-    this.#announce(words);
+    this.#outcomes.setCorrected(request, place);
   }
 
   async #undoCorrection(): Promise<void> {
-    const { correction } = this.#undo ?? {};
+    const { correction } = this.#outcomes;
     if (!correction || this.#hasEnded()) return;
     this.#events.onCorrected(await ask('correction.undo', correction));
-    this.#dropToast();
-    this.#announce(t('correct_undone', correction.surface.replace(/\s+/g, ' ')));
-  }
-
-  #dropToast(): void {
-    this.#undo = undefined;
-    this.#draw();
-  }
-
-  #announce(words: string): void {
-    this.#announcement = words;
-    clearTimeout(this.#announceTimer);
-    this.#announceTimer = setTimeout(() => {
-      this.#announcement = null;
-      this.#draw();
-    }, ANNOUNCE_MS);
-    this.#draw();
-  }
-
-  #reachableOf(card: string): readonly PageMention[] {
-    const of = this.#mentions.inOrder();
-    if (this.#reachableCache?.of !== of) this.#reachableCache = { of, byCard: new Map() };
-    const { byCard } = this.#reachableCache;
-    const known = byCard.get(card);
-    if (known) return known;
-    const reachable = this.#reachable.filter(of.filter((mention) => mention.card === card));
-    byCard.set(card, reachable);
-    return reachable;
+    this.#outcomes.setUndone();
   }
 
   /** The page moves, and not the card: the next mention comes to the line of the last one, if it can. */
@@ -306,8 +272,8 @@ export class Cards {
     const from = this.#mentions.byKey(key);
     if (!from) return;
     // The page may show other things than when the card was opened.
-    this.#reachableCache = undefined;
-    const reachable = this.#reachableOf(from.card);
+    this.#reachable.forget();
+    const reachable = this.#reachable.ofCard(from.card, this.#mentions.inOrder());
     const order = direction === 1 ? reachable : [...reachable].reverse();
     const at = order.findIndex((other) => other.key === key);
     const onwards = [...order.slice(at + 1), ...order.slice(0, Math.max(at, 0))];
@@ -317,13 +283,10 @@ export class Cards {
       ),
     );
     if (!next) return;
-    this.#slots.set(next.key, this.#slots.get(key) ?? key);
-    this.#slots.delete(key);
+    this.#places.step(key, next.key);
     this.send({ type: 'stepped', from: key, to: next.key });
   }
 }
-
-const cornerOf = (box: Box | undefined): Point => ({ x: box?.left ?? 0, y: box?.top ?? 0 });
 
 const cardsIn = (evidence: readonly Evidence[]) =>
   evidence.filter(({ kind }) => kind === 'card').map(({ text }) => text);

@@ -62,14 +62,18 @@ export function findDock(margins: Margins): Dock | undefined {
 function dockAt(side: Dock['side'], across: number, margins: Margins): Dock | undefined {
   const width = Math.min(margins.width, across - LEAST_GAP);
   if (width < margins.leastWidth) return undefined;
-  const gap = Math.min(BEST_GAP, across - width);
-  const left = side === 'right' ? margins.block.right + gap : margins.block.left - gap - width;
-  const { above, below } = freeAround(left, width, margins);
   const height = margins.heightAt(width);
-  if (below - above < Math.min(height, LEAST_ROOM)) return undefined;
-  const top = Math.max(above, Math.min(margins.line - LEAD, below - height));
-  if (top + CORNER > margins.line || margins.line > below - CORNER) return undefined;
-  return { side, left, top, width, room: below - top, tick: gap - TICK_GAP };
+  // Beside the text, or else further out, past what stands beside it.
+  for (let gap = Math.min(BEST_GAP, across - width); gap <= across - width; gap += STEP_ACROSS) {
+    const left = side === 'right' ? margins.block.right + gap : margins.block.left - gap - width;
+    const { above, below } = freeAround(left, width, margins);
+    if (below - above < Math.min(height, LEAST_ROOM)) continue;
+    const top = Math.max(above, Math.min(margins.line - LEAD, below - height));
+    if (top + CORNER > margins.line || margins.line > below - CORNER) continue;
+    // A tick over what stands between would be a line through it.
+    return { side, left, top, width, room: below - top, tick: gap > BEST_GAP ? 0 : gap - TICK_GAP };
+  }
+  return undefined;
 }
 
 /** The extent of the free margin above and below the line. */

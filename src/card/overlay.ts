@@ -6,6 +6,7 @@ import type { Point } from '../page/card-script';
 import type { Responses } from '../protocol/messages';
 import type { Box } from './boxes';
 import type { Extent } from './machine';
+import type { Tone } from './page-tone';
 
 /** One card on the page, ready to be drawn. */
 export interface SceneCard {
@@ -20,6 +21,8 @@ export interface SceneCard {
   /** The mention's surface form. */
   readonly surface: string;
   readonly extent: Extent;
+  /** The page's own where the card's term is; undefined where the reader has chosen a theme. */
+  readonly tone: Tone | undefined;
   readonly isPinned: boolean;
   readonly takesFocus: boolean;
   /** Where the pointer was when it turned to the mention: the card belongs to the line there. */
@@ -59,6 +62,7 @@ export interface Toast {
   readonly words: string;
   /** In viewport pixels. */
   readonly at: Point;
+  readonly tone: Tone | undefined;
 }
 
 /** How the reader wants cards to look. */

@@ -18,6 +18,25 @@ export class ReachableMentions {
   /** What covered mentions when they were last scrolled to, by key. */
   readonly #covered = new Map<number, Element | 'nothing'>();
 
+  /** By card, over one list of mentions. */
+  #known:
+    | { readonly of: readonly PageMention[]; readonly byCard: Map<string, readonly PageMention[]> }
+    | undefined;
+
+  /** A card's mentions that can be scrolled into view: found once for a list of mentions. */
+  ofCard(card: string, mentions: readonly PageMention[]): readonly PageMention[] {
+    if (this.#known?.of !== mentions) this.#known = { of: mentions, byCard: new Map() };
+    const { byCard } = this.#known;
+    const known = byCard.get(card) ?? this.filter(mentions.filter((mention) => mention.card === card));
+    byCard.set(card, known);
+    return known;
+  }
+
+  /** Forgets what `ofCard` has found: the page may show other things now. */
+  forget(): void {
+    this.#known = undefined;
+  }
+
   /** The mentions that can be scrolled into view. */
   filter(mentions: readonly PageMention[]): PageMention[] {
     const clips = new Clips();
