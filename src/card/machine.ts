@@ -38,7 +38,7 @@ type Hover =
       readonly at: 'open';
       readonly mention: Key;
       readonly extent: Extent;
-      /** A card opened by key or tap stays until it is closed. */
+      /** A card opened by key or tap, or grown by a click, stays until it is closed. */
       readonly stays: boolean;
       readonly takesFocus: boolean;
       /** The pointer has left, or rests on another term. */
@@ -87,7 +87,16 @@ export function transition(state: CardState, event: CardEvent, settings: Opening
       };
     case 'expanded':
       return state.hover.at === 'open' && state.hover.mention === event.mention
-        ? { state: { ...state, hover: { ...state.hover, extent: 'full' } } }
+        ? // It may step aside from under the pointer.
+          {
+            state: withHover(state, {
+              ...state.hover,
+              extent: 'full',
+              stays: true,
+              isLeaving: false,
+              next: null,
+            }),
+          }
         : { state };
     case 'stepped':
       return { state: stepped(state, event.from, event.to) };
@@ -173,8 +182,9 @@ function stepped(state: CardState, from: Key, to: Key): CardState {
     };
   }
   if (!state.pinned.includes(from)) return state;
-  const rest = without(state.pinned, to);
-  return { ...state, pinned: rest.map((key) => (key === from ? to : key)) };
+  const others = hover.at !== 'idle' && hover.mention === to ? withHover(state, { at: 'idle' }) : state;
+  const rest = from === to ? state.pinned : without(state.pinned, to);
+  return { ...others, pinned: rest.map((key) => (key === from ? to : key)) };
 }
 
 function closed(state: CardState, mention: Key, at: number): CardState {

@@ -55,6 +55,22 @@ describe('a card', () => {
     expect(placeBeside(tall).side).toBe('top');
   });
 
+  it('steps aside where neither side has the height that is wanted, and takes the whole height there', () => {
+    const middle = box(600, 330, 80, 24);
+    const around = { ...page, term: middle, line: middle, window: box(0, 0, 1366, 688) };
+    const full = { ...around, card: { width: 420, height: 550 }, leastRoom: 480, least: 180 };
+    expect(placeBeside(full)).toMatchObject({ side: 'right', left: 687, room: 672 });
+    // The term is too broad for that: less height, and not over it.
+    const broad = box(300, 330, 700, 24);
+    expect(placeBeside({ ...full, term: broad, line: broad }).side).toBe('bottom');
+  });
+
+  it('opens where a card in full would have more room', () => {
+    const low = box(500, 420, 80, 24);
+    expect(placeBeside({ ...page, term: low, line: low }).side).toBe('top');
+    expect(placeBeside({ ...page, term: low, line: low, currentSide: 'bottom' }).side).toBe('bottom');
+  });
+
   it('stands beside lines that run down', () => {
     const column = box(1200, 200, 27, 96);
     const down = { ...page, term: column, line: column, sides: ['left', 'right'] as const };

@@ -18,6 +18,7 @@ const clicked = fc.record({ type: fc.constant('pinned' as const), mention });
 const rare: fc.Arbitrary<CardEvent> = fc.oneof(
   fc.record({ type: fc.constant('opened' as const), mention, takesFocus: fc.boolean() }),
   fc.record({ type: fc.constant('expanded' as const), mention }),
+  fc.record({ type: fc.constant('stepped' as const), from: mention, to: mention }),
   fc.record({ type: fc.constant('closed' as const), mention, at: fc.constant(at) }),
   fc.constant({ type: 'escaped' as const, at }),
   // A wait that was replaced long ago ends.
@@ -34,6 +35,12 @@ const step = fc.oneof(
   { weight: 1, arbitrary: fc.uniqueArray(mention, { maxLength: 3 }) },
 );
 
+/** The mention that an event leads to. */
+function mentionIn(happened: CardEvent): number | null {
+  if ('to' in happened) return happened.to;
+  return 'mention' in happened ? happened.mention : null;
+}
+
 it('whatever happens, cards keep in order', () => {
   fc.assert(
     fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
@@ -45,8 +52,7 @@ it('whatever happens, cards keep in order', () => {
         else if (Array.isArray(each)) {
           alive = each;
           cards.keepOnly(...alive);
-        } else if (!('mention' in each) || each.mention === null || alive.includes(each.mention))
-          cards.send(each);
+        } else if (mentionIn(each) === null || alive.includes(mentionIn(each) ?? 0)) cards.send(each);
 
         expect(cards.state.token).toBeGreaterThanOrEqual(token);
         expect(cards.pinned.length).toBeLessThanOrEqual(MAX_PINNED);

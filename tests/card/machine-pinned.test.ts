@@ -112,4 +112,52 @@ describe('growing', () => {
     cards.send({ type: 'expanded', mention: 1 });
     expect(cards.state.hover).toMatchObject({ extent: 'full' });
   });
+
+  it('keeps the card, which may step aside from under the pointer, until it is closed', () => {
+    cards.rest(1);
+    cards.move(null);
+    cards.send({ type: 'expanded', mention: 1 });
+    cards.pass(5000);
+    expect(cards.open).toBe(1);
+    cards.escape();
+    expect(cards.open).toBeUndefined();
+  });
+});
+
+describe('stepping', () => {
+  const step = (from: number, to: number) => cards.send({ type: 'stepped', from, to });
+
+  it('makes the open card that of another mention, in full, which stays when the pointer goes', () => {
+    cards.rest(1);
+    step(1, 2);
+    cards.move(null);
+    cards.pass(5000);
+    expect(cards.open).toBe(2);
+    expect(cards.state.hover).toMatchObject({ extent: 'full' });
+  });
+
+  it('leaves a pinned card pinned, in its place among the others', () => {
+    cards.pin(1);
+    cards.pin(2);
+    step(1, 3);
+    expect(cards.pinned).toEqual([3, 2]);
+  });
+
+  it('to a mention whose card is pinned leaves one card of it', () => {
+    cards.pin(1);
+    cards.pin(2);
+    step(1, 2);
+    expect(cards.pinned).toEqual([2]);
+    cards.rest(3);
+    step(3, 2);
+    expect(cards.open).toBe(2);
+    expect(cards.pinned).toEqual([]);
+  });
+
+  it('from a card that is gone changes nothing', () => {
+    cards.rest(1);
+    const { state } = cards;
+    step(4, 5);
+    expect(cards.state).toBe(state);
+  });
 });
