@@ -213,7 +213,7 @@ describe('a sentence', () => {
 describe('a card', () => {
   const statement = (text: string) =>
     `  - stance: fact\n    text: ${text}\n    cite: { section: opening, paragraph: 1 }\n`;
-  const [, ofChip = ''] = /statements:\n([^]*)relations:/.exec(CHIP_YAML) ?? [];
+  const [, ofChip = ''] = /statements:\n(.*)relations:/s.exec(CHIP_YAML) ?? [];
   const twin = change(
     change(
       chipNamed('twin'),
