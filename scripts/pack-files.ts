@@ -35,7 +35,12 @@ export interface ReadPack {
 export function readPack(folder = PACK): ReadPack {
   const problems: Problem[] = [];
   const read = <T>(path: string, schema: Parameters<typeof parseAuthored<T>>[2]): Authored<T> | undefined => {
-    const parsed = parseAuthored(relative(ROOT, path), readFileSync(path, 'utf8'), schema);
+    const file = relative(ROOT, path);
+    if (!existsSync(path)) {
+      problems.push({ file, line: 1, field: '', message: 'is missing' });
+      return undefined;
+    }
+    const parsed = parseAuthored(file, readFileSync(path, 'utf8'), schema);
     if (parsed.ok) return parsed.authored;
     problems.push(...parsed.problems);
     return undefined;

@@ -1,94 +1,157 @@
+import type { AuthoredPack } from './authored-pack';
 import type { Path, Report } from './check-names';
 import type { Authored } from './parse';
 import type { CardSource } from './schema';
 
-/** Phrases that say who says it: the stance and the author's name, which stand on every card, do that. */
-const ATTRIBUTION =
-  /\bthe (analysis|article|analyst|author|essay|paper|source|writer)\b|\baccording to\b|\b(it|is|are) (argued|believed|claimed|expected|reported|said)\b|\b(advises|argues|claims|expects|notes|reports|says|warns) that\b/i;
+/** Phrases that say who says it. What others are said to say, such as “Amazon claims”, is content and stays. */
+const ATTRIBUTIONS = [
+  /\b(?:the|this|our) (?:analysis|analysts?|articles?|authors?|essays?|writers?)\b/i,
+  /\b(?:I|s?he|we|the (?:book|paper|post|report|source|study|text)) (?:advises?|argues?|believes?|claims?|concludes?|estimates?|expects?|finds?|notes?|predicts?|recommends?|reports?|says?|states?|suggests?|thinks?|warns?|writes?)\b/i,
+  /\baccording to (?:her|him|the (?:book|paper|post|report|source|study|text))\b/i,
+  /\bin (?:her|his|my|our) (?:estimate|judgement|opinion|reading|view|words)\b/i,
+  /\bit is (?:argued|believed|claimed|estimated|expected|predicted|reported|said|thought)\b/i,
+  /\b(?:is|are|was|were|be|been) (?:argued|believed|claimed|estimated|expected|predicted|reported|said|thought) (?:that|to)\b/i,
+  /\b(?:allegedly|reportedly|supposedly)\b/i,
+];
 
-/** What only a sentence before could explain. */
+/** Starts of a sentence that only another sentence could explain. */
 const DANGLING_START =
-  /^(he|it|its|she|such|that|their|these|they|this|those|the (first|second|third|fourth|former|latter|last|other|same))\b/i;
-const DANGLING = /\b(such an?|the (former|latter))\b/i;
+  /^(?:he|her|here|his|it|its|she|such|that|their|these|they|this|those(?! who\b)|the (?:others?|same|(?:first|second|third|fourth|fifth|last)(?!-)))\b/i;
+/** Starts of a text that continue another text. */
+const CONTINUING_START =
+  /^(?:also|and|another|but|consequently|furthermore|hence|however|instead(?! of\b)|likewise|moreover|otherwise|similarly|then|therefore|thus|yet)\b/i;
+/** What leans on another text wherever it stands. */
+const DANGLING =
+  /(?<!\bno )\bsuch (?!as\b|that\b)\p{L}+|\bthe latter\b|\bthe former(?=[.,;’]| (?:is|are|was|were|has|have|can|could|may|will|would)\b)|\b(?:argued|described|mentioned|named|noted|said|shown) (?:above|below)\b/iu;
 
 /** A sentence is nearly the same as another that has this share of its words. */
 const NEARLY = 0.8;
-/** Shorter words carry little. */
+/** Shorter words carry little, unless they are numbers. */
 const MIN_WORD = 4;
 
-/** One text of a card. */
-interface CardText {
+/** One text of a file. */
+interface FileText {
   readonly path: Path;
   readonly text: string;
 }
 
 /**
- * Checks that what cards retell is told once, stands alone, and attributes nothing.
- * @param author whose name no text needs to repeat
+ * Checks that what a pack retells attributes nothing, stands alone, and is told once. The phrases that it knows are
+ * English: a pack in another language is checked for repetition only.
+ * @param reportIn returns the function that reports a file's problems
  */
 export function checkTexts(
-  cards: readonly Authored<CardSource>[],
-  author: string,
-  reportIn: (card: Authored<unknown>) => Report,
+  { pack, source, cards, argument }: AuthoredPack,
+  reportIn: (file: Authored<unknown>) => Report,
 ): void {
-  const surname = author.split(/\s+/).at(-1) ?? author;
-  const owners = new Map<string, string>();
-  for (const card of cards) {
-    const report = reportIn(card);
-    for (const { path, text } of retold(card.value)) {
-      const attribution = ATTRIBUTION.exec(text)?.[0] ?? (text.includes(surname) ? surname : undefined);
-      if (attribution) report(path, `says who says it, which the card’s label does: “${attribution}”`);
-      const dangling = sentencesOf(text).flatMap(
-        (one) => DANGLING_START.exec(one) ?? DANGLING.exec(one) ?? [],
-      )[0];
-      if (dangling) report(path, `leans on what the reader has not seen: “${dangling}”`);
-    }
-    for (const { path, text } of [
-      ...retold(card.value),
-      { path: ['definition'], text: card.value.definition },
-    ])
-      for (const sentence of sentencesOf(text).map(bare)) {
-        const owner = owners.get(sentence);
-        if (owner)
-          report(
-            path,
-            owner === card.value.id ? 'says the same twice' : `stands on another card, too: ${owner}`,
-          );
-        owners.set(sentence, card.value.id);
-      }
+  if (/^en\b/.test(pack.value.language)) {
+    const checkWords = wordChecker(source.value.author);
+    for (const card of cards) checkWords(retold(card.value), told(card.value), reportIn(card));
+    if (argument) checkWords(pointsOf(argument.value), [], reportIn(argument));
   }
+  checkRepetition(cards, argument && pointsOf(argument.value), reportIn);
   checkOwn(cards, reportIn);
 }
 
 /** What a card retells of the source. */
-const retold = ({ deal, statements, undo = [] }: CardSource): CardText[] => [
+const retold = ({ deal, statements, undo = [] }: CardSource): FileText[] => [
   { path: ['deal'], text: deal },
   ...statements.map(({ text }, index) => ({ path: ['statements', index, 'text'], text })),
   ...undo.map(({ text }, index) => ({ path: ['undo', index, 'text'], text })),
 ];
 
+/** What a card says besides. */
+const told = ({ short, definition, relations }: CardSource): FileText[] => [
+  { path: ['short'], text: short },
+  { path: ['definition'], text: definition },
+  ...relations.map(({ because }, index) => ({ path: ['relations', index, 'because'], text: because })),
+];
+
+/** The sentences of an argument, which its cards show. */
+const pointsOf = ({ thesis, frameworks }: NonNullable<AuthoredPack['argument']>['value']): FileText[] => [
+  { path: ['thesis', 'text'], text: thesis.text },
+  ...frameworks.flatMap(({ points }, i) =>
+    points.map(({ text }, j) => ({ path: ['frameworks', i, 'points', j, 'text'], text })),
+  ),
+];
+
+/**
+ * Returns a function that checks the words of a file's texts.
+ * @param author one name, or several with commas or “and” between them
+ */
+function wordChecker(author: string) {
+  const attributions = [...ATTRIBUTIONS, ...surnamesOf(author)];
+  return (standingAlone: readonly FileText[], others: readonly FileText[], report: Report) => {
+    for (const { path, text } of [...standingAlone, ...others]) {
+      const attribution = firstMatch(text, attributions);
+      if (attribution) report(path, `says who says it, which the card does once: “${attribution}”`);
+    }
+    for (const { path, text } of standingAlone) {
+      const dangling =
+        firstMatch(text, [CONTINUING_START]) ??
+        sentencesOf(text).flatMap((one) => firstMatch(one, [DANGLING_START, DANGLING]) ?? [])[0];
+      if (dangling) report(path, `leans on what the reader has not seen: “${dangling}”`);
+    }
+  };
+}
+
+const firstMatch = (text: string, patterns: readonly RegExp[]): string | undefined =>
+  patterns.flatMap((pattern) => pattern.exec(text)?.[0] ?? [])[0];
+
+/** Patterns of authors' last names. An acronym, such as the AI of Epoch AI, is none. */
+const surnamesOf = (author: string): RegExp[] =>
+  author
+    .split(/,|&|\band\b/)
+    .flatMap((name) => name.trim().split(/\s+/).at(-1) ?? [])
+    .filter((surname) => /\p{Ll}/u.test(surname))
+    .map((surname) => surname.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
+    .map((surname) => new RegExp(`(?<!\\p{L})${surname}(?!\\p{L})`, 'u'));
+
+/** Each sentence stands in one place, be it a card or the argument. */
+function checkRepetition(
+  cards: readonly Authored<CardSource>[],
+  points: readonly FileText[] = [],
+  reportIn: (file: Authored<unknown>) => Report,
+): void {
+  const owners = new Map<string, CardSource | 'argument'>();
+  for (const { text } of points)
+    for (const sentence of sentencesOf(text).map(bare)) owners.set(sentence, 'argument');
+  for (const card of cards) {
+    const report = reportIn(card);
+    const { definition } = card.value;
+    for (const { path, text } of [...retold(card.value), { path: ['definition'], text: definition }])
+      for (const sentence of sentencesOf(text).map(bare)) {
+        const owner = owners.get(sentence);
+        if (owner === 'argument') report(path, 'stands in the argument, too');
+        else if (owner === card.value) report(path, 'says the same twice');
+        else if (owner) report(path, `stands on another card, too: ${owner.id}`);
+        owners.set(sentence, card.value);
+      }
+  }
+}
+
 /** Each card has a statement that no other card has in nearly the same words. */
 function checkOwn(
   cards: readonly Authored<CardSource>[],
-  reportIn: (card: Authored<unknown>) => Report,
+  reportIn: (file: Authored<unknown>) => Report,
 ): void {
-  const words = cards.map(({ value }) => value.statements.map(({ text }) => wordsOf(text)));
-  cards.forEach((card, index) => {
-    const others = cards.flatMap(({ value: { id } }, other) =>
-      other === index ? [] : (words[other] ?? []).map((said) => ({ id, said })),
-    );
-    const owners = (words[index] ?? []).map(
-      (own) =>
-        others.find(({ said }) => own.filter((word) => said.includes(word)).length >= NEARLY * own.length)
-          ?.id,
-    );
+  const said = cards.flatMap(({ value: card }) =>
+    card.statements.map(({ text }) => ({ card, words: wordsOf(text) })),
+  );
+  for (const card of cards) {
+    const others = said.filter((other) => other.card !== card.value);
+    const owners = said
+      .filter((own) => own.card === card.value && own.words.length > 0)
+      .map(({ words: own }) =>
+        others.find(({ words }) => own.filter((word) => words.includes(word)).length >= NEARLY * own.length),
+      );
     const [owner] = owners;
-    if (owner !== undefined && !owners.includes(undefined))
-      reportIn(card)(['statements'], `say nothing of their own: see ${owner}`);
-  });
+    if (owner && !owners.includes(undefined))
+      reportIn(card)(['statements'], `say nothing that no other card says: see ${owner.card.id}`);
+  }
 }
 
-const sentencesOf = (text: string) => text.split(/(?<=[.?!])\s+/);
+const sentencesOf = (text: string) => text.split(/(?<=[.?!][’”"')]*)\s+(?=["'“‘(]?[\p{Lu}\d])/u);
 const bare = (sentence: string) =>
   sentence
     .toLowerCase()
@@ -97,4 +160,4 @@ const bare = (sentence: string) =>
 const wordsOf = (text: string) =>
   bare(text)
     .split(' ')
-    .filter((word) => word.length >= MIN_WORD);
+    .filter((word) => word.length >= MIN_WORD || /\d/.test(word));

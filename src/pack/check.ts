@@ -12,7 +12,8 @@ import type { CardSource } from './schema';
  * refer to, and what texts say of each other.
  * @returns problems by file and line; none where the pack is valid
  */
-export function checkPack({ source, cards, argument, figures }: AuthoredPack): Problem[] {
+export function checkPack(authored: AuthoredPack): Problem[] {
+  const { source, cards, argument, figures } = authored;
   const problems: Problem[] = [];
   const reportIn =
     (file: Authored<unknown>): Report =>
@@ -28,6 +29,10 @@ export function checkPack({ source, cards, argument, figures }: AuthoredPack): P
       .filter(({ stance }) => stance === 'risk')
       .map(({ id }) => id),
   );
+  source.value.sections.forEach(({ id }, i, all) => {
+    if (all.findIndex((other) => other.id === id) < i)
+      reportIn(source)(['sections', i, 'id'], `is the id of an earlier section: ${id}`);
+  });
   const files = new Map<string, string>();
   for (const card of cards) {
     const report = reportIn(card);
@@ -41,7 +46,7 @@ export function checkPack({ source, cards, argument, figures }: AuthoredPack): P
     checkRelations(card.value, names, report);
   }
   checkForms(cards, reportIn);
-  checkTexts(cards, source.value.author, reportIn);
+  checkTexts(authored, reportIn);
   if (argument) checkArgument(argument.value, names, reportIn(argument));
   if (figures) checkFigures(figures.value, names, reportIn(figures));
   // A broken relation also disconnects cards: its cause is reported first, alone.
@@ -57,8 +62,10 @@ function checkStatements(
 ): void {
   for (const [i, { cite }] of statements.entries())
     checkCitation(['statements', i, 'cite'], cite, names, report);
-  for (const [i, { risk }] of undo.entries())
+  for (const [i, { risk }] of undo.entries()) {
     if (!risks.has(risk)) report(['undo', i, 'risk'], `names no risk of the argument: ${risk}`);
+    if (undo.findIndex((other) => other.risk === risk) < i) report(['undo', i], `is given twice: ${risk}`);
+  }
 }
 
 function checkRelations({ id, party, relations }: CardSource, names: Names, report: Report): void {

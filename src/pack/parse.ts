@@ -77,7 +77,7 @@ export function parseAuthored<T>(file: string, text: string, schema: v.GenericSc
 
 function messageOf(issue: v.BaseIssue<unknown>): string {
   if (issue.type === 'strict_object' && issue.expected === 'never')
-    return 'is not a field that a card may have';
+    return 'is not a field that may stand here';
   if (issue.received === 'undefined') return 'is missing';
   return issue.message;
 }

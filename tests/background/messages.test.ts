@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { onSessionStart, startEverywhere } from '../../src/background/access';
 import { applyCorrections, NO_CORRECTIONS } from '../../src/core/corrections';
+import type { Citation } from '../../src/pack/card';
 import type { Responses } from '../../src/protocol/messages';
 import { DEFAULTS } from '../../src/settings/schema';
 import { setSite } from '../../src/settings/sites';
@@ -65,11 +66,20 @@ describe('a frame that has other mentions', () => {
 describe('a card', () => {
   const get = (card: string) => sendMessage({ name: 'card.get', request: { card } }, frame);
 
-  it('comes by its id, and null where there is none', async () => {
-    expect(await get('trainium')).toMatchObject({
-      response: { card: { id: 'trainium', name: 'AWS Trainium' } },
-    });
-    expect(await get('constructor')).toEqual({ ok: true, response: { card: null } });
+  it('comes by its id, with the paragraphs that it cites and no others, and null where there is none', async () => {
+    const reply = await get('trainium');
+    if (!reply?.ok) throw new Error('There is no answer.');
+    const { card, paragraphs } = reply.response as Responses['card.get'];
+    if (!card) throw new Error('There is no card.');
+    expect(card).toMatchObject({ id: 'trainium', name: 'AWS Trainium' });
+    const placeOf = ({ section, paragraph }: Citation) => `${section} ${paragraph}`;
+    const cited = [...card.statements, ...card.undo, ...card.points].map(({ cite }) => placeOf(cite));
+    expect(cited.length).toBeGreaterThan(4);
+    expect(new Set(paragraphs.map(placeOf))).toEqual(
+      new Set([...cited, ...card.figures.flatMap(({ cite }) => cite.map(placeOf))]),
+    );
+    for (const { abstract } of paragraphs) expect(abstract).toMatch(/\S/);
+    expect(await get('constructor')).toEqual({ ok: true, response: { card: null, paragraphs: [] } });
   });
 
   it('has its script put into the asking frame only', async () => {

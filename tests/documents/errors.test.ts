@@ -38,7 +38,15 @@ const isOfExample = (message: string) => /^(links|does not link), but must/.test
 
 describe('writing-cards.md explains', () => {
   it('every message of the checks, and no other', () => {
-    const files = ['schema', 'argument-schema', 'check', 'check-argument', 'check-names', 'parse'];
+    const files = [
+      'schema',
+      'argument-schema',
+      'check',
+      'check-argument',
+      'check-names',
+      'check-texts',
+      'parse',
+    ];
     const values = new Set<string>([...RELATION_TYPES, ...TIE_TYPES, '” or “']);
     const reported = files
       .flatMap((name) =>

@@ -6,8 +6,19 @@ import { HOLDS, QUANTITIES, SHAPES, TIE_TYPES } from '../../src/pack/argument-sc
 import { checkPack } from '../../src/pack/check';
 import { compileCues, compileGazetteer } from '../../src/pack/compile';
 import { parseAuthored } from '../../src/pack/parse';
-import { CardSource, KINDS, LAYERS, LIMITS, RELATION_TYPES, STANCES, TIERS } from '../../src/pack/schema';
+import {
+  CardSource,
+  KINDS,
+  LAYERS,
+  LIMITS,
+  PackSource,
+  RELATION_TYPES,
+  STANCES,
+  TextSource,
+  TIERS,
+} from '../../src/pack/schema';
 import { buildEngine } from '../core/tiny-engine';
+import { readMessages } from '../fake-i18n';
 import { codeIn, firstOf, listed, read, rowsOf, signed } from './table';
 
 const { pack } = readPack();
@@ -26,6 +37,9 @@ describe('writing-cards.md', () => {
     expect(fields.get('layer')).toBe(`optional: ${listed(LAYERS)}`);
     const limits = {
       name: LIMITS.form,
+      short: LIMITS.short,
+      deal: LIMITS.deal,
+      undo: LIMITS.undo,
       definition: LIMITS.definition,
       aliases: LIMITS.form,
       evidence: LIMITS.form,
@@ -49,16 +63,20 @@ describe('writing-cards.md', () => {
     for (const words of [text, read('CONTRIBUTING.md')]) expect(words).toContain(listed(STANCES));
   });
 
-  it('shows each stance with a statement of a card', () => {
+  it('shows each stance with its verb, and with a statement of a card', () => {
+    const messages = readMessages('en');
+    expect(rowsOf(file, 'Stance').map(([, verb]) => verb)).toEqual(
+      STANCES.map((stance) => messages[`stance_${stance}`]?.message),
+    );
     const stated = new Set(
       cards.flatMap(({ statements }) => statements.map((one) => `${one.stance}: ${one.text}`)),
     );
-    const shown = rowsOf(file, 'Stance').map(([stance, , example]) => `${stance}: ${example}`);
+    const shown = rowsOf(file, 'Stance').map(([stance, , , example]) => `${stance}: ${example}`);
     expect(shown.filter((example) => !stated.has(example))).toEqual([]);
   });
 
   it('lists the sections of the source, with their paragraphs', () => {
-    const sections = pack.pack.value.source.sections.map(({ id, paragraphs }) => `${id} ${paragraphs}`);
+    const sections = pack.source.value.sections.map(({ id, paragraphs }) => `${id} ${paragraphs.length}`);
     expect(text.replaceAll('\n', ' ')).toContain(`${sections.join(', ')}.`);
   });
 
@@ -78,8 +96,25 @@ describe('writing-cards.md', () => {
     }
   });
 
+  const flat = text.replaceAll('\n', ' ').replace(/ {2,}/g, ' ');
+
+  it('lists the fields of pack and source, and how long an abstract may be', () => {
+    const [, told = ''] = /^## `pack\.yaml` and `source\.yaml`\n(.*?)^## /ms.exec(text) ?? [];
+    const fieldsOf = ({ entries }: { entries: object }) => Object.keys(entries);
+    const named = codeIn(told).filter((code) => !code.endsWith('.yaml'));
+    expect(new Set(named)).toEqual(
+      new Set([
+        ...fieldsOf(PackSource),
+        ...fieldsOf(TextSource),
+        ...fieldsOf(TextSource.entries.sections.item),
+        'deal',
+      ]),
+    );
+    expect(flat).toContain(`an abstract of each, in order, at most ${LIMITS.abstract} characters`);
+  });
+
   it('names what argument and figures may say', () => {
-    const flat = text.replaceAll('\n', ' ').replace(/ {2,}/g, ' ');
+    expect(flat).toContain(`\`text\` (at most ${LIMITS.statement} characters), \`cite\` and \`cards\``);
     for (const values of [TIE_TYPES, HOLDS, QUANTITIES]) expect(flat).toContain(`(${listed(values)}`);
     expect(SHAPES.filter((shape) => !flat.includes(`\`${shape}\``))).toEqual([]);
   });
@@ -121,7 +156,16 @@ describe('the card that writing-cards.md writes step by step', () => {
   it('says the same as the card that ships', () => {
     const [shipped] = cards.filter(({ id }) => id === 'neuron-sdk');
     const [ours] = mended.cards.filter(({ value }) => value.id === 'neuron-sdk');
-    expect(shipped?.statements).toEqual(ours?.value.statements);
+    if (!shipped || !ours) throw new Error('There is no such card.');
+    // What is long is cut, and nothing else is changed.
+    const { aliases, evidence, relations, links, leaves, ...whole } = ours.value;
+    expect(shipped).toMatchObject(whole);
+    expect(shipped.aliases).toEqual(expect.arrayContaining(aliases));
+    expect(shipped.evidence.for).toEqual(expect.arrayContaining(evidence.for));
+    expect(shipped.evidence.against).toEqual(expect.arrayContaining(evidence.against));
+    expect(shipped.relations).toEqual(expect.arrayContaining(relations));
+    expect(shipped.links).toEqual(expect.arrayContaining(links));
+    expect(shipped.leaves).toEqual(expect.arrayContaining(leaves));
   });
 
   it('has the scores that its sentences are said to have', () => {

@@ -1,16 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { argument as shipped } from '../../src/pack/built-in-argument';
 import { compileArgument } from '../../src/pack/compile-argument';
-import { ARGUMENT_YAML, authorPack, CHIP_YAML, change, MAKER_YAML } from './small-pack';
+import { ARGUMENT_YAML, authorPack, CARDS, change } from './small-pack';
 
-const CARDS = { 'cards/chip.yaml': CHIP_YAML, 'cards/maker.yaml': MAKER_YAML };
 const compile = (argument?: string) =>
   compileArgument(authorPack(CARDS, argument === undefined ? {} : { argument }));
 
 describe('a pack’s argument', () => {
   it('is compiled with names, and with citations as cards have them', () => {
     const small = compile(ARGUMENT_YAML);
-    expect(small).toMatchObject({ title: 'On chips', author: 'A. Writer', language: 'en' });
+    expect(small).toMatchObject({ source: { shortTitle: 'On chips', author: 'A. Writer' }, language: 'en' });
     expect(small?.frameworks[0]).toMatchObject({ id: 'wheel', lead: 'Turns by', shape: 'cycle' });
     expect(small?.frameworks[0]?.points[0]).toMatchObject({
       transition: 'made things are sold',

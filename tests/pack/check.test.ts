@@ -3,20 +3,24 @@ import { checkPack } from '../../src/pack/check';
 import {
   ARGUMENT_YAML,
   authorPack,
+  CARDS,
   CHIP_YAML,
   change,
+  chipNamed,
   FIGURES_YAML,
   MAKER_YAML,
+  RISKY_CHIP_YAML,
+  SOURCE_YAML,
   written,
 } from './small-pack';
 
 const check = (cards: Record<string, string>) => checkPack(authorPack(cards)).map(written);
 const checkChip = (from: string, to: string) =>
-  check({ 'cards/chip.yaml': change(CHIP_YAML, from, to), 'cards/maker.yaml': MAKER_YAML });
+  check({ ...CARDS, 'cards/chip.yaml': change(CHIP_YAML, from, to) });
 
 describe('checkPack', () => {
   it('finds nothing in a sound pack', () => {
-    expect(check({ 'cards/chip.yaml': CHIP_YAML, 'cards/maker.yaml': MAKER_YAML })).toEqual([]);
+    expect(check(CARDS)).toEqual([]);
   });
 
   it.each([
@@ -24,31 +28,31 @@ describe('checkPack', () => {
       'a relation to no card',
       'card: maker',
       'card: baker',
-      'cards/chip.yaml:19 relations[1].card: names no card of the pack: baker',
+      'cards/chip.yaml:21 relations[1].card: names no card of the pack: baker',
     ],
     [
       'a relation to itself',
       'card: maker',
       'card: chip',
-      'cards/chip.yaml:19 relations[1].card: points to the card itself',
+      'cards/chip.yaml:21 relations[1].card: points to the card itself',
     ],
     [
       'a citation of no section',
       'section: opening',
       'section: middle',
-      'cards/chip.yaml:16 statements[1].cite.section: names no section of the source: middle',
+      'cards/chip.yaml:18 statements[1].cite.section: names no section of the source: middle',
     ],
     [
       'a citation of no such paragraph',
       'paragraph: 2',
       'paragraph: 3',
-      'cards/chip.yaml:16 statements[1].cite.paragraph: is 3, but section opening has 2',
+      'cards/chip.yaml:18 statements[1].cite.paragraph: is 3, but section opening has 2',
     ],
     [
       'a relation’s citation of no section',
       'section: ending',
       'section: end',
-      'cards/chip.yaml:21 relations[1].cite.section: names no section of the source: end',
+      'cards/chip.yaml:23 relations[1].cite.section: names no section of the source: end',
     ],
     [
       'a party that no card is',
@@ -63,42 +67,30 @@ describe('checkPack', () => {
       'cards/chip.yaml:5 party: names no company card: chip',
     ],
     [
-      'a statement that nobody is said to make',
-      'The analysis says that it is made',
-      'It is made',
-      'cards/chip.yaml:15 statements[1].text: attributes nothing: say who says it, with “the analysis” or “the author”',
-    ],
-    [
       'a relation given twice',
       '\nlinks:\n',
       '\n  - { type: part of, card: maker, because: again, cite: { section: ending, paragraph: 1 } }\nlinks:\n',
-      'cards/chip.yaml:22 relations[2]: is given twice: part of maker',
-    ],
-    [
-      'a counterpoint to a fact',
-      'cite: { section: opening, paragraph: 2 }',
-      'cite: { section: opening, paragraph: 2 }\n    counterpoint: chip',
-      'cards/chip.yaml:17 statements[1].counterpoint: belongs to a claim or a forecast, not to a fact',
+      'cards/chip.yaml:24 relations[2]: is given twice: part of maker',
     ],
     [
       'a form without letters',
       'form: Chipium',
       'form: "—"',
-      'cards/chip.yaml:8 aliases[1].form: has no letter or digit',
+      'cards/chip.yaml:10 aliases[1].form: has no letter or digit',
     ],
     [
       'a form given twice',
       'form: Chipium',
       'form: Chip',
-      'cards/chip.yaml:9 aliases[2].form: "Chip" is also claimed by chip, with no evidence to tell them apart',
+      'cards/chip.yaml:11 aliases[2].form: "Chip" is also claimed by chip, with no evidence to tell them apart',
     ],
   ])('names file, line and field of %s', (_what, from, to, problem) => {
     expect(checkChip(from, to)).toEqual([problem]);
   });
 
   it.each([
-    ['first', 'Maker, tier', 'Chipium, tier', 'cards/maker.yaml:8 aliases[2].form: "Chipium"'],
-    ['second', 'Makium, tier', 'Chip, tier', 'cards/maker.yaml:7 aliases[1].form: "Chip"'],
+    ['first', 'Maker, tier', 'Chipium, tier', 'cards/maker.yaml:10 aliases[2].form: "Chipium"'],
+    ['second', 'Makium, tier', 'Chip, tier', 'cards/maker.yaml:9 aliases[1].form: "Chip"'],
   ])('refuses a form that two cards claim, the %s of them without evidence', (_which, from, to, field) => {
     expect(check({ 'cards/chip.yaml': CHIP_YAML, 'cards/maker.yaml': change(MAKER_YAML, from, to) })).toEqual(
       [`${field} is also claimed by chip, with no evidence to tell them apart`],
@@ -110,58 +102,51 @@ describe('checkPack', () => {
     const checkBoth = (maker: string) => check({ 'cards/chip.yaml': CHIP_YAML, 'cards/maker.yaml': maker });
     expect(checkBoth(claim)).toEqual([]);
     expect(checkBoth(change(claim, '[foundry]', '[wafer]'))).toEqual([
-      'cards/maker.yaml:8 aliases[2].form: "Chip" is also claimed by chip, with no evidence to tell them apart',
+      'cards/maker.yaml:10 aliases[2].form: "Chip" is also claimed by chip, with no evidence to tell them apart',
     ]);
   });
 
-  describe('of counterpoints', () => {
-    const claim = change(
-      change(CHIP_YAML, 'stance: fact', 'stance: claim'),
-      'cite: { section: opening, paragraph: 2 }',
-      'cite: { section: opening, paragraph: 2 }\n    counterpoint: maker',
-    );
-    const undermined = change(claim, 'type: part of', 'type: undermined by');
-    const warns = change(MAKER_YAML, 'stance: fact', 'stance: risk');
-    const checkClaim = (chip: string, maker: string) =>
-      check({ 'cards/chip.yaml': chip, 'cards/maker.yaml': maker });
+  describe('of what would undo it', () => {
+    const checkUndo = (chip: string, argument?: string) =>
+      checkPack(
+        authorPack({ ...CARDS, 'cards/chip.yaml': chip }, argument === undefined ? {} : { argument }),
+      ).map(written);
+    const risk = '  - risk: unsold\n    text: Chipium is worthless if buyers stay away.\n';
 
-    it('takes one that names a card with a risk, and says so among the relations', () => {
-      expect(checkClaim(undermined, warns)).toEqual([]);
+    it('takes a risk of the argument', () => {
+      expect(checkUndo(RISKY_CHIP_YAML, ARGUMENT_YAML)).toEqual([]);
     });
 
     it.each([
-      ['a card that warns of nothing', undermined, MAKER_YAML, 'names a card that warns of no risk: maker'],
-      ['a card without a relation to it', claim, warns, 'needs a relation that says so: undermined by maker'],
-      [
-        'no card',
-        change(undermined, 'counterpoint: maker', 'counterpoint: baker'),
-        warns,
-        'names no card of the pack: baker',
-      ],
-    ])('refuses one that names %s', (_what, chip, maker, message) => {
-      expect(checkClaim(chip, maker)).toEqual([`cards/chip.yaml:17 statements[1].counterpoint: ${message}`]);
+      ['is no point', change(RISKY_CHIP_YAML, 'risk: unsold', 'risk: sold'), ARGUMENT_YAML, 'sold'],
+      ['is no risk', change(RISKY_CHIP_YAML, 'risk: unsold', 'risk: made'), ARGUMENT_YAML, 'made'],
+      ['has no argument to stand in', RISKY_CHIP_YAML, undefined, 'unsold'],
+    ])('refuses one that %s', (_what, chip, argument, id) => {
+      expect(checkUndo(chip, argument)).toEqual([
+        `cards/chip.yaml:20 undo[1].risk: names no risk of the argument: ${id}`,
+      ]);
+    });
+
+    it('refuses a risk given twice', () => {
+      const again = risk.replace('Chipium is worthless', 'Chipium may rot');
+      expect(checkUndo(change(RISKY_CHIP_YAML, risk, risk + again), ARGUMENT_YAML)).toEqual([
+        'cards/chip.yaml:22 undo[2]: is given twice: unsold',
+      ]);
     });
   });
 
   describe('of the graph', () => {
-    const card = (id: string, to: string) =>
-      change(change(CHIP_YAML, 'id: chip', `id: ${id}`), 'card: maker', `card: ${to}`)
-        .replace('Chipium, tier', `${id}ium, tier`)
-        .replace('form: Chip,', `form: ${id},`);
+    const card = (id: string, to: string) => change(chipNamed(id), 'card: maker', `card: ${to}`);
 
     it('refuses a card that nothing relates to', () => {
-      expect(
-        check({
-          'cards/chip.yaml': CHIP_YAML,
-          'cards/lone.yaml': card('lone', 'chip'),
-          'cards/maker.yaml': MAKER_YAML,
-        }),
-      ).toEqual(['cards/lone.yaml:18 relations: nothing relates to this card: let another card name it']);
+      expect(check({ ...CARDS, 'cards/lone.yaml': card('lone', 'chip') })).toEqual([
+        'cards/lone.yaml:20 relations: nothing relates to this card: let another card name it',
+      ]);
     });
 
     it('refuses cards that relate to each other only', () => {
       const two = { 'cards/a.yaml': card('a', 'b'), 'cards/b.yaml': card('b', 'a') };
-      const lines = check({ 'cards/chip.yaml': CHIP_YAML, 'cards/maker.yaml': MAKER_YAML, ...two });
+      const lines = check({ ...CARDS, ...two });
       expect(lines).toHaveLength(4);
       expect(lines.join('\n')).toMatch(/no chain of relations leads from this card to/);
       expect(lines.join('\n')).toMatch(/no chain of relations leads from \w+ to this card/);
@@ -169,9 +154,8 @@ describe('checkPack', () => {
   });
 
   describe('of argument and figures', () => {
-    const cards = { 'cards/chip.yaml': CHIP_YAML, 'cards/maker.yaml': MAKER_YAML };
     const checkWith = (argument: string, figures: string) =>
-      checkPack(authorPack(cards, { argument, figures })).map(written);
+      checkPack(authorPack(CARDS, { argument, figures })).map(written);
 
     it('finds nothing in sound ones', () => {
       expect(checkWith(ARGUMENT_YAML, FIGURES_YAML)).toEqual([]);
@@ -198,18 +182,19 @@ describe('checkPack', () => {
       [
         'undermines, card: maker',
         'undermines, card: baker',
-        '27 frameworks[1].points[2].ties[1].card: names no card of the pack: baker',
+        '29 frameworks[1].points[2].ties[1].card: names no card of the pack: baker',
       ],
       [
         'note: made here, cards: [chip]',
         'note: made here, cards: [chop]',
-        '35 stack.parties[1].holds[1].cards[1]: names no card of the pack: chop',
+        '37 stack.parties[1].holds[1].cards[1]: names no card of the pack: chop',
       ],
       [
         '- { layer: silicon, hold',
         '- { layer: energy, hold',
-        '35 stack.parties[1].holds[1].layer: is no layer of this stack: energy',
+        '37 stack.parties[1].holds[1].layer: is no layer of this stack: energy',
       ],
+      ['id: unsold', 'id: made', '22 frameworks[1].points[2].id: is the id of an earlier point: made'],
     ])('names file, line and field where %s becomes %s', (from, to, problem) => {
       expect(checkWith(change(ARGUMENT_YAML, from, to), FIGURES_YAML)).toEqual([`argument.yaml:${problem}`]);
     });
@@ -229,13 +214,20 @@ describe('checkPack', () => {
   });
 
   it('refuses two cards with one id, and names the other file', () => {
-    const twin = CHIP_YAML.replace('Chipium, tier', 'Twinium, tier');
-    const problems = check({
-      'a/chip.yaml': CHIP_YAML,
-      'b/chip.yaml': twin,
-      'cards/maker.yaml': MAKER_YAML,
-    });
-    expect(problems).toContain('b/chip.yaml:1 id: is also the id of a/chip.yaml');
+    const twin = change(chipNamed('twin'), 'id: twin', 'id: chip');
+    const problems = check({ 'a/chip.yaml': CHIP_YAML, 'b/chip.yaml': twin, 'cards/maker.yaml': MAKER_YAML });
+    expect(problems).toEqual(['b/chip.yaml:1 id: is also the id of a/chip.yaml']);
+  });
+
+  it('refuses two sections with one id', () => {
+    const source = change(
+      SOURCE_YAML,
+      'sections:',
+      'sections:\n  - { id: ending, title: X, name: X, paragraphs: [X] }',
+    );
+    expect(checkPack(authorPack(CARDS, { source })).map(written)).toEqual([
+      'source.yaml:7 sections[3].id: is the id of an earlier section: ending',
+    ]);
   });
 
   it.each(['chips.yaml', 'potato-chip.yaml'])('refuses an id that does not fit its file, %s', (name) => {
@@ -249,10 +241,10 @@ describe('checkPack', () => {
       change(change(text, 'section: opening', 'section: x'), 'section: ending', 'section: x');
     const lines = check({ 'cards/maker.yaml': broken(MAKER_YAML), 'cards/chip.yaml': broken(CHIP_YAML) });
     expect(lines.map((line) => line.split(' ')[0])).toEqual([
-      'cards/chip.yaml:16',
-      'cards/chip.yaml:21',
-      'cards/maker.yaml:15',
-      'cards/maker.yaml:20',
+      'cards/chip.yaml:18',
+      'cards/chip.yaml:23',
+      'cards/maker.yaml:17',
+      'cards/maker.yaml:22',
     ]);
   });
 });

@@ -1,11 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { readPack } from '../../scripts/pack-files';
 import { compileCues, compileGazetteer } from '../../src/pack/compile';
-import { compileCards } from '../../src/pack/compile-cards';
+import { compileCards, compileParagraphs } from '../../src/pack/compile-cards';
 import { compileDocument } from '../../src/pack/compile-document';
-import { authorPack, CHIP_YAML, change, MAKER_YAML } from './small-pack';
+import {
+  ARGUMENT_YAML,
+  authorPack,
+  CARDS,
+  CHIP_YAML,
+  change,
+  MAKER_YAML,
+  RISKY_CHIP_YAML,
+  SOURCE_YAML,
+} from './small-pack';
 
-const small = authorPack({ 'cards/chip.yaml': CHIP_YAML, 'cards/maker.yaml': MAKER_YAML });
+const small = authorPack(CARDS);
 const { pack: shipped } = readPack();
 if (!shipped) throw new Error('The shipped pack cannot be read.');
 
@@ -65,7 +74,7 @@ describe('the compiled cues', () => {
 /** Names of schema.org and JSON-LD keywords that the document uses; all others must be in its own context. */
 const SCHEMA_ORG = new Set(
   (
-    '@context @id @type alternateName author citation description hasDefinedTerm hasPart inLanguage isBasedOn name ' +
+    '@context @id @type alternateName author citation datePublished description disambiguatingDescription hasDefinedTerm hasPart inLanguage isBasedOn name ' +
     'maxValue minValue position termCode text unitText value'
   ).split(' '),
 );
@@ -127,18 +136,14 @@ describe('the compiled cards', () => {
   it.each([
     ['of a small pack', small],
     ['of the pack that ships', shipped],
-  ])('%s say what their files say, with names, titles and risks filled in', (_which, pack) => {
+  ])('%s say what their files say, with names and titles filled in', (_which, pack) => {
     const nameOf = (id: string) => pack.cards.find(({ value }) => value.id === id)?.value.name;
-    const { sections, title, author } = pack.pack.value.source;
+    const { sections, title, shortTitle, author } = pack.source.value;
+    const { dealHeading } = pack.pack.value;
     const cited = ({ section, paragraph }: { section: string; paragraph: number }) => {
       const place = sections.findIndex(({ id }) => id === section);
       const { title: of, name } = sections[place] ?? {};
       return { section, paragraph, number: place + 1, title: of, name };
-    };
-    const riskOf = (id: string) => {
-      const card = pack.cards.find(({ value }) => value.id === id)?.value;
-      const risk = card?.statements.find(({ stance }) => stance === 'risk');
-      return { card: id, name: card?.name, text: risk?.text, cite: risk && cited(risk.cite) };
     };
     const figuresOf = (id: string) =>
       (pack.figures?.value ?? [])
@@ -154,32 +159,71 @@ describe('the compiled cards', () => {
           to: value ?? to,
           cite: cite.map(cited),
         }));
-    expect(compileCards(pack)).toEqual(
-      pack.cards.map(({ value: { id, name, kind, layer, party, definition, statements, relations } }) => ({
-        id,
-        name,
-        kind,
-        ...(layer && { layer }),
-        ...(party && { party: nameOf(party) }),
-        definition,
-        language: 'en',
-        source: { title, author },
-        figures: figuresOf(id),
-        statements: statements.map(({ stance, text, cite, counterpoint }) => ({
-          stance,
-          text,
-          cite: cited(cite),
-          ...(counterpoint && { counterpoint: riskOf(counterpoint) }),
-        })),
-        relations: relations.map(({ type, card, because, cite }) => ({
-          type,
-          card,
-          name: nameOf(card),
-          because,
-          cite: cited(cite),
-        })),
-      })),
+    expect(compileCards(pack).map(({ undo: _undo, points: _points, ...card }) => card)).toEqual(
+      pack.cards.map(
+        ({ value: { id, name, kind, layer, party, short, definition, deal, statements, relations } }) => ({
+          id,
+          name,
+          kind,
+          ...(layer && { layer }),
+          ...(party && { party: nameOf(party) }),
+          short,
+          definition,
+          deal,
+          language: 'en',
+          source: { title, shortTitle, author, dealHeading },
+          figures: figuresOf(id),
+          statements: statements.map(({ stance, text, cite }) => ({ stance, text, cite: cited(cite) })),
+          relations: relations.map(({ type, card, because, cite }) => ({
+            type,
+            card,
+            name: nameOf(card),
+            because,
+            cite: cited(cite),
+          })),
+        }),
+      ),
     );
+  });
+
+  const cite = { section: 'ending', paragraph: 1, number: 2, title: 'How it ends', name: 'Ending' };
+
+  it('lead from a risk in their own words to the card and the paragraph of the argument’s risk', () => {
+    const argued = authorPack({ ...CARDS, 'cards/chip.yaml': RISKY_CHIP_YAML }, { argument: ARGUMENT_YAML });
+    expect(compileCards(argued).map(({ undo }) => undo)).toEqual([
+      [{ risk: 'Sell', card: 'chip', text: 'Chipium is worthless if buyers stay away.', cite }],
+      [],
+    ]);
+  });
+
+  it('have the points of the argument that list them, but no risk that they put into their own words', () => {
+    const argument = change(
+      ARGUMENT_YAML,
+      'cards: [maker]\n        transition',
+      'cards: [maker, chip]\n        transition',
+    );
+    const pointsOf = (chip: string) =>
+      compileCards(authorPack({ ...CARDS, 'cards/chip.yaml': chip }, { argument })).map(
+        ({ points }) => points,
+      );
+    const make = {
+      framework: 'The wheel',
+      name: 'Make',
+      position: 1,
+      of: 2,
+      text: 'The maker cuts wafers.',
+      cite: { section: 'opening', paragraph: 2, number: 1, title: 'How it opens', name: 'Opening' },
+    };
+    const sell = { ...make, name: 'Sell', position: 2, text: 'Nobody may want chips.', cite };
+    expect(pointsOf(CHIP_YAML)).toEqual([[make, sell], [make]]);
+    expect(pointsOf(RISKY_CHIP_YAML)).toEqual([[make], [make]]);
+  });
+
+  it('say when the source was published, if that is known', () => {
+    const source = change(SOURCE_YAML, 'author:', 'published: 2025-11-30\nauthor:');
+    const [chip] = compileCards(authorPack(CARDS, { source }));
+    expect(chip?.source.published).toBe('2025-11-30');
+    expect(compileCards(small)[0]?.source).not.toHaveProperty('published');
   });
 
   it('cannot be had of an unchecked pack that lacks something', () => {
@@ -187,5 +231,25 @@ describe('the compiled cards', () => {
     expect(() => compileCards(alone)).toThrow('The pack small has no card maker.');
     const astray = authorPack({ 'cards/maker.yaml': change(MAKER_YAML, 'section: opening', 'section: x') });
     expect(() => compileCards(astray)).toThrow('The pack small has no section x.');
+  });
+});
+
+describe('the compiled paragraphs', () => {
+  it('have the abstract of each in order, and the cards whose statements cite it', () => {
+    const elsewhere = change(MAKER_YAML, 'paragraph: 2', 'paragraph: 1');
+    const [first, second, third] = compileParagraphs(authorPack({ ...CARDS, 'cards/maker.yaml': elsewhere }));
+    expect(first).toEqual({
+      section: 'opening',
+      paragraph: 1,
+      number: 1,
+      title: 'How it opens',
+      name: 'Opening',
+      of: 2,
+      abstract: 'Chips are cut.',
+      citedBy: [{ card: 'maker', name: 'The Maker' }],
+    });
+    expect(second).toMatchObject({ paragraph: 2, citedBy: [{ card: 'chip', name: 'A chip' }] });
+    // Only relations cite it.
+    expect(third).toMatchObject({ section: 'ending', number: 2, paragraph: 1, of: 1, citedBy: [] });
   });
 });

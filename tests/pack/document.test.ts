@@ -4,13 +4,25 @@ import jsonld from 'jsonld';
 import { describe, expect, it } from 'vitest';
 import { readPack } from '../../scripts/pack-files';
 import { compileDocument } from '../../src/pack/compile-document';
-import { ARGUMENT_YAML, authorPack, CHIP_YAML, FIGURES_YAML, MAKER_YAML } from './small-pack';
+import {
+  ARGUMENT_YAML,
+  authorPack,
+  CARDS,
+  change,
+  FIGURES_YAML,
+  RISKY_CHIP_YAML,
+  SOURCE_YAML,
+} from './small-pack';
 
 const { pack: shipped } = readPack();
 if (!shipped) throw new Error('The shipped pack cannot be read.');
 const small = authorPack(
-  { 'cards/chip.yaml': CHIP_YAML, 'cards/maker.yaml': MAKER_YAML },
-  { argument: ARGUMENT_YAML, figures: FIGURES_YAML },
+  { ...CARDS, 'cards/chip.yaml': RISKY_CHIP_YAML },
+  {
+    source: change(SOURCE_YAML, 'author:', 'published: 2025-11-30\nauthor:'),
+    argument: ARGUMENT_YAML,
+    figures: FIGURES_YAML,
+  },
 );
 
 const options = {
@@ -56,14 +68,30 @@ describe.each([
   });
 });
 
-describe('a statement with a counterpoint', () => {
-  it('names the first risk of the other card', () => {
-    const document = compileDocument(shipped);
-    const claims = new Map(
-      document.hasDefinedTerm.flatMap(({ statement }) => statement.map((claim) => [claim['@id'], claim])),
-    );
-    const answered = [...claims.values()].filter(({ counterpoint }) => counterpoint !== undefined);
-    expect(answered.length).toBeGreaterThan(0);
-    for (const { counterpoint } of answered) expect(claims.get(counterpoint ?? '')?.stance).toBe('risk');
+describe('the compiled document', () => {
+  const document = compileDocument(small);
+
+  it('says what it is drawn from: title, author, date if there is one, and an abstract of each paragraph', () => {
+    expect(document.isBasedOn).toMatchObject({
+      name: 'On chips: a study of the market',
+      alternateName: 'On chips',
+      author: 'A. Writer',
+      datePublished: '2025-11-30',
+      hasPart: [
+        { termCode: 'opening', position: 1, paragraphs: ['Chips are cut.', 'Chips are sold.'] },
+        { termCode: 'ending', position: 2, paragraphs: ['Chips may go unsold.'] },
+      ],
+    });
+    expect(compileDocument(authorPack(CARDS)).isBasedOn).not.toHaveProperty('datePublished');
+  });
+
+  it('leads from what would undo a card’s point to the risk in the argument', () => {
+    const [undo] = document.hasDefinedTerm[0]?.undo ?? [];
+    expect(undo?.text).toBe('Chipium is worthless if buyers stay away.');
+    const points = document.argument?.framework.flatMap(({ point }) => point) ?? [];
+    expect(points.find((point) => point['@id'] === undo?.risk)).toMatchObject({
+      name: 'Sell',
+      stance: 'risk',
+    });
   });
 });

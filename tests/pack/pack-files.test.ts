@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkExamples, describeProblems, readPack } from '../../scripts/pack-files';
-import { authorPack, CHIP_YAML, change, MAKER_YAML, PACK_YAML } from './small-pack';
+import { authorPack, CARDS, CHIP_YAML, change, MAKER_YAML, PACK_YAML, SOURCE_YAML } from './small-pack';
 
 let folder: string;
 const write = (files: Record<string, string>) => {
@@ -13,7 +13,7 @@ const write = (files: Record<string, string>) => {
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'sidelight-pack-'));
   mkdirSync(join(folder, 'cards'));
-  write({ 'pack.yaml': PACK_YAML, 'cards/maker.yaml': MAKER_YAML, 'cards/chip.yaml': CHIP_YAML });
+  write({ 'pack.yaml': PACK_YAML, 'source.yaml': SOURCE_YAML, ...CARDS });
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
@@ -34,11 +34,18 @@ describe('readPack', () => {
     );
   });
 
+  it('tells which file a pack lacks', () => {
+    rmSync(join(folder, 'source.yaml'));
+    const { pack, problems } = readPack(folder);
+    expect(pack).toBeUndefined();
+    expect(describeProblems(problems)).toMatch(/^[^\n]*source\.yaml:1 is missing$/);
+  });
+
   it('checks files that can be read against each other', () => {
     write({ 'cards/chip.yaml': change(CHIP_YAML, 'card: maker', 'card: baker') });
     const { pack, problems } = readPack(folder);
     expect(pack).toBeDefined();
-    expect(describeProblems(problems)).toMatch(/chip\.yaml:19 relations\[1\]\.card: names no card/);
+    expect(describeProblems(problems)).toMatch(/chip\.yaml:21 relations\[1\]\.card: names no card/);
   });
 });
 
@@ -52,13 +59,13 @@ describe('checkExamples', () => {
 
   it('names file and line of a sentence that does not link', () => {
     expect(check('Chipium is fast.', 'Chopium is fast.')).toBe(
-      'chip.yaml:23 links[1]: does not link, but must: Chopium is fast.',
+      'chip.yaml:25 links[1]: does not link, but must: Chopium is fast.',
     );
   });
 
   it('names file and line of a sentence that links', () => {
     expect(check('The potato was a Chip.', 'A wafer was a Chip.')).toBe(
-      'chip.yaml:27 leaves[1]: links, but must not: A wafer was a Chip.',
+      'chip.yaml:29 leaves[1]: links, but must not: A wafer was a Chip.',
     );
   });
 });

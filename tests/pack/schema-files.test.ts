@@ -7,7 +7,12 @@ import { describeSchemas } from '../../scripts/pack-schemas';
 
 const PACK = 'src/packs/amazon-anthropic';
 const cards = readdirSync(join(PACK, 'cards')).map((name) => join(PACK, 'cards', name));
-const files = [...['pack', 'argument', 'figures'].map((name) => join(PACK, `${name}.yaml`)), ...cards];
+const files = [
+  ...['pack', 'source', 'argument', 'figures'].map((name) => join(PACK, `${name}.yaml`)),
+  ...cards,
+];
+/** The one format that the schemas name. */
+const formats = { date: /^\d{4}-\d{2}-\d{2}$/ };
 const schemaOf = (file: string) => {
   const [, relative = ''] =
     /^# yaml-language-server: \$schema=(\S+)\n/.exec(readFileSync(file, 'utf8')) ?? [];
@@ -23,7 +28,7 @@ describe('the schemas for editors', () => {
   it.each(files)('are found from %s, and take it', (file) => {
     const name = dirname(file).endsWith('cards') ? 'card' : file.replace(/^.*\/|\.yaml$/g, '');
     expect(schemaOf(file)).toBe(resolve('src/pack', `${name}.schema.json`));
-    const validate = new Ajv2020().compile(JSON.parse(readFileSync(schemaOf(file), 'utf8')));
+    const validate = new Ajv2020({ formats }).compile(JSON.parse(readFileSync(schemaOf(file), 'utf8')));
     validate(parse(readFileSync(file, 'utf8')));
     expect(validate.errors).toBeNull();
   });

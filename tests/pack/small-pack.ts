@@ -1,19 +1,21 @@
 import { ArgumentSource, FiguresSource } from '../../src/pack/argument-schema';
 import type { AuthoredPack } from '../../src/pack/authored-pack';
 import { type Authored, type Problem, parseAuthored } from '../../src/pack/parse';
-import { CardSource, PackSource } from '../../src/pack/schema';
+import { CardSource, PackSource, TextSource } from '../../src/pack/schema';
 
 export const PACK_YAML = `id: small
 name: A small pack
 language: en
-source:
-  title: On chips
-  author: A. Writer
-  sections:
-    - { id: opening, title: How it opens, name: Opening, paragraphs: 2 }
-    - { id: ending, title: How it ends, name: Ending, paragraphs: 1 }
+dealHeading: On the market
 subject: [chip, GPU]
-attribution: [the analysis, the author]
+`;
+
+export const SOURCE_YAML = `title: "On chips: a study of the market"
+shortTitle: On chips
+author: A. Writer
+sections:
+  - { id: opening, title: How it opens, name: Opening, paragraphs: [Chips are cut., Chips are sold.] }
+  - { id: ending, title: How it ends, name: Ending, paragraphs: [Chips may go unsold.] }
 `;
 
 /** A sound card, line by line, so that tests can tell in which line they broke it. */
@@ -22,7 +24,9 @@ name: A chip
 kind: chip
 layer: silicon
 party: maker
-definition: What the maker makes.
+short: what the maker makes
+definition: Chipium is what the maker makes.
+deal: The maker lives on Chipium.
 aliases:
   - { form: Chipium, tier: alone }
   - { form: Chip, tier: with-evidence }
@@ -31,7 +35,7 @@ evidence:
   against: [potato]
 statements:
   - stance: fact
-    text: The analysis says that it is made.
+    text: Each Chipium is cut from a wafer.
     cite: { section: opening, paragraph: 2 }
 relations:
   - type: part of
@@ -46,13 +50,28 @@ leaves:
   - The potato was a Chip.
 `;
 
+/** A chip of another id, with a form and sentences of its own. */
+export const chipNamed = (id: string) =>
+  CHIP_YAML.replace('id: chip', `id: ${id}`)
+    .replaceAll('Chipium', `${id}ium`)
+    .replace('form: Chip,', `form: ${id},`);
+
 export const MAKER_YAML = CHIP_YAML.replace('id: chip', 'id: maker')
   .replace('name: A chip', 'name: The Maker')
   .replace('kind: chip', 'kind: company')
   .replace('party: maker\n', '')
-  .replace('Chipium, tier', 'Makium, tier')
+  .replaceAll('Chipium', 'Makium')
   .replace('form: Chip,', 'form: Maker,')
   .replace('card: maker', 'card: chip');
+
+/** A sound pack's cards, by the names of their files. */
+export const CARDS = { 'cards/chip.yaml': CHIP_YAML, 'cards/maker.yaml': MAKER_YAML };
+
+/** The chip with the argument's risk in words of its own. */
+export const RISKY_CHIP_YAML = CHIP_YAML.replace(
+  'relations:',
+  'undo:\n  - risk: unsold\n    text: Chipium is worthless if buyers stay away.\nrelations:',
+);
 
 /** A sound argument about the two cards. */
 export const ARGUMENT_YAML = `thesis:
@@ -69,15 +88,17 @@ frameworks:
     lead: Turns by
     shape: cycle
     points:
-      - name: Make
+      - id: made
+        name: Make
         stance: claim
-        text: The maker makes it.
+        text: The maker cuts wafers.
         cite: { section: opening, paragraph: 2 }
         cards: [maker]
         transition: made things are sold
-      - name: Sell
+      - id: unsold
+        name: Sell
         stance: risk
-        text: Nobody may want it.
+        text: Nobody may want chips.
         cite: { section: ending, paragraph: 1 }
         cards: [chip]
         ties:
@@ -106,13 +127,22 @@ export const FIGURES_YAML = `- id: price
     - { section: ending, paragraph: 1 }
 `;
 
+/** The files of a pack besides its cards: what is left out is sound, or not there if it is optional. */
+interface OtherFiles {
+  readonly pack?: string;
+  readonly source?: string;
+  readonly argument?: string;
+  readonly figures?: string;
+}
+
 /** Reads files that are sound one by one. */
 export function authorPack(
   cards: Readonly<Record<string, string>>,
-  { argument, figures }: { readonly argument?: string; readonly figures?: string } = {},
+  { pack = PACK_YAML, source = SOURCE_YAML, argument, figures }: OtherFiles = {},
 ): AuthoredPack {
   return {
-    pack: authored('pack.yaml', PACK_YAML, PackSource),
+    pack: authored('pack.yaml', pack, PackSource),
+    source: authored('source.yaml', source, TextSource),
     cards: Object.entries(cards).map(([file, text]) => authored(file, text, CardSource)),
     argument: argument === undefined ? undefined : authored('argument.yaml', argument, ArgumentSource),
     figures: figures === undefined ? undefined : authored('figures.yaml', figures, FiguresSource),
