@@ -38,6 +38,7 @@ const CSS_FILES = [
   'src/ui/controls.css',
   'src/ui/card-body.css',
   'src/ui/number-check.css',
+  'src/ui/stance.css',
   'src/ui/correcting.css',
   'src/card/card-sheet.css',
 ];
@@ -195,8 +196,10 @@ inBrowsers(
       await page.waitForFunction(() => document.querySelector('textarea')?.value !== '');
       const notes = await page.evaluate(() => document.querySelector('textarea')?.value);
       expect(notes).toMatch(/^## AWS Trainium\n\nChip · Amazon\n\n/);
-      expect(notes).toMatch(/^- \*\*Claim\*\*: .+ \(§\d .+, paragraph \d\)$/m);
-      expect(notes).toMatch(/\nSource: Isabella Gonzalez, “The Vertical Integration of Intelligence/);
+      expect(notes).toMatch(/^- \*\*Argues\*\*: .+ \(§\d .+, paragraph \d\)$/m);
+      expect(notes).toMatch(
+        /\nSource: Isabella Gonzalez, “The Vertical Integration of Intelligence.+”, undated\n$/,
+      );
       await see(page, 'silence again', ({ outcome, spoken }) => outcome === '' && spoken === '');
       await page.close();
     });
