@@ -4,7 +4,7 @@ import { restMouse, waitForCard } from '../../scripts/browser/mention';
 import { waitFor } from '../../scripts/browser/wait';
 import { htmlPage, inBrowsers, waitForPainted } from './in-browsers';
 
-const ENGLISH = /\b(the|of|for|its)\b/;
+const ENGLISH = /\b(the|of|for|its|that)\b/;
 
 const routes = {
   '/article': htmlPage('<p>Anthropic rents <b id="trainium">Trainium</b> chips.</p>'),

@@ -101,7 +101,7 @@ inBrowsers('the panel', routes, (bench) => {
 
   it('says what the leading card is and why it matters, and the rest once it is opened', async () => {
     const { page, panel } = await open('/article');
-    await waitForText(panel, /In the deal[\s\S]*Click for \d statements, with their sources\s+Whole card/);
+    await waitForText(panel, /Compute credits\s[\s\S]*In the deal\s+[^\n]+\s+Whole card/);
     expect(await textOf(panel)).not.toMatch(/Isabella Gonzalez/);
     await press(panel, 'Whole card');
     await waitForText(panel, /In the deal[\s\S]*Isabella Gonzalez, [^\n]+, undated[\s\S]*What would undo it/);
