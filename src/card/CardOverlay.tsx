@@ -15,6 +15,7 @@ import bodyCss from '../ui/card-body.css?inline';
 import controlsCss from '../ui/controls.css?inline';
 import correctingCss from '../ui/correcting.css?inline';
 import numberCheckCss from '../ui/number-check.css?inline';
+import stanceCss from '../ui/stance.css?inline';
 import tokensCss from '../ui/tokens.css?inline';
 import { type Box, isInCorridor } from './boxes';
 import { CardInput } from './card-input';
@@ -27,7 +28,7 @@ import { termBoxOf } from './place';
 import { Ring } from './Ring';
 import { ToastView } from './ToastView';
 
-const SHEETS = [tokensCss, cardCss, controlsCss, bodyCss, numberCheckCss, correctingCss, sheetCss];
+const SHEETS = [tokensCss, cardCss, controlsCss, bodyCss, numberCheckCss, stanceCss, correctingCss, sheetCss];
 /** Events after which something may cover the cards, and events of a reader who may want to reach them. */
 const COVERING = ['toggle', 'close', 'fullscreenchange'];
 const ACTING = ['pointermove', 'pointerdown', 'keydown', 'focusin'];

@@ -63,11 +63,10 @@ export function CitationButton({ id, cite }: Pick<CitedTextProps, 'id' | 'cite'>
       aria-label={name}
       title={name}
       aria-expanded={citations.open === id}
-      data-cite={id}
       onClick={(event) => {
         // In a peek, a click elsewhere opens the card in full.
         event.stopPropagation();
-        citations.toggle(id);
+        citations.toggle(id, event.currentTarget);
       }}
     >
       §{cite.number}
@@ -84,17 +83,16 @@ export function OpenAbstract({ id, cite, language }: Omit<CitedTextProps, 'text'
   const citations = useCitations();
   const paragraph = citations?.open === id ? citations.paragraphOf(cite) : undefined;
   if (!citations || !paragraph) return null;
-  return <Abstract {...{ id, paragraph, language, citations }} />;
+  return <Abstract {...{ paragraph, language, citations }} />;
 }
 
 interface AbstractProps {
-  id: string;
   paragraph: Paragraph;
   language: string;
   citations: Citations;
 }
 
-function Abstract({ id, paragraph, language, citations }: AbstractProps) {
+function Abstract({ paragraph, language, citations }: AbstractProps) {
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     // The least that shows it whole.
@@ -102,7 +100,7 @@ function Abstract({ id, paragraph, language, citations }: AbstractProps) {
   }, []);
   const { number, name, paragraph: position, of, abstract } = paragraph;
   return (
-    <div ref={box} class="abstract" role="group" aria-label={describeCitation(paragraph)}>
+    <div ref={box} class="abstract" role="note" aria-label={describeCitation(paragraph)}>
       <p class="where">
         <b>§{number}</b> <span lang={language}>{name}</span>
         <span>{t('card_paragraph_position', position, of)}</span>
@@ -118,7 +116,10 @@ function Abstract({ id, paragraph, language, citations }: AbstractProps) {
         class="icon-button"
         aria-label={t('card_close_abstract')}
         title={t('card_close_abstract')}
-        onClick={() => citations.toggle(id)}
+        onClick={(event) => {
+          event.stopPropagation();
+          citations.close();
+        }}
       >
         <ActionIcon name="close" />
       </button>
@@ -126,7 +127,7 @@ function Abstract({ id, paragraph, language, citations }: AbstractProps) {
   );
 }
 
-function CitedBy({ paragraph, language, citations }: Omit<AbstractProps, 'id'>) {
+function CitedBy({ paragraph, language, citations }: AbstractProps) {
   const { onOpenCard } = citations;
   const others = paragraph.citedBy.filter(({ card }) => card !== citations.card).slice(0, MAX_CITED_BY);
   if (others.length === 0) return null;

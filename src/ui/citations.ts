@@ -8,8 +8,10 @@ export interface Citations {
   readonly card: string;
   /** Key of the open citation. */
   readonly open: string | undefined;
-  /** Opens a citation, or closes it if it is open. */
-  toggle(key: string): void;
+  /** Opens a citation, or closes it if it is open. `button` is the citation's own. */
+  toggle(key: string, button: HTMLElement): void;
+  /** Closes the open citation, and moves the focus to its button. */
+  close(): void;
   /** @returns undefined where the pack has no abstract of the paragraph */
   paragraphOf(cite: Citation): Paragraph | undefined;
   readonly onOpenCard?: ((id: string) => void) | undefined;
@@ -34,11 +36,15 @@ export const useCitations = (): Citations | undefined => useContext(CitationCont
 /** Creates a card's citations, all closed. */
 export function useCitationState(card: string, onOpenCard: ((id: string) => void) | undefined): Citations {
   const paragraphs = useParagraphs();
-  const [open, setOpen] = useState<string>();
+  const [open, setOpen] = useState<{ readonly key: string; readonly button: HTMLElement }>();
   return {
     card,
-    open,
-    toggle: (key) => setOpen((before) => (before === key ? undefined : key)),
+    open: open?.key,
+    toggle: (key, button) => setOpen((before) => (before?.key === key ? undefined : { key, button })),
+    close() {
+      open?.button.focus();
+      setOpen(undefined);
+    },
     paragraphOf: ({ section, paragraph }) =>
       paragraphs.find((each) => each.section === section && each.paragraph === paragraph),
     onOpenCard,

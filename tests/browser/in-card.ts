@@ -21,6 +21,8 @@ export interface SeenCard {
   readonly outcome: string;
   readonly trail: readonly string[];
   readonly relations: readonly string[];
+  /** What the abstracts that are open say. */
+  readonly abstracts: readonly string[];
   readonly buttons: Readonly<Record<string, Box>>;
   readonly box: Box | null;
   /** Around the mention that the keyboard has reached: the first box of it, and all, a box a line. */
@@ -63,6 +65,7 @@ export async function lookIntoCard(bench: Bench, page: Page): Promise<SeenCard |
           outcome: textsOf('.outcome')[0] ?? '',
           trail: textsOf('nav li'),
           relations: textsOf('.relations button'),
+          abstracts: textsOf('.abstract .said'),
           buttons: Object.fromEntries(buttons.map((button) => [nameOf(button), boxOf(button)])),
           box: card ? boxOf(card) : null,
           ring: ring ? boxOf(ring) : null,

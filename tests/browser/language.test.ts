@@ -4,7 +4,7 @@ import { restMouse, waitForCard } from '../../scripts/browser/mention';
 import { waitFor } from '../../scripts/browser/wait';
 import { htmlPage, inBrowsers, waitForPainted } from './in-browsers';
 
-const ENGLISH = /\b(the|of|for|its)\b/;
+const ENGLISH = /\b(the|of|for|its|that)\b/;
 
 const routes = {
   '/article': htmlPage('<p>Anthropic rents <b id="trainium">Trainium</b> chips.</p>'),
@@ -56,21 +56,21 @@ inBrowsers(
         ),
       );
       const seen = await popup.evaluate(() => {
-        const definition = document.querySelector('.row-definition');
+        const short = document.querySelector('.row-short');
         return {
           page: document.documentElement.lang,
           field: document.querySelector('input')?.placeholder,
           ways: [...document.querySelectorAll<HTMLElement>('nav button')].map(({ innerText }) =>
             innerText.trim(),
           ),
-          definition: { language: definition?.getAttribute('lang'), text: definition?.textContent },
+          short: { language: short?.getAttribute('lang'), text: short?.textContent },
         };
       });
       expect(seen.page).toBe('de');
       expect(seen.field).toMatch(/^\d+ Karten durchsuchen$/);
       expect(seen.ways).toEqual(['Seitenleiste öffnen', 'Atlas', 'Einstellungen']);
-      expect(seen.definition.language).toMatch(/^en/);
-      expect(seen.definition.text).toMatch(ENGLISH);
+      expect(seen.short.language).toMatch(/^en/);
+      expect(seen.short.text).toMatch(ENGLISH);
       await popup.close();
     });
 
@@ -112,7 +112,8 @@ inBrowsers(
       await restMouse(page, { x: box.x + box.width / 2, y: box.y + box.height / 2 });
       await waitForCard(page);
       const card = await waitFor('the card', () => cardIn(page));
-      expect(card).toMatchObject({ language: 'de', kind: 'Chip', hint: 'Für mehr anklicken' });
+      expect(card).toMatchObject({ language: 'de', kind: 'Chip' });
+      expect(card.hint).toMatch(/^Klicken für \d Aussagen mit Quellen$/);
       expect(card.definition.language).toMatch(/^en/);
       expect(card.definition.text).toMatch(ENGLISH);
     });

@@ -94,19 +94,17 @@ inBrowsers('the panel', routes, (bench) => {
     expect(await textOf(panel)).not.toMatch(/Number check/);
     // The card of the figure keeps it, wherever on the page it stands.
     await openRow(panel, 'Anthropic');
-    await waitForText(panel, /In the analysis[\s\S]*\$8 billion/);
+    await waitForText(panel, /Isabella Gonzalez[\s\S]*\$8 billion/);
     expect(await numberCheckIn(panel)).toBe(above);
     await close(panel, page);
   });
 
-  it('names the section of the article that a statement comes from', async () => {
+  it('says what the leading card is and why it matters, and the rest once it is opened', async () => {
     const { page, panel } = await open('/article');
-    await waitForText(
-      panel,
-      /The page’s figure is lower\. §1\s+Thesis[\s\S]*§2\s+Capital triad\s+Whole card/,
-    );
-    await openRow(panel, 'AWS Trainium');
-    await waitForText(panel, /In the analysis[\s\S]*§3\s+Silicon flywheel/);
+    await waitForText(panel, /Compute credits\s[\s\S]*In the deal\s+[^\n]+\s+Whole card/);
+    expect(await textOf(panel)).not.toMatch(/Isabella Gonzalez/);
+    await press(panel, 'Whole card');
+    await waitForText(panel, /In the deal[\s\S]*Isabella Gonzalez, [^\n]+, undated[\s\S]*What would undo it/);
     await close(panel, page);
   });
 
@@ -272,7 +270,7 @@ inBrowsers('the panel', routes, (bench) => {
     await panel.evaluate(() =>
       document.querySelector<HTMLElement>('.strip button[aria-label*="not on this page"]')?.click(),
     );
-    await waitForText(panel, /Not following while you explore[\s\S]*In the analysis/);
+    await waitForText(panel, /Not following while you explore[\s\S]*Isabella Gonzalez/);
     await close(panel, page);
   });
 });

@@ -112,7 +112,7 @@ inBrowsers(
       expect(['filtered to nothing', await violationsIn(popup)]).toEqual(['filtered to nothing', []]);
       await press(popup, '.nothing .link:last-child');
       await press(popup, '.row');
-      await waitForText(popup, 'In the analysis');
+      await waitForText(popup, 'Isabella Gonzalez');
       expect(['a card', await violationsIn(popup)]).toEqual(['a card', []]);
       await popup.close();
       await page.close();
@@ -164,7 +164,7 @@ inBrowsers(
       });
       expect(isInSight).toBe(true);
       await popup.keyboard.press('Enter');
-      await waitForText(popup, 'In the analysis');
+      await waitForText(popup, 'Isabella Gonzalez');
       await popup.keyboard.press('Escape');
       await waitFor('the row again', async () => (await focused()) === second || undefined);
       await popup.keyboard.press('Escape');

@@ -94,7 +94,7 @@ inBrowsers('the popup', routes, (bench) => {
     await popup.keyboard.press('Escape');
     await waitForText(popup, /4 mentions/);
     await openFirstCard(popup);
-    await waitForText(popup, /In the analysis/);
+    await waitForText(popup, /Isabella Gonzalez/);
     expect(await textOf(popup)).toMatch(/In the stack/);
     await popup.close();
     await page.close();
@@ -121,7 +121,7 @@ inBrowsers('the popup', routes, (bench) => {
     await waitForText(popup, /4 mentions/);
     expect(await violationsIn(popup)).toEqual([]);
     await openFirstCard(popup);
-    await waitForText(popup, /In the analysis/);
+    await waitForText(popup, /Isabella Gonzalez/);
     // In the midst of its fade the card is paler than it will be.
     await popup.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
     expect(await violationsIn(popup)).toEqual([]);

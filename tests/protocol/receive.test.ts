@@ -4,10 +4,11 @@ import { checkBackgroundRequest } from '../../src/protocol/messages';
 import { type Handlers, receive, type Sender } from '../../src/protocol/receive';
 import type { Reply } from '../../src/protocol/send';
 
+const NO_CARD = { card: null, paragraphs: [] };
 const friend: Sender = { id: 'sidelight', frameId: 0, tab: { id: 1 } };
 
 /** A listener for `card.get`, and what came of a message. */
-function listen(answer: NonNullable<Handlers['card.get']>['answer'] = () => ({ card: null })) {
+function listen(answer: NonNullable<Handlers['card.get']>['answer'] = () => NO_CARD) {
   const handler = vi.fn(answer);
   const listener = receive(
     { 'card.get': { from: (sender) => sender.id === 'sidelight', answer: handler } },
@@ -34,7 +35,7 @@ describe('receive', () => {
     const { tell, handler } = listen();
     const { replies, waits } = await tell({ name: 'card.get', request: { card: 'trainium' } });
     expect(handler).toHaveBeenCalledExactlyOnceWith({ card: 'trainium' }, friend);
-    expect(replies).toEqual([{ ok: true, response: { card: null } }]);
+    expect(replies).toEqual([{ ok: true, response: NO_CARD }]);
     expect(waits).toBe(true);
   });
 

@@ -1,34 +1,136 @@
 // @vitest-environment jsdom
 import { expect, test, vi } from 'vitest';
+import type { Card } from '../../src/pack/card';
 import { CardView } from '../../src/ui/CardView';
 import { button, buttonNames, click, renderInto } from './render-into';
-import { bedrock, credits, trainium } from './sample-cards';
+import { bedrock, cite, credits, trainium } from './sample-cards';
 
-test('a peek shows name, kind, party, definition and as many short statements as fit', () => {
+/** The first of its kind whose heading or label has these words. */
+const sectionOf = (root: ParentNode, heading: string) =>
+  [...root.querySelectorAll('section')].find((each) => each.querySelector('h3')?.textContent === heading);
+const textsOf = (root: ParentNode | undefined, selector: string) =>
+  [...(root?.querySelectorAll(selector) ?? [])].map((each) => each.textContent);
+
+test('a peek says what the term is and why it matters, and how many statements a click adds', () => {
   const root = renderInto(<CardView card={trainium} extent="peek" headingId="name" />);
   expect(root.querySelector('h2')?.textContent).toBe('AWS Trainium');
-  expect(root.textContent).toContain('Chip');
-  expect(root.textContent).toContain('Amazon’s own processor');
-  expect(root.querySelectorAll('.statements li')).toHaveLength(2);
+  expect(textsOf(root, '.meta span')).toEqual(['Chip', 'Amazon']);
+  expect(textsOf(root, '.body p')).toEqual([
+    trainium.definition,
+    trainium.deal,
+    'Click for 4 statements, with their sources',
+  ]);
+  expect(root.textContent).not.toContain(trainium.statements[0]?.text);
   expect(root.querySelector('footer')).toBeNull();
-  expect(root.textContent).not.toContain('In the stack');
+  const short = renderInto(<CardView card={credits} extent="peek" headingId="name" />);
+  expect(short.textContent).toContain('Click for 1 statement, with its source');
 });
 
-test('a peek shows a long statement alone and whole', () => {
-  const root = renderInto(<CardView card={bedrock} extent="peek" headingId="name" />);
-  expect(root.querySelectorAll('.statements li')).toHaveLength(1);
-  expect(root.textContent).toContain('within a few contract cycles.');
+test('the full card goes from what the term is to where it stands', () => {
+  const figure = {
+    id: 'discount',
+    name: '30–50%',
+    subject: 'what training costs less',
+    parties: [],
+    quantity: 'share',
+    from: 30,
+    to: 50,
+    unit: '%',
+    cite: [cite(2, 2)],
+  } as const;
+  const root = renderInto(
+    <CardView
+      card={{ ...trainium, figures: [figure] }}
+      extent="full"
+      headingId="name"
+      figures={[{ about: 'discount', text: '20%', quantity: 'share', from: 20, to: 20, unit: '%' }]}
+      correcting={{ surface: 'Trainium', onCorrect: () => {} }}
+    />,
+  );
+  const order = [
+    trainium.definition,
+    'In the deal',
+    trainium.deal,
+    'A. Writer, Chips for Shares, undated',
+    'Reports',
+    'Figure',
+    'Argues',
+    'Number check',
+    'What would undo it',
+    'Warns',
+    'In the argument',
+    'Related',
+    'In the stack',
+    'Not right?',
+  ];
+  const places = order.map((words) => root.textContent?.indexOf(words));
+  expect(places).not.toContain(-1);
+  expect(places).toEqual(places.toSorted((a = 0, b = 0) => a - b));
 });
 
-test('the full card shows every statement with its stance in words and its source', () => {
+test('each stance is a verb of the author; neighbours of one stance share it', () => {
   const root = renderInto(<CardView card={trainium} extent="full" headingId="name" />);
-  const stances = [...root.querySelectorAll('.stance')].map((each) => each.textContent);
-  expect(stances).toEqual(['Fact', 'Claim', 'Figure', 'Risk']);
-  const citation = root.querySelector('.citation');
-  expect(citation?.textContent).toBe('§1\u00a0Ways to pay');
-  const source = 'Section 1, Ways to pay: “Three Ways to Pay for a Laboratory”, paragraph 3';
-  expect(citation?.getAttribute('aria-label')).toBe(source);
-  expect(citation?.getAttribute('title')).toBe(source);
+  const rows = [...root.querySelectorAll('.statements > li')].map((row) => [
+    row.querySelector('.stance')?.textContent,
+    ...textsOf(row, '.says p > span:first-child'),
+  ]);
+  const [first, second, third, fourth] = trainium.statements.map(({ text }) => text);
+  expect(rows).toEqual([
+    ['Reports', first, second],
+    ['Figure', third],
+    ['Argues', fourth],
+  ]);
+  const other = renderInto(<CardView card={bedrock} extent="full" headingId="name" />);
+  expect(textsOf(other, '.stance')).toEqual(['Argues', 'Expects', 'Advises']);
+});
+
+test('a stance that comes again after another is named again', () => {
+  const [fact, , figure] = trainium.statements;
+  if (!fact || !figure) throw new Error('The sample card lacks statements.');
+  const card = { ...trainium, statements: [fact, figure, { ...fact, text: 'Hours are counted monthly.' }] };
+  const root = renderInto(<CardView card={card} extent="full" headingId="name" />);
+  expect(textsOf(root, '.statements .stance')).toEqual(['Reports', 'Figure', 'Reports']);
+});
+
+test('author and title stand once, above the statements, with what is known of the date', () => {
+  const sourceOf = (card: Card) =>
+    textsOf(
+      renderInto(<CardView card={card} extent="full" headingId="name" />),
+      'section:has(.statements) > p',
+    );
+  expect(sourceOf(trainium)).toEqual(['A. Writer, Chips for Shares, undated']);
+  expect(sourceOf(bedrock)).toEqual([
+    'A. Writer, Chips for Shares, undated; what it expects counts from when it was written',
+  ]);
+  const dated = { ...bedrock, source: { ...bedrock.source, published: '2025-11-30' } };
+  expect(sourceOf(dated)).toEqual(['A. Writer, Chips for Shares, 2025-11-30']);
+});
+
+test('what would undo it is a warning, with the way to the card about the risk', async () => {
+  const onOpenCard = vi.fn();
+  const root = renderInto(
+    <CardView card={trainium} extent="full" headingId="name" onOpenCard={onOpenCard} />,
+  );
+  const section = sectionOf(root, 'What would undo it');
+  expect(textsOf(section, '.stance')).toEqual(['Warns']);
+  expect(section?.textContent).toContain(trainium.undo[0]?.text);
+  await click(button(section ?? root, 'Architectural stagnation'));
+  expect(onOpenCard).toHaveBeenCalledWith('stagnation');
+  const unlinked = renderInto(<CardView card={trainium} extent="full" headingId="name" />);
+  expect(sectionOf(unlinked, 'What would undo it')?.textContent).not.toContain('Architectural stagnation');
+  const sure = renderInto(<CardView card={credits} extent="full" headingId="name" />);
+  expect(sure.textContent).not.toContain('What would undo it');
+});
+
+test('the argument’s points are shown with their framework and position', () => {
+  const root = renderInto(<CardView card={trainium} extent="full" headingId="name" />);
+  const section = sectionOf(root, 'In the argument');
+  expect(textsOf(section, '.label > span')).toEqual(['Flywheel', '1 of 3']);
+  expect(textsOf(section, '.says p > span:first-child')).toEqual([
+    'Find bottlenecks: large runs show where the hardware is slow',
+  ]);
+  const bare = renderInto(<CardView card={credits} extent="full" headingId="name" />);
+  expect(bare.textContent).not.toContain('In the argument');
 });
 
 test('the stack picture has a text alternative, and is left out for a card without a layer', () => {
@@ -40,34 +142,24 @@ test('the stack picture has a text alternative, and is left out for a card witho
   expect(bare.querySelector('[role="img"]')).toBeNull();
 });
 
-test('a claim’s counterpoint is shown once, as a risk, with its own source', () => {
-  const [claim, ...others] = credits.statements;
-  if (!claim) throw new Error('The sample card has no statement.');
-  const [risk] = trainium.statements.filter(({ stance }) => stance === 'risk');
-  if (!risk) throw new Error('The sample card has no risk.');
-  const counterpoint = { card: 'trainium', name: 'AWS Trainium', text: risk.text, cite: risk.cite };
-  const doubted = { ...claim, counterpoint };
-  const card = { ...credits, statements: [doubted, { ...doubted, text: 'And so on.' }, ...others] };
-  const root = renderInto(<CardView card={card} extent="full" headingId="name" />);
-  const section = [...root.querySelectorAll('section')].find((each) =>
-    each.textContent?.includes('What would undo it'),
-  );
-  expect(section?.querySelectorAll('li')).toHaveLength(1);
-  expect(section?.querySelector('.stance')?.textContent).toBe('Risk');
-  expect(section?.textContent).toContain(risk.text);
-  expect(section?.querySelector('.citation')?.textContent).toMatch(/^§3\s/);
-  const sure = renderInto(<CardView card={credits} extent="full" headingId="name" />);
-  expect(sure.textContent).not.toContain('What would undo it');
-});
-
-test('relations are grouped by type and open the other card', async () => {
+test('relations of one type stand together, each with its reason, and open the other card', async () => {
   const onOpenCard = vi.fn();
   const root = renderInto(
     <CardView card={trainium} extent="full" headingId="name" onOpenCard={onOpenCard} />,
   );
-  const types = [...root.querySelectorAll('dt')].map((each) => each.textContent);
-  expect(types).toEqual(['depends on', 'competes with', 'validates', 'undermined by']);
-  expect(button(root, 'NVIDIA H100').title).toBe('both are bought to train the same models');
+  const rows = [...root.querySelectorAll('.relations > li')].map((row) => [
+    row.querySelector('.label')?.textContent,
+    ...textsOf(row, 'p'),
+  ]);
+  expect(rows).toEqual([
+    ['depends on', 'AWS Neuron SDK: its compiler decides what the chip can run'],
+    [
+      'competes with',
+      'NVIDIA H100: both are bought to train the same models',
+      'Tensor Processing Unit: Google trains its own models on it',
+    ],
+    ['validates', 'Silicon flywheel: a first large customer makes the loop turn'],
+  ]);
   await click(button(root, 'NVIDIA H100'));
   expect(onOpenCard).toHaveBeenCalledWith('h100');
 });
@@ -173,10 +265,11 @@ test('the pack’s words carry the pack’s language, Sidelight’s own words En
   const languageOf = (selector: string) =>
     root.querySelector(selector)?.closest('[lang]')?.getAttribute('lang');
   expect(languageOf('h2')).toBe('de');
-  expect(languageOf('.definition')).toBe('de');
-  expect(languageOf('.statements p span')).toBe('de');
+  for (const selector of ['.definition', '.deal p', '.source-line b', '.says p span', '.relations p'])
+    expect(languageOf(selector), selector).toBe('de');
   expect(languageOf('.stance')).toBe('en-GB');
-  expect(languageOf('h3')).toBe('en-GB');
+  expect(languageOf('.deal h3')).toBe('de');
+  expect(languageOf('section:not(.deal) h3')).toBe('en-GB');
 });
 
 test('text that looks like markup is shown as text', () => {

@@ -4,25 +4,32 @@ import { cardMarkdown } from '../../src/ui/card-markdown';
 import './render-into';
 import { credits, trainium } from './sample-cards';
 
-test('a copied card has its name, its statements with stance and citation, and its source', () => {
-  const lines = cardMarkdown(trainium).split('\n');
-  expect(lines[0]).toBe('## AWS Trainium');
-  expect(lines).toContain('Chip · Amazon');
-  expect(lines).toContain(
-    '- **Fact**: Hours on this chip are part of what is paid; not all of it is cash. (§1 Ways to pay, paragraph 3)',
-  );
-  expect(lines.filter((line) => line.startsWith('- '))).toHaveLength(trainium.statements.length);
-  expect(lines.at(-2)).toBe('Source: A. Writer, “Chips for Shares”');
-  expect(lines.at(-1)).toBe('');
+test('a copied card has all that the card says, with stances, citations, source and date', () => {
+  expect(cardMarkdown(trainium)).toBe(`## AWS Trainium
+
+Chip · Amazon
+
+${trainium.definition}
+
+In the deal: ${trainium.deal}
+
+- **Reports**: Amazon counts hours on Trainium as part of what it pays the laboratory. (§1 Ways to pay, paragraph 3)
+- **Reports**: The laboratory trains its largest models on Trainium. (§1 Ways to pay, paragraph 4)
+- **Figure**: Training on Trainium can cost 30–50% less than on rented GPUs. (§2 Chips, paragraph 2)
+- **Argues**: One leading laboratory on Trainium is proof to others that they can leave. (§1 Ways to pay, paragraph 4)
+
+What would undo it:
+
+- **Warns**: A newer kind of model could make Trainium look old before it has paid for itself. (§3 Risks, paragraph 2)
+
+Source: A. Writer, “Chips for Shares: How a Laboratory Is Paid”, undated
+`);
 });
 
-test('what would undo a claim is copied with it', () => {
-  const [claim] = credits.statements;
-  const [risk] = trainium.statements.filter(({ stance }) => stance === 'risk');
-  if (!claim || !risk) throw new Error('The sample cards lack a claim or a risk.');
-  const counterpoint = { card: 'trainium', name: 'AWS Trainium', text: risk.text, cite: risk.cite };
-  const text = cardMarkdown({ ...credits, statements: [{ ...claim, counterpoint }] });
-  expect(text).toContain(`What would undo it:\n\n- **Risk**: ${risk.text}`);
+test('a card that nothing undoes has no heading for it; a date is copied', () => {
+  const text = cardMarkdown({ ...credits, source: { ...credits.source, published: '2025-11-30' } });
+  expect(text).not.toContain('What would undo it');
+  expect(text.endsWith('How a Laboratory Is Paid”, 2025-11-30\n')).toBe(true);
 });
 
 test('signs that Markdown reads are copied as signs', () => {

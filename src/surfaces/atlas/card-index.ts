@@ -36,11 +36,11 @@ export interface CardFilter {
   readonly kind: Kind | undefined;
 }
 
-/** Keeps cards of the kind whose name or definition contains every word of the query. */
+/** Keeps cards of the kind with every word of the query in name, short meaning and definition together. */
 export function filterGroups(groups: readonly CardGroup[], { query, kind }: CardFilter): CardGroup[] {
   const words = queryWords(query);
-  const matches = (card: Card) =>
-    (kind === undefined || card.kind === kind) && hasAllWords(`${card.name} ${card.definition}`, words);
+  const matches = ({ kind: own, name, short, definition }: Card) =>
+    (kind === undefined || own === kind) && hasAllWords(`${name} ${short} ${definition}`, words);
   return groups
     .map((group) => ({ ...group, cards: group.cards.filter(matches) }))
     .filter((group) => group.cards.length > 0);

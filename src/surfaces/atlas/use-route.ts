@@ -47,7 +47,7 @@ export function useRoute(headingId: string, mapId: string, isDrawn: boolean) {
     } else if (route.view === 'ties') {
       if (last?.view !== 'ties') document.getElementById(mapId)?.scrollIntoView();
       focus(`${mapId}-centre`);
-    } else if (last?.view && opener.current?.element.isConnected) {
+    } else if (last?.view && opener.current?.element.isConnected && !isCurrent(opener.current.element)) {
       opener.current.element.focus();
     } else if (location.hash) {
       // The browser looked for the section before it was drawn.
@@ -62,6 +62,9 @@ export function useRoute(headingId: string, mapId: string, isDrawn: boolean) {
   }, []);
   return { route, close };
 }
+
+/** Whether a link led to where the reader is now: then it is no place to return to. */
+const isCurrent = ({ hash }: HTMLAnchorElement) => hash === location.hash;
 
 /** Scrolls the opener back to its position: the open card narrows the page, which moves it. */
 function restorePosition(opener: Opener | null): void {

@@ -36,7 +36,8 @@ export function rowsOnPage(report: TabReport, cards: readonly CardLine[]): reado
 }
 
 /**
- * Finds cards whose name or definition contains every word; those with all words in the name come first.
+ * Finds cards by every word of a query, in name, short meaning and definition together; those with all words in the name
+ * come first.
  * @param query what the reader typed; a blank one matches everything
  * @param onPage the page's rows
  * @param cards all cards of the pack
@@ -48,8 +49,10 @@ export function searchCards(query: string, onPage: readonly Row[], cards: readon
   const rest = cards.filter(({ id }) => !ids.has(id)).map((card) => ({ card, count: 0 }));
   const find = (rows: readonly Row[]) => {
     const byName = rows.filter(({ card }) => hasAllWords(card.name, words));
-    const byBoth = rows.filter((row) => hasAllWords(`${row.card.name} ${row.card.definition}`, words));
-    return [...new Set([...byName, ...byBoth])];
+    const byText = rows.filter(({ card: { name, short, definition } }) =>
+      hasAllWords(`${name} ${short} ${definition}`, words),
+    );
+    return [...new Set([...byName, ...byText])];
   };
   return { onPage: find(onPage), elsewhere: find(rest) };
 }

@@ -5,11 +5,13 @@ import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { cards } from '../../../src/pack/built-in';
 import { argument } from '../../../src/pack/built-in-argument';
+import { paragraphs } from '../../../src/pack/built-in-paragraphs';
 import type { TabReport } from '../../../src/protocol/reports';
 import { LOCAL_FILES } from '../../../src/settings/keys';
 import { App } from '../../../src/surfaces/atlas/App';
 import { afterPaint } from '../../../src/surfaces/atlas/after-paint';
 import type { AtlasPorts } from '../../../src/surfaces/atlas/ports';
+import { ParagraphProvider } from '../../../src/ui/citations';
 import { setLanguage } from '../../fake-i18n';
 import { button, click, renderInto, settle } from '../../ui/render-into';
 
@@ -45,7 +47,12 @@ async function openAtlas(first: Answer, hash = '') {
     openOptions: vi.fn(async () => {}),
   } satisfies AtlasPorts;
   const root = renderInto(null);
-  await act(async () => render(<App ports={ports} cards={cards} argument={argument} />, root));
+  const app = (
+    <ParagraphProvider value={paragraphs}>
+      <App ports={ports} cards={cards} argument={argument} />
+    </ParagraphProvider>
+  );
+  await act(async () => render(app, root));
   await settle();
   // What is out of sight follows in the next frame.
   await act(() => new Promise<void>((painted) => afterPaint(painted)));
@@ -137,6 +144,63 @@ describe('the atlas', () => {
     expect(said).toHaveLength(ties.length);
     for (const { name, because } of ties)
       expect(said.some((each) => each?.includes(`${name}: ${because}`))).toBe(true);
+  });
+});
+
+describe('the paragraphs', () => {
+  const items = (root: ParentNode, selector: string) =>
+    [...root.querySelectorAll(`#paragraphs .paragraph ${selector}`)].map((each) => each.textContent);
+  const positionsOf = (listed: typeof paragraphs) =>
+    listed.map(({ paragraph, of }) => `Paragraph ${paragraph} of ${of}`);
+
+  it('are all listed in the source’s order, by section, each with the cards that cite it', async () => {
+    const { root } = await openAtlas('unlit');
+    expect(items(root, '.abstract-text')).toEqual(paragraphs.map(({ abstract }) => abstract));
+    expect(items(root, '.position')).toEqual(positionsOf(paragraphs));
+    const sections = [...new Set(paragraphs.map(({ number, name }) => `§${number} ${name}`))];
+    expect([...root.querySelectorAll('#paragraphs h3')].map((each) => each.textContent)).toEqual(sections);
+    const cited = [...root.querySelectorAll('#paragraphs .paragraph')].map((each) =>
+      [...each.querySelectorAll('.chip a')].map(({ textContent }) => textContent),
+    );
+    expect(cited).toEqual(paragraphs.map(({ citedBy }) => citedBy.map(({ name }) => name)));
+  });
+
+  it('are lit where the page mentions a card that cites them, and say so', async () => {
+    const { root, change } = await openAtlas(read);
+    const mentioned = read.cards.map(({ card }) => card);
+    const touched = paragraphs.filter(({ citedBy }) => citedBy.some(({ card }) => mentioned.includes(card)));
+    expect(touched.length).toBeGreaterThan(0);
+    expect(touched.length).toBeLessThan(paragraphs.length);
+    const lit = () => [...root.querySelectorAll('#paragraphs .paragraph.lit')];
+    expect(lit().map((each) => each.querySelector('.abstract-text')?.textContent)).toEqual(
+      touched.map(({ abstract }) => abstract),
+    );
+    for (const each of lit()) expect(each.querySelector('.state')?.textContent).toBe('touched');
+    // A company is mentioned everywhere.
+    expect(paragraphs.some(({ citedBy }) => citedBy.some(({ card }) => card === 'amazon'))).toBe(true);
+    await change({ ...read, cards: [{ card: 'amazon', count: 2, weight: 2 }] });
+    expect(root.querySelector('.chip.lit')).not.toBeNull();
+    expect(lit()).toEqual([]);
+  });
+
+  it('are where each § of the maps leads, and one press from the bar', async () => {
+    const { root } = await openAtlas('unlit');
+    const marks = [...root.querySelectorAll<HTMLAnchorElement>('main a.citation')];
+    expect(marks.length).toBeGreaterThan(0);
+    for (const { hash, ariaLabel } of marks)
+      expect(document.getElementById(decodeURIComponent(hash).slice(1)), `${ariaLabel}`).not.toBeNull();
+    const hrefs = [...root.querySelectorAll('nav a')].map((each) => each.getAttribute('href'));
+    expect(hrefs).toContain('#paragraphs');
+  });
+
+  it('open in a card of the atlas too', async () => {
+    const { root, text } = await openAtlas(read, '#card=trainium');
+    const mark = root.querySelector<HTMLElement>('.pane .statements button');
+    if (!mark) throw new Error('The card has no § to press.');
+    await click(mark);
+    const { section, paragraph } = cards.find(({ id }) => id === 'trainium')?.statements[0]?.cite ?? {};
+    const cited = paragraphs.find((each) => each.section === section && each.paragraph === paragraph);
+    expect(text('.pane .abstract .said')).toBe(cited?.abstract);
   });
 });
 

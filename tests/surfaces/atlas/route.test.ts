@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cardHash, parseRoute, tiesHash } from '../../../src/surfaces/atlas/route';
+import { cardHash, paragraphHash, parseRoute, tiesHash } from '../../../src/surfaces/atlas/route';
 
 describe('a place in the atlas', () => {
   it('is an open card, or the relations around one', () => {
@@ -8,7 +8,10 @@ describe('a place in the atlas', () => {
   });
 
   it('is none for sections, and for what says nothing', () => {
-    for (const hash of ['', '#', '#stack', '#ties', '#part=thesis', '#card', '#card=', '#other=x'])
+    const paragraph = paragraphHash({ section: 'capital-triad', paragraph: 2 });
+    expect(paragraph).toBe('#paragraph=capital-triad-2');
+    const sections = ['#stack', '#ties', '#paragraphs', '#part=thesis', paragraph];
+    for (const hash of [...sections, '', '#', '#card', '#card=', '#other=x'])
       expect(parseRoute(hash), hash).toEqual({});
   });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Argument, Point, Tie } from '../../../src/pack/argument';
 import { argument as shipped } from '../../../src/pack/built-in-argument';
 import { routeWires, THESIS_BOX, visibleTies } from '../../../src/surfaces/atlas/wires';
+import { source } from '../../ui/sample-cards';
 
 const cite = { section: 's', paragraph: 1, number: 1, title: 'S', name: 'S' };
 const point = (cards: string[], ...ties: [Tie['type'], string][]): Point => ({
@@ -13,8 +14,7 @@ const point = (cards: string[], ...ties: [Tie['type'], string][]): Point => ({
   ties: ties.map(([type, card]) => ({ type, card, name: card, because: 'b' })),
 });
 const argument = (...points: Point[]): Argument => ({
-  title: 'T',
-  author: 'A',
+  source,
   language: 'en',
   thesis: point(['deal', 'margin']),
   parts: [],

@@ -34,8 +34,9 @@ test('what the page names is kept apart from the rest', () => {
   expect(search('processor')).toEqual({ here: ['trainium'], elsewhere: [] });
 });
 
-test('all words count, in any order, in name and definition together', () => {
+test('all words count, in any order, in all that a card says it is', () => {
   expect(search('own trainium').here).toEqual(['trainium']);
+  expect(search('gpu 2022 rivals').elsewhere).toEqual(['h100']);
   expect(search('trainium paris').here).toEqual([]);
 });
 

@@ -8,7 +8,7 @@ import { App } from '../../../src/surfaces/popup/App';
 import { CardPane } from '../../../src/surfaces/popup/CardPane';
 import type { PopupPorts } from '../../../src/surfaces/popup/ports';
 import { renderInto, settle } from '../../ui/render-into';
-import { sampleCards } from '../../ui/sample-cards';
+import { paragraphs, sampleCards } from '../../ui/sample-cards';
 
 export const readPage: TabReport = {
   state: 'read',
@@ -59,7 +59,7 @@ export async function openPopup(
       changed = listener;
       return () => {};
     }),
-    loadCards: vi.fn(async () => ({ cards: sampleCards, CardPane })),
+    loadCards: vi.fn(async () => ({ cards: sampleCards, paragraphs, CardPane })),
     openPanel: vi.fn(async () => {}),
     openAtlas: vi.fn(async () => {}),
     openOptions: vi.fn(async () => {}),
