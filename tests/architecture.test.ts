@@ -71,7 +71,9 @@ describe('imports', () => {
       { to: 'src/pack/card.ts', isOurs: true, isType: true },
       { to: 'src/page/card-script.ts', isOurs: true, isType: true },
       { to: 'src/protocol/messages.ts', isOurs: true, isType: true },
+      { to: 'src/card/boxes.ts', isOurs: true, isType: true },
       { to: 'src/card/machine.ts', isOurs: true, isType: true },
+      { to: 'src/card/page-tone.ts', isOurs: true, isType: true },
     ]);
     const lost = [...importsOf.values()].flat().filter(({ to, isOurs }) => isOurs && !textOf.has(to));
     expect(lost.filter(({ to }) => !/^(\.generated|_locales)\//.test(to))).toEqual([]);

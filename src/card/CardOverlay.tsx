@@ -12,6 +12,9 @@ import {
 } from '../platform/dom';
 import cardCss from '../ui/card.css?inline';
 import bodyCss from '../ui/card-body.css?inline';
+import endCss from '../ui/card-end.css?inline';
+import menuCss from '../ui/card-menu.css?inline';
+import citationCss from '../ui/citation.css?inline';
 import controlsCss from '../ui/controls.css?inline';
 import correctingCss from '../ui/correcting.css?inline';
 import numberCheckCss from '../ui/number-check.css?inline';
@@ -27,8 +30,10 @@ import { PlacedCard } from './PlacedCard';
 import { termBoxOf } from './place';
 import { Ring } from './Ring';
 import { ToastView } from './ToastView';
+import toastCss from './toast.css?inline';
 
-const SHEETS = [tokensCss, cardCss, controlsCss, bodyCss, numberCheckCss, stanceCss, correctingCss, sheetCss];
+const CARD_SHEETS = [cardCss, controlsCss, bodyCss, citationCss, endCss, menuCss, numberCheckCss, stanceCss];
+const SHEETS = [tokensCss, ...CARD_SHEETS, correctingCss, sheetCss, toastCss];
 /** Events after which something may cover the cards, and events of a reader who may want to reach them. */
 const COVERING = ['toggle', 'close', 'fullscreenchange'];
 const ACTING = ['pointermove', 'pointerdown', 'keydown', 'focusin'];

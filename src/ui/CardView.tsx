@@ -67,6 +67,7 @@ export function CardView(props: CardViewProps) {
   const [isMenuOpen, setMenuOpen] = useState(false);
   const scroller = useRef<HTMLDivElement>(null);
   const { isScrolled, hasMore, measure } = useScrollState(scroller);
+  const hasFoot = isSheet && extent === 'full';
   const actions = actionsOf(props, scroller);
   const menu = actions && { ...actions, isOpen: isMenuOpen, onToggle: setMenuOpen };
   const stepper =
@@ -86,7 +87,7 @@ export function CardView(props: CardViewProps) {
         <CardBar
           {...{ card, isScrolled, pinned }}
           stepper={isSheet ? undefined : stepper}
-          menu={isSheet && extent === 'full' ? undefined : menu}
+          menu={hasFoot ? undefined : menu}
           onPin={props.onPin}
           onClose={props.onClose}
           onBack={props.onBack}
@@ -102,7 +103,7 @@ export function CardView(props: CardViewProps) {
             <FullBody {...props} />
           )}
         </div>
-        {isSheet && extent === 'full' && <CardActions stepper={stepper} menu={menu} />}
+        {hasFoot && <CardActions stepper={stepper} menu={menu} />}
         {/* The live region announces it to screen readers. */}
         {outcome && (
           <span class="outcome" aria-hidden="true">
@@ -141,7 +142,7 @@ function closeInnermost(
   event.preventDefault();
   event.stopPropagation();
   if (isMenuOpen) setMenuOpen(false);
-  else if (citations.open) citations.toggle(citations.open);
+  else citations.close();
 }
 
 /** Whether the name has been scrolled away, and whether there is more below what is seen. */

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { act } from 'preact/test-utils';
 import { expect, test, vi } from 'vitest';
 import type { Card } from '../../src/pack/card';
 import { CardView } from '../../src/ui/CardView';
@@ -14,7 +15,7 @@ const textsOf = (root: ParentNode | undefined, selector: string) =>
 test('a peek says what the term is and why it matters, and how many statements a click adds', () => {
   const root = renderInto(<CardView card={trainium} extent="peek" headingId="name" />);
   expect(root.querySelector('h2')?.textContent).toBe('AWS Trainium');
-  expect(textsOf(root, '.meta span')).toEqual(['Chip', 'Amazon']);
+  expect(textsOf(root, '.kicker span')).toEqual(['Chip', 'Amazon']);
   expect(textsOf(root, '.body p')).toEqual([
     trainium.definition,
     trainium.deal,
@@ -183,7 +184,7 @@ test('the evidence says why, and stepping says where', async () => {
     />,
   );
   expect(root.querySelector('.why')?.textContent).toContain('“processor” appears nearby');
-  expect(root.querySelector('footer')?.textContent).toBe('2 of 3');
+  expect(root.querySelector('.bar .stepper')?.textContent).toBe('2 of 3');
   await click(button(root, 'Previous mention'));
   await click(button(root, 'Next mention'));
   expect(onStep.mock.calls).toEqual([[-1], [1]]);
@@ -201,7 +202,7 @@ test('a card for a mention can be corrected, in three ways', async () => {
   for (const name of ['Wrong sense here', 'Not a term here', 'I know this term'])
     await click(button(group ?? root, name));
   expect(onCorrect.mock.calls).toEqual([['wrong'], ['never'], ['known']]);
-  expect(button(root, 'Not a term here').title).toBe('On this site, never treat “scaling laws” as a term');
+  expect(button(root, 'Not a term here').title).toBe('On this site, “scaling laws” is never marked');
   expect(root.querySelector('[role="alert"]')).toBeNull();
 });
 
@@ -298,10 +299,75 @@ test('copy and panel are offered where they lead somewhere, and what came of the
   const root = renderInto(
     <CardView card={credits} extent="full" headingId="name" {...{ onCopy, onOpenPanel }} outcome="Copied" />,
   );
-  await click(button(root, 'Copy as Markdown, with its source'));
+  await click(button(root, 'Copy card'));
   await click(button(root, 'Open in panel'));
   expect([onCopy, onOpenPanel].map(({ mock }) => mock.calls.length)).toEqual([1, 1]);
   expect(root.querySelector('.outcome')?.textContent).toBe('Copied');
   const bare = renderInto(<CardView card={credits} extent="full" headingId="name" />);
   expect(bare.querySelector('footer')).toBeNull();
 });
+
+test('a menu has the actions and corrections; keys go through it, and Escape closes it alone', async () => {
+  const onCopy = vi.fn();
+  const onCorrect = vi.fn();
+  const onKeyAround = vi.fn();
+  const root = renderInto(
+    // biome-ignore lint/a11y/noStaticElementInteractions: only listens
+    <div onKeyDown={onKeyAround}>
+      <CardView
+        card={credits}
+        extent="peek"
+        headingId="name"
+        onCopy={onCopy}
+        correcting={{ surface: 'credits', onCorrect }}
+      />
+    </div>,
+  );
+  const more = button(root, 'More actions');
+  expect(more.getAttribute('aria-expanded')).toBe('false');
+  await click(more);
+  const items = () => [...root.querySelectorAll<HTMLElement>('[role="menuitem"]')];
+  expect(items().map((item) => item.querySelector('span')?.textContent)).toEqual([
+    'Copy card',
+    'Wrong sense here',
+    'Not a term here',
+    'I know this term',
+  ]);
+  expect(document.activeElement).toBe(items()[0]);
+  await press('ArrowUp');
+  expect(document.activeElement).toBe(items()[3]);
+  await press('ArrowDown');
+  await press('ArrowDown');
+  expect(document.activeElement).toBe(items()[1]);
+  await press('Escape');
+  expect(items()).toEqual([]);
+  expect(document.activeElement).toBe(more);
+  expect(onKeyAround).not.toHaveBeenCalled();
+  await click(more);
+  await press('End');
+  await click(document.activeElement as HTMLElement);
+  expect(onCorrect.mock.calls).toEqual([['known']]);
+  expect(items()).toEqual([]);
+});
+
+test('a sheet has the way between mentions, and the menu, at its foot', () => {
+  const root = renderInto(
+    <CardView
+      card={credits}
+      extent="full"
+      headingId="name"
+      isSheet
+      onCopy={vi.fn()}
+      position={{ index: 1, total: 2 }}
+      onStep={vi.fn()}
+    />,
+  );
+  expect(root.querySelector('.bar .stepper, .bar .menu-button')).toBeNull();
+  expect(root.querySelector('footer .stepper')?.textContent).toBe('1 of 2');
+  expect(root.querySelector('footer .menu-button')).not.toBeNull();
+});
+
+async function press(key: string): Promise<void> {
+  const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+  await act(() => void document.activeElement?.dispatchEvent(event));
+}
