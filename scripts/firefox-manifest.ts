@@ -1,6 +1,7 @@
 /** The fields of `manifest.json` that the two browsers spell differently. */
 export interface ChromeManifest {
   readonly background: { readonly service_worker: string; readonly type: 'module' };
+  readonly content_scripts: readonly Record<string, unknown>[];
   readonly action: { readonly default_title: string; readonly default_icon: Record<string, string> };
   readonly side_panel: { readonly default_path: string };
   readonly permissions: readonly string[];
@@ -14,12 +15,14 @@ export const FIREFOX_ID = 'sidelight@sidelight.invalid';
 
 /**
  * Derives Firefox's form of the manifest from Chrome's. Pure.
- * Firefox runs the background as scripts of an event page; has a sidebar, which needs no permission; names add-ons by an
- * id; and wants data collection declared.
+ * Firefox runs the background as scripts of an event page; inserts no style sheet into a page that is loading, and paints
+ * highlights inside shadow roots only where the sheet has user origin, so that it has the marks' sheet from the manifest;
+ * has a sidebar, which needs no permission; names add-ons by an id; and wants data collection declared.
  */
 export function firefoxManifest(chrome: ChromeManifest): Record<string, unknown> {
   const {
     background,
+    content_scripts,
     minimum_chrome_version: _chromeOnly,
     key: _chromeKey,
     side_panel,
@@ -37,6 +40,11 @@ export function firefoxManifest(chrome: ChromeManifest): Record<string, unknown>
       open_at_install: false,
     },
     background: { scripts: [background.service_worker], type: background.type },
+    content_scripts: content_scripts.map((script) => ({
+      ...script,
+      css: ['src/mark/marks.css'],
+      css_origin: 'user',
+    })),
     browser_specific_settings: {
       gecko: {
         id: FIREFOX_ID,

@@ -190,8 +190,7 @@ export const api = {
     getURL: (path: string) => EXTENSION + path,
     getManifest: () => ({
       version: '1.2.3',
-      content_scripts: [{ js: ['content.js'] }],
-      ...(browser.isFirefox && { browser_specific_settings: {} }),
+      content_scripts: [{ js: ['content.js'], ...(browser.isFirefox && { css: ['marks.css'] }) }],
     }),
     onMessage: event('runtime.onMessage'),
     onInstalled: event('runtime.onInstalled'),

@@ -7,7 +7,10 @@ const FILES = { mark: 'mark.js', card: 'card.js' } as const satisfies Record<
   string
 >;
 
-/** The style sheet of the marks. A page without a mention has none: each of its elements would be matched against it. */
+/**
+ * The style sheet of the marks. A page without a mention has none: each of its elements would be matched against it. In
+ * Firefox it comes with the manifest.
+ */
 const SHEET = 'mark.css';
 
 /**
@@ -20,15 +23,10 @@ export async function loadScript(
 ): Promise<void> {
   const target = { tabId, frameIds: [frameId] };
   await Promise.all([
-    script === 'mark' && api.scripting.insertCSS({ target, files: [SHEET], origin: sheetOrigin() }),
+    script === 'mark' && !isSheetInManifest() && api.scripting.insertCSS({ target, files: [SHEET] }),
     // A page may take minutes to load.
     api.scripting.executeScript({ target, files: [FILES[script]], injectImmediately: true }),
   ]);
 }
 
-/**
- * Firefox paints highlights inside shadow roots only by a sheet of user origin, Chromium takes no colour for a highlight
- * from one. Only Firefox's manifest has settings for a browser.
- */
-const sheetOrigin = () =>
-  'browser_specific_settings' in api.runtime.getManifest() ? ('USER' as const) : ('AUTHOR' as const);
+const isSheetInManifest = () => api.runtime.getManifest().content_scripts?.[0]?.css !== undefined;

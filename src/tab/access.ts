@@ -45,8 +45,11 @@ export async function isGrantedEverywhere(): Promise<boolean> {
 export async function startIn(tabId: number): Promise<boolean> {
   const [entry] = api.runtime.getManifest().content_scripts ?? [];
   if (!entry) return false;
-  const start = (target: { tabId: number; allFrames?: boolean }) =>
-    api.scripting.executeScript({ target, files: entry.js ?? [], injectImmediately: true });
+  const { css, js = [] } = entry;
+  const start = async (target: { tabId: number; allFrames?: boolean }) => {
+    if (css) await api.scripting.insertCSS({ target, files: css, origin: 'USER' });
+    await api.scripting.executeScript({ target, files: js, injectImmediately: true });
+  };
   try {
     await start({ tabId });
   } catch {

@@ -89,14 +89,18 @@ describe('a card', () => {
 });
 
 describe('marks', () => {
-  it.each([
-    ['Firefox, which marks shadow trees by it', true, 'USER'],
-    ['Chromium, which takes no colour of a mark from it', false, 'AUTHOR'],
-  ])('have their script and sheet put into the asking frame only: %s', async (_, isFirefox, origin) => {
-    browser.isFirefox = isFirefox;
-    await sendMessage({ name: 'script.load', request: { script: 'mark' } }, { ...frame, frameId: 3 });
+  const load = () =>
+    sendMessage({ name: 'script.load', request: { script: 'mark' } }, { ...frame, frameId: 3 });
+
+  it('have their script and sheet put into the asking frame only', async () => {
+    await load();
     expect(browser.inserted).toEqual(['mark.css → 1:3', 'mark.js → 1:3']);
-    expect([...browser.sheetOrigins]).toEqual([origin]);
+  });
+
+  it('have their sheet in every page already where the manifest brings it', async () => {
+    browser.isFirefox = true;
+    await load();
+    expect(browser.inserted).toEqual(['mark.js → 1:3']);
   });
 });
 
@@ -251,6 +255,14 @@ describe('switching a site', () => {
     await set(true);
     await settle();
     expect(new Set(browser.inserted)).toEqual(STARTED);
+  });
+
+  it('on brings the sheet into open tabs, with user origin, where the manifest has it', async () => {
+    browser.isFirefox = true;
+    await set(true);
+    await settle();
+    expect(browser.inserted).toEqual(expect.arrayContaining(['marks.css → 1', 'content.js → 1']));
+    expect([...browser.sheetOrigins]).toEqual(['USER']);
   });
 
   it('tells that the store is full, and stops nothing', async () => {

@@ -36,7 +36,7 @@ inBrowsers(
             const definition = card?.querySelector('.definition');
             return {
               language: card?.getAttribute('lang'),
-              kind: card?.querySelector('.meta span')?.textContent,
+              kind: card?.querySelector('.kicker span')?.textContent,
               hint: card?.querySelector('.hint')?.textContent,
               definition: { language: definition?.getAttribute('lang'), text: definition?.textContent },
             };

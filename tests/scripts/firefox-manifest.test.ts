@@ -10,6 +10,12 @@ describe('Firefox’s manifest', () => {
     expect(firefox['background']).toEqual({ scripts: ['src/background/index.ts'], type: 'module' });
   });
 
+  it('brings the marks’ sheet with user origin, and changes nothing else about the content script', () => {
+    expect(firefox['content_scripts']).toEqual([
+      { ...chrome.content_scripts[0], css: ['src/mark/marks.css'], css_origin: 'user' },
+    ]);
+  });
+
   it('names the add-on, the oldest version, and that no data is collected', () => {
     expect(firefox['browser_specific_settings']).toEqual({
       gecko: {

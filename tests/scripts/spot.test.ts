@@ -79,13 +79,17 @@ describe.concurrent('spot --jsonl', { timeout: TIMEOUT_MS }, () => {
 });
 
 describe.concurrent('spot FILE', { timeout: TIMEOUT_MS }, () => {
-  it('prints a table of mentions, with their evidence', async () => {
-    const file = save('note.txt', 'Trainium is a chip.\n\nThe bank calls Bedrock on AWS with Claude.\n');
+  it('prints a table of mentions that fits into 100 columns, and their evidence where it is asked for', async () => {
+    const text = `Trainium is a chip.\n\nThe bank calls Bedrock on AWS with Claude. ${'Claude calls Bedrock. '.repeat(9)}\n`;
+    const file = save('note.txt', text);
     const { status, stdout } = await runSpot([file]);
     expect(status).toBe(0);
-    expect(stdout).toMatch(/trainium.*Trainium/);
-    expect(stdout).toMatch(/bedrock.*Bedrock.*AWS \+\d/);
-    expect(stdout).toMatch(/\n4 mention\(s\) of 4 card\(s\)\n$/);
+    expect(stdout).toMatch(/^trainium +Trainium +\d/);
+    expect(stdout).not.toContain('+');
+    expect(stdout).toMatch(/\n22 mention\(s\) of 4 card\(s\)\n$/);
+    const { stdout: reasons } = await runSpot([file, '--why']);
+    expect(reasons).toMatch(/\nbedrock +Bedrock +[\d.]+\n {4}Bedrock -1\.5, .*AWS \+\d/);
+    for (const line of reasons.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
   });
 
   it('says that there is none', async () => {
