@@ -106,7 +106,7 @@ function Abstract({ paragraph, language, citations }: AbstractProps) {
         <span>{t('card_paragraph_position', position, of)}</span>
       </p>
       <div>
-        <p class="said" lang={language}>
+        <p class="abstract-text" lang={language}>
           {abstract}
         </p>
         <CitedBy {...{ paragraph, language, citations }} />

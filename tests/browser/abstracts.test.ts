@@ -212,7 +212,7 @@ inBrowsers(
       }, selector);
     const seenIn = (surface: Page) =>
       surface.evaluate(() => ({
-        texts: [...document.querySelectorAll('.abstract .said')].map((each) => each.textContent),
+        texts: [...document.querySelectorAll('.abstract .abstract-text')].map((each) => each.textContent),
         focused: document.activeElement?.getAttribute('aria-label') ?? '',
       }));
     const waitForAbstracts = (surface: Page, texts: readonly string[]) => {
@@ -227,6 +227,21 @@ inBrowsers(
         { lastSeen: () => last },
       );
     };
+    /** Whether an element is just below another, within the card. */
+    const isBelow = (surface: Page, low: string, high: string) =>
+      surface.evaluate(
+        (...selectors) => {
+          const [lower, upper, card] = selectors.map((each) =>
+            document.querySelector(each)?.getBoundingClientRect(),
+          );
+          if (!lower || !upper || !card) return false;
+          const gap = lower.top - upper.bottom;
+          return gap >= 0 && gap < 60 && lower.left >= card.left && lower.right <= card.right;
+        },
+        low,
+        high,
+        '.card',
+      );
     /** Presses Tab until what is named has the focus. */
     async function reach(surface: Page, name: string): Promise<void> {
       for (let stop = 0; stop < 60; stop++) {
@@ -246,6 +261,7 @@ inBrowsers(
       for (const press of [byPointer, byTouch]) {
         await press(surface, await middleOf(surface, FIRST));
         await waitForAbstracts(surface, wanted);
+        expect(await isBelow(surface, '.card .abstract-text', FIRST)).toBe(true);
         await press(surface, await middleOf(surface, '.abstract .icon-button'));
         await waitForAbstracts(surface, []);
       }

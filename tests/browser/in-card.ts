@@ -65,7 +65,7 @@ export async function lookIntoCard(bench: Bench, page: Page): Promise<SeenCard |
           outcome: textsOf('.outcome')[0] ?? '',
           trail: textsOf('nav li'),
           relations: textsOf('.relations button'),
-          abstracts: textsOf('.abstract .said'),
+          abstracts: textsOf('.abstract .abstract-text'),
           buttons: Object.fromEntries(buttons.map((button) => [nameOf(button), boxOf(button)])),
           box: card ? boxOf(card) : null,
           ring: ring ? boxOf(ring) : null,

@@ -157,7 +157,7 @@ inBrowsers(
         'a dark, large card',
         async () => {
           seen = `${await look()} / ${await ownLook()}`;
-          return seen === 'rgb(23, 27, 30) 28.5px / rgb(23, 27, 30) 36px' || undefined;
+          return seen === 'rgb(23, 27, 30) 31.5px / rgb(23, 27, 30) 36px' || undefined;
         },
         { lastSeen: () => seen },
       );

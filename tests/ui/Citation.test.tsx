@@ -24,7 +24,8 @@ const show = (
   );
 /** The abstracts that are open. */
 const open = (root: ParentNode) => [...root.querySelectorAll<HTMLElement>('.abstract')];
-const openTexts = (root: ParentNode) => open(root).map((each) => each.querySelector('.said')?.textContent);
+const openTexts = (root: ParentNode) =>
+  open(root).map((each) => each.querySelector('.abstract-text')?.textContent);
 const isExpanded = (root: ParentNode, name: string) => button(root, name).getAttribute('aria-expanded');
 
 beforeEach(() => {
@@ -182,7 +183,7 @@ test('the abstract carries the pack’s language, and what is said about it the 
   setLanguage('en-GB');
   const languageOf = (selector: string) =>
     root.querySelector(`.abstract ${selector}`)?.closest('[lang]')?.getAttribute('lang');
-  expect(languageOf('.said')).toBe('en');
+  expect(languageOf('.abstract-text')).toBe('en');
   expect(languageOf('.cited-by button')).toBe('en');
   expect(languageOf('.where')).toBe('de');
   expect(root.querySelector('.where')?.textContent).toContain('Absatz 3 von 4');

@@ -67,7 +67,8 @@ inBrowsers('pointing at a term', hostilePages, (bench) => {
   it('opens its card on each line, and in each column', async () => {
     const page = await open('pointing-lines');
     expect((await middlesOf(page, '#broken')).length).toBeGreaterThan(1);
-    for (const selector of ['#broken', '#columns']) await expectCard(page, selector, 'Amazon Web Services');
+    for (const selector of ['#broken', '#columns'])
+      await expectCard(page, selector, 'Amazon Web Services (AWS)');
     await page.close();
   });
 

@@ -200,7 +200,7 @@ describe('the paragraphs', () => {
     await click(mark);
     const { section, paragraph } = cards.find(({ id }) => id === 'trainium')?.statements[0]?.cite ?? {};
     const cited = paragraphs.find((each) => each.section === section && each.paragraph === paragraph);
-    expect(text('.pane .abstract .said')).toBe(cited?.abstract);
+    expect(text('.pane .abstract .abstract-text')).toBe(cited?.abstract);
   });
 });
 
