@@ -55,8 +55,9 @@ export class CardInput {
    * @returns whether it was used there
    */
   sendKey({ key, code, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent, target: Element): boolean {
-    const init = { key, code, altKey, ctrlKey, metaKey, shiftKey, bubbles: true, cancelable: true };
-    const copy = new KeyboardEvent('keydown', init);
+    // Not a `KeyboardEvent`: in Firefox that leaves the root, whatever `composed` says.
+    const copy = new Event('keydown', { bubbles: true, cancelable: true });
+    Object.assign(copy, { key, code, altKey, ctrlKey, metaKey, shiftKey });
     this.#copies.add(copy);
     return !target.dispatchEvent(copy);
   }

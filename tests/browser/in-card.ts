@@ -100,7 +100,7 @@ export async function waitInCard(
 
 /** Presses Tab, or Shift and Tab, until something in the card has the focus. */
 export async function tabTo(bench: Bench, page: Page, name: string, isBack = false): Promise<void> {
-  for (let step = 0; step < 40; step++) {
+  for (let step = 0; step < 80; step++) {
     if ((await lookIntoCard(bench, page))?.focused === name) return;
     if (isBack) await page.keyboard.down('Shift');
     await page.keyboard.press('Tab');
