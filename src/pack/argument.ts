@@ -47,7 +47,7 @@ export interface ArgumentPart {
   readonly sections: readonly Omit<Citation, 'paragraph'>[];
   /** Ids of the cards whose mention means that a page is about this part. A card is a key card of one part at most. */
   readonly keyCards: readonly string[];
-  /** Ids of key cards of another part that also make a statement from this one. */
+  /** Ids of key cards of another part whose first statement, or first relation, outside that part is from this one. */
   readonly relatedCards: readonly string[];
 }
 

@@ -53,14 +53,15 @@ function compileParts(authored: AuthoredPack, parts: ArgumentSource['parts']): A
   const partBySection = new Map(
     parts.flatMap(({ id, sections }) => sections.map((section) => [section, id])),
   );
-  // A key card is related to the part of its first statement from outside its own part.
+  // A key card is related to the parts of its first statement, and of its first relation, from outside its own part.
   const relatedCards = new Map<string, string[]>();
   for (const { value: card } of authored.cards) {
     const own = partByKeyCard.get(card.id);
-    const second = card.statements
-      .map((statement) => partBySection.get(statement.cite.section))
-      .find((part) => part !== own);
-    if (own && second) relatedCards.set(second, [...(relatedCards.get(second) ?? []), card.id]);
+    const firstOutside = (cited: readonly { readonly cite: { readonly section: string } }[]) =>
+      cited.map(({ cite: { section } }) => partBySection.get(section)).find((part) => part !== own);
+    const others = new Set([firstOutside(card.statements), firstOutside(card.relations)]);
+    for (const other of others)
+      if (own && other) relatedCards.set(other, [...(relatedCards.get(other) ?? []), card.id]);
   }
   return parts.map(({ id, name, about, sections, keyCards }) => ({
     id,

@@ -100,11 +100,14 @@ export async function waitInCard(
 
 /** Presses Tab, or Shift and Tab, until something in the card has the focus. */
 export async function tabTo(bench: Bench, page: Page, name: string, isBack = false): Promise<void> {
+  const passed: string[] = [];
   for (let step = 0; step < 80; step++) {
-    if ((await lookIntoCard(bench, page))?.focused === name) return;
+    const focused = (await lookIntoCard(bench, page))?.focused ?? '';
+    if (focused === name) return;
+    passed.push(focused.slice(0, 30));
     if (isBack) await page.keyboard.down('Shift');
     await page.keyboard.press('Tab');
     if (isBack) await page.keyboard.up('Shift');
   }
-  throw new Error(`Tab never reached ${name}`);
+  throw new Error(`Tab never reached ${name}, but ${JSON.stringify(passed)}`);
 }

@@ -47,7 +47,7 @@ inBrowsers(
         await ready(bench, page);
         const before = await page.evaluate(() => document.activeElement?.id);
         await openByKey(bench, page);
-        await tabTo(bench, page, 'Pin');
+        await tabTo(bench, page, 'Pin', true);
         await waitInCard(bench, page, 'the focus on a button', ({ focused }) => focused === 'Pin');
         await page.keyboard.press('Escape');
         await page.waitForFunction((id) => document.activeElement?.id === id, {}, before);

@@ -114,7 +114,7 @@ inBrowsers('going to a mention', hostilePages, (bench) => {
     expect(await textIn(page, card)).toBe('Trainium');
     await page.keyboard.press('Enter');
     await waitInCard(bench, page, 'its card', ({ name, html }) => name !== '' && html.includes('1 of 2'));
-    await tabTo(bench, page, 'Next mention');
+    await tabTo(bench, page, 'Next mention', true);
     await page.keyboard.press('Enter');
     await waitInCard(bench, page, 'the next one’s card', ({ html }) => html.includes('2 of 2'));
     const isLastInView = () => {
