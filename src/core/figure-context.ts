@@ -21,6 +21,10 @@ export interface FigureInContext {
   readonly behind: string;
 }
 
+/** Whether a place is in the figure's clause. */
+export const isInClause = ({ figure, before, behind }: FigureInContext, { start, end }: CardPlace) =>
+  figure.start - before.length <= start && end <= figure.end + behind.length;
+
 const CLAUSE_END = /[,;:–—()、。]/u;
 const CLAUSE_START = /[,;:–—()、。][^,;:–—()、。]*$/u;
 
@@ -66,6 +70,14 @@ export function distanceOf(text: string, { start, end }: TextFigure, stems: read
     for (const at of wordStarts(behind, stem)) nearest = Math.min(nearest, at);
   }
   return nearest;
+}
+
+/** Whether what a figure goes to starts with one of the stems: $25bn in new data centres. */
+export function isLinkedTo({ behind }: FigureInContext, stems: readonly string[]): boolean {
+  const lower = behind.toLowerCase();
+  return stems.some((stem) =>
+    [...wordStarts(lower, stem.toLowerCase())].some((at) => LINKED.test(behind.slice(0, at))),
+  );
 }
 
 /** Whether a text has a word that starts with one of the stems. */

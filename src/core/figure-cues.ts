@@ -35,7 +35,7 @@ export const ROUNDED = cue(
 
 /** Before a figure in its clause: money given earlier. */
 export const EARLIER = cue([
-  'on top of|in addition to|over and above|besides|already|previous|earlier|prior|had(?!\\p{L})|(?:has|have) so far',
+  'on top of|in addition to|over and above|besides|already|previous|earlier|prior|had(?!\\p{L})(?! (?:agreed|said|pledged|promised|planned|decided|committed|been|to)(?!\\p{L}))|(?:has|have) so far',
   'bereits|bisher|zuvor|schon|früher|zusätzlich zu[rm]?(?!\\p{L})|neben de[nrm]|hatte',
   'déjà|précédent|antérieur|en plus d|outre|avai(?:t|ent)|ya(?!\\p{L})|anterior|previ[ao]|además de|había',
   'これまで|既に|すでに|過去|以前',
@@ -64,9 +64,9 @@ export const TOTAL = cue([
 /** Before a figure in its sentence: something grows to it. */
 export const GROWN = cue(
   [
-    '(?:br(?:ing|ought)|tak(?:es?|ing)|took|lift|rais|push|swell|mount|grow|grew|ris|rose|climb)\\p{L}*\\s(?:.{0,60}\\s)?to',
+    '(?:br(?:ing|ought)|tak(?:es?|ing)|took|lift|rais|push|swell|mount|grow|grew|ris|rose|climb|jump|soar|surg|increas|doubl)\\p{L}*\\s(?:.{0,60}\\s)?to',
     '(?:erhöh|steig|stieg|wächs|wuchs|klett|summier|bring|anheb|beläuf)\\p{L}*\\s(?:.{0,60}\\s)?auf',
-    'port(?:e|er|ant|era|erait|ent)\\s(?:.{0,60}\\s)?à|(?:elev|llev|sub|aument|ascend)\\p{L}*\\s(?:.{0,60}\\s)?a|累計|合わせ|合計',
+    'port(?:e|er|ant|era|erait|ent|ée?s?)\\s(?:.{0,60}\\s)?à|(?:elev|llev|sub|aument|ascend|asciend)\\p{L}*\\s(?:.{0,60}\\s)?a|累計|合わせ|合計',
   ],
   '(?![\\p{Script=Latin}])',
 );
@@ -79,14 +79,27 @@ export const EARLIER_TOO = cue([
   'これまでの(?:出資|投資)|既存の(?:出資|投資)|過去の(?:出資|投資)',
 ]);
 
+/** In a figure's sentence: it is denied, conditional or shared with others, so that a difference is doubtful. */
+export const DOUBTED = cue([
+  'together|joint|alongside|peers?(?!\\p{L})|others?(?!\\p{L})|consorti|co-invest|gemeinsam|andere|ensemble|junto|共同|など',
+  "den(?:y|ies|ied|ying)|never|not|no(?!\\p{L})|\\p{L}+n[\u2019']t|refus|reject|dismiss|rumou?r|speculat|if|unless|wanted|sought|asked",
+  'bestr[ei]i?t|dementier|nie(?!\\p{L})|nicht|kein|falls|gerücht|dément|jamais|refus|rumeur|si(?!\\p{L})|nieg|negó|desm[ie]|nunca|rumor',
+  '否定|ない|なら|観測',
+]);
+
 /** Another’s name where a giver or a receiver stands: before the figure, with its genitive. */
 export const NAME_BEFORE = /(?<![\p{L}\d])\p{Lu}[\p{L}\d.&-]{1,30}(?:['’]s|['’])\s(?:\p{Ll}+\s)?$/u;
 /** The same, behind the figure, after a preposition; a month is no name. */
 export const NAME_BEHIND =
   /^\s(?:in|into|from|by|to|with|dans|chez|à|von|an|en)\s(?!(?:Jan|Feb|Mar|Mär|Apr|Ma[iy]|Jun|Jul|Aug|Sep|O[ck]t|Nov|De[cz])\p{Ll}*(?!\p{L}))\p{Lu}/u;
-/** Between a figure and the company it comes from or goes to. */
-export const LINKED =
-  /^\s(?:in|into|from|by|to|with|for|of|on|an|von|für|bei|dans|chez|à|de|en|por|para)\s(?:\p{Ll}+\s){0,3}$/u;
+const PREPOSITION =
+  '^\\s(?:in|into|from|by|to|with|for|of|on|an|von|für|bei|dans|chez|à|a|de|en|por|pour|para)\\s';
+/** Between a figure and what it comes from or goes to. */
+export const LINKED = new RegExp(`${PREPOSITION}(?:[\\p{Ll}-]+\\s){0,2}$`, 'u');
+/** Before a figure: the noun it is the size of. */
+export const SIZED = /(\p{L}+) (?:of|von|de) (?:\p{Ll}+ ){0,2}$/u;
+/** Behind a figure with which its clause ends, as far as it matters. */
+export const LAST = /^(?:を|の(?:出資|投資)|\s?(?:[\p{L}-]+\s?){0,2}[\s\p{P}]*$)/u;
 
 const SENTENCE_END =
   /(?<!(?<!\p{L})(?:\p{Lu}|Inc|Corp|Co|Mr|Mrs|Ms|Dr|Nr|St))[.!?…]["'”’»)]{0,2}\s+(?=["'“‘«(¿¡]?[\p{Lu}\p{N}\p{Sc}])|[。!?]|\n/gu;

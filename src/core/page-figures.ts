@@ -3,20 +3,26 @@ import {
   distanceOf,
   type FigureInContext,
   hasStem,
+  isInClause,
+  isLinkedTo,
   isOfOthers,
   meansOneOf,
   readFigures,
 } from './figure-context';
 import {
+  DOUBTED,
   EARLIER,
   EARLIER_BEHIND,
   EARLIER_TOO,
   GROWN,
+  LAST,
   LIMITED,
   LIMITED_BEHIND,
+  LINKED,
   PART,
   RATE,
   ROUNDED,
+  SIZED,
   TOTAL,
 } from './figure-cues';
 import type { TextFigure } from './figures';
@@ -73,7 +79,7 @@ interface Block {
 
 function compareWith(source: SourceFigure, block: Block): Omit<PageFigure, 'about'> | undefined {
   const own = block.figures.filter((each) => isAbout(each, source, block));
-  const same = own.find((each) => isSame(each.figure, source) && !isGrown(each, block));
+  const same = own.find((each) => isSame(each.figure, source) && !isGrown(each, block.text));
   if (same) return { comparison: 'same', parts: [same.figure] };
   const parts = findParts(own, source);
   if (parts) return { comparison: 'same', parts };
@@ -92,6 +98,7 @@ function isAbout(each: FigureInContext, source: SourceFigure, { text, places }: 
     figure.unit === source.unit &&
     figure.bound !== 'least' &&
     distanceOf(text, figure, source.near) < distanceOf(text, figure, source.apart) &&
+    !isLinkedTo(each, source.apart) &&
     !LIMITED.test(before) &&
     !LIMITED_BEHIND.test(behind) &&
     !RATE.test(`${before}\n${behind}`) &&
@@ -108,7 +115,7 @@ const isWithin = (page: TextFigure, source: SourceFigure) =>
 const isOne = ({ from, to }: { readonly from: number; readonly to: number }) => from === to;
 
 /** Whether a sum is said to have grown to the figure, so that it may hold earlier money. */
-const isGrown = ({ start, figure }: FigureInContext, { text }: Block) =>
+const isGrown = ({ start, figure }: FigureInContext, text: string) =>
   GROWN.test(text.slice(start, figure.start)) && TOTAL.test(text.slice(start, figure.end + 40));
 
 const isEarlier = ({ before, behind }: FigureInContext) =>
@@ -130,39 +137,44 @@ function findParts(own: readonly FigureInContext[], source: SourceFigure): TextF
   return undefined;
 }
 
-/** How a figure differs from the source's; undefined where anything about it is doubtful. */
+/** How a sum differs from the source's; undefined where anything about it is doubtful. */
 function differenceOf(
   each: FigureInContext,
   source: SourceFigure,
   own: readonly FigureInContext[],
-  block: Block,
+  { text, figures, places }: Block,
 ): 'more' | 'less' | 'earlier' | undefined {
-  const { figure, before, behind } = each;
-  const isMore = figure.from > source.to;
-  if ((!isMore && figure.to >= source.from) || (isOne(source) && !isOne(figure))) return undefined;
-  const sentence = block.text.slice(each.start, each.end);
-  const inSentence = block.places.filter(({ start, end }) => each.start <= start && end <= each.end);
+  const { figure, before, behind, start, end, sentence } = each;
+  if (source.quantity !== 'money' || !isOne(source) || !isOne(figure)) return undefined;
+  const words = text.slice(start, end);
+  const inSentence = places.filter((place) => start <= place.start && place.end <= end);
+  const first = inSentence.find((place) => meansOneOf(place, source.parties));
+  const noun = SIZED.exec(before)?.[1];
   const isDoubtful =
-    !hasStem(sentence, source.near) ||
-    hasStem(sentence, source.apart) ||
+    !hasStem(words, source.near) ||
+    hasStem(words, source.apart) ||
     ROUNDED.test(before) ||
-    /\?\s*$/.test(sentence) ||
+    DOUBTED.test(words) ||
+    /\?\s*$/.test(words) ||
     inSentence.some((place) => meansOneOf(place, source.others)) ||
-    (source.quantity !== 'duration' &&
-      block.figures.some(
-        (other) => other.figure.quantity === 'duration' && other.sentence === each.sentence,
-      ));
+    figures.some((other) => other.figure.quantity === 'duration' && other.sentence === sentence) ||
+    // The giver is named first.
+    (first && !meansOneOf(first, source.parties.slice(0, 1))) ||
+    (noun && !hasStem(noun, source.near) && !TOTAL.test(noun));
   if (isDoubtful) return undefined;
-  const isMoney = source.quantity === 'money';
-  if (isMoney && isMore && (isGrown(each, block) || EARLIER_TOO.test(sentence))) return 'earlier';
+  const isMore = figure.to > source.to;
+  const isWhole = TOTAL.test(words);
+  if (isMore && (isGrown(each, text) || EARLIER_TOO.test(words))) return 'earlier';
+  const inClause = inSentence.filter((place) => isInClause(each, place));
+  const next = inClause.find((place) => place.start >= figure.end && meansOneOf(place, source.parties));
   const isPlain =
-    own.every((other) => other === each || other.sentence !== each.sentence) &&
-    source.parties.every((party) => inSentence.some((place) => meansOneOf(place, [party]))) &&
-    !GROWN.test(block.text.slice(each.start, figure.start)) &&
+    hasStem(`${before}\n${behind}`, source.near) &&
+    source.parties.every((party) => inClause.some((place) => meansOneOf(place, [party]))) &&
+    (next ? LINKED.test(text.slice(figure.end, next.start)) : LAST.test(behind)) &&
+    own.every((other) => other === each || other.sentence !== sentence) &&
+    !GROWN.test(text.slice(start, figure.start)) &&
     !isEarlier(each) &&
-    !(isMoney && PART.test(`${before}\n${behind}`));
-  if (!isPlain) return undefined;
-  if (isMore) return 'more';
-  // A smaller sum is a part unless it is called the whole.
-  return !isMoney || TOTAL.test(sentence) ? 'less' : undefined;
+    !PART.test(`${before}\n${behind}`);
+  // A smaller sum is a part unless it is called the whole; a larger whole may hold earlier money.
+  return isPlain && isMore !== isWhole ? (isMore ? 'more' : 'less') : undefined;
 }

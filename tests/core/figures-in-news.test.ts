@@ -106,7 +106,7 @@ test.each([
   ['Training on Trainium is said to be 40% cheaper.', 'within'],
   ['Trainium cuts the cost of training by 30 to 50 per cent.', 'same'],
   ['Mit Trainium wird das Training bis zu 50 Prozent billiger.', 'within'],
-  ['Training on Trainium costs 60% less.', 'more'],
-  ['Training on Trainium costs 20% less.', 'less'],
+  ['Training on Trainium costs 60% less.', 'silent'],
+  ['Training on Trainium costs 20% less.', 'silent'],
   ['Training on Trainium costs at least 20% less.', 'silent'],
 ])('%s → %s', (text, said) => expect(check(text, 'training-price')).toBe(said));
