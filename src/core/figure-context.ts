@@ -12,7 +12,7 @@ export interface CardPlace {
 /** A figure with what stands around it. */
 export interface FigureInContext {
   readonly figure: TextFigure;
-  /** The index of its sentence, and its offsets. */
+  /** The index of its sentence, and the offsets of what is read of it. */
   readonly sentence: number;
   readonly start: number;
   readonly end: number;
@@ -28,6 +28,9 @@ export const isInClause = ({ figure, before, behind }: FigureInContext, { start,
 const CLAUSE_END = /[,;:–—()、。]/u;
 const CLAUSE_START = /[,;:–—()、。][^,;:–—()、。]*$/u;
 
+/** A sentence is read this far, in characters each side: text without full stops would take too long. */
+const SENTENCE_REACH = 300;
+
 /** Finds the figures of a text, each with its sentence and its clause. */
 export function readFigures(text: string): FigureInContext[] {
   const figures = findFigures(text);
@@ -38,8 +41,8 @@ export function readFigures(text: string): FigureInContext[] {
   );
   return figures.map((figure, index) => {
     const sentence = ends.findIndex((end) => figure.start < end);
-    const start = ends[sentence - 1] ?? 0;
-    const end = ends[sentence] ?? text.length;
+    const start = Math.max(ends[sentence - 1] ?? 0, figure.start - SENTENCE_REACH);
+    const end = Math.min(ends[sentence] ?? text.length, figure.end + SENTENCE_REACH);
     const before = text.slice(Math.max(start, figures[index - 1]?.end ?? 0), figure.start);
     const behind = text.slice(figure.end, Math.min(end, figures[index + 1]?.start ?? end));
     return {

@@ -79,10 +79,10 @@ export const EARLIER_TOO = cue([
   'これまでの(?:出資|投資)|既存の(?:出資|投資)|過去の(?:出資|投資)',
 ]);
 
-/** In a figure's sentence: it is denied, conditional or shared with others, so that a difference is doubtful. */
+/** In a figure's sentence: it is denied, conditional or shared with others: a difference is doubtful. */
 export const DOUBTED = cue([
   'together|joint|alongside|peers?(?!\\p{L})|others?(?!\\p{L})|consorti|co-invest|gemeinsam|andere|ensemble|junto|共同|など',
-  "den(?:y|ies|ied|ying)|never|not|no(?!\\p{L})|\\p{L}+n[\u2019']t|refus|reject|dismiss|rumou?r|speculat|if|unless|wanted|sought|asked",
+  "den(?:y|ies|ied|ying)|never|not|no(?!\\p{L})|[a-z]+n[\u2019']t|refus|reject|dismiss|rumou?r|speculat|if|unless|wanted|sought|asked",
   'bestr[ei]i?t|dementier|nie(?!\\p{L})|nicht|kein|falls|gerücht|dément|jamais|refus|rumeur|si(?!\\p{L})|nieg|negó|desm[ie]|nunca|rumor',
   '否定|ない|なら|観測',
 ]);
@@ -96,8 +96,13 @@ const PREPOSITION =
   '^\\s(?:in|into|from|by|to|with|for|of|on|an|von|für|bei|dans|chez|à|a|de|en|por|pour|para)\\s';
 /** Between a figure and what it comes from or goes to. */
 export const LINKED = new RegExp(`${PREPOSITION}(?:[\\p{Ll}-]+\\s){0,2}$`, 'u');
+/** In a figure's sentence: it is paid by now, perhaps over years. */
+export const PAID = cue([
+  '(?:has|have|a|ha) (?:\\p{L}+ )?(?:invested|put|poured|given|paid|sunk|investi|versé|invertido|puesto)(?!\\p{L})|hat .{0,80}(?:investiert|gesteckt)',
+]);
+
 /** Before a figure: the noun it is the size of. */
-export const SIZED = /(\p{L}+) (?:of|von|de) (?:\p{Ll}+ ){0,2}$/u;
+export const SIZED = /(\p{L}{1,40}) (?:of|von|de) (?:\p{Ll}+ ){0,2}$/u;
 /** Behind a figure with which its clause ends, as far as it matters. */
 export const LAST = /^(?:を|の(?:出資|投資)|\s?(?:[\p{L}-]+\s?){0,2}[\s\p{P}]*$)/u;
 

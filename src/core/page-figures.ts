@@ -19,6 +19,7 @@ import {
   LIMITED,
   LIMITED_BEHIND,
   LINKED,
+  PAID,
   PART,
   RATE,
   ROUNDED,
@@ -174,6 +175,7 @@ function differenceOf(
     own.every((other) => other === each || other.sentence !== sentence) &&
     !GROWN.test(text.slice(start, figure.start)) &&
     !isEarlier(each) &&
+    !PAID.test(words) &&
     !PART.test(`${before}\n${behind}`);
   // A smaller sum is a part unless it is called the whole; a larger whole may hold earlier money.
   return isPlain && isMore !== isWhole ? (isMore ? 'more' : 'less') : undefined;
