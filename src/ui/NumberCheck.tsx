@@ -64,15 +64,10 @@ function Pair({ figure, page, language }: PairProps) {
 }
 
 function verdictOf(figure: CardFigure, { comparison, parts }: FigureOnPage): string {
-  const [part] = parts;
-  if ((comparison !== 'more' && comparison !== 'less') || !part) return t(`numbers_${comparison}`);
-  const isSingle = figure.from === figure.to && part.from === part.to;
-  const difference = isSingle && formatAmount({ ...figure, ...spread(Math.abs(part.to - figure.to)) });
-  if (figure.quantity === 'money' && difference) return t(`numbers_${comparison}_by`, difference);
-  return t(`numbers_${comparison}`);
+  if (comparison !== 'more' && comparison !== 'less') return t(`numbers_${comparison}`);
+  const difference = Math.abs((parts[0]?.to ?? 0) - figure.to);
+  return t(`numbers_${comparison}`, formatAmount({ ...figure, from: difference, to: difference }) ?? '');
 }
-
-const spread = (value: number) => ({ from: value, to: value });
 
 /** A piece of a bar: solid is firm, hatched is “up to”, dashed is what the analysis does not count. */
 interface Piece {

@@ -59,8 +59,6 @@ test.each([
   ['$30bn here, up to $25bn in the analysis: $5bn more here.', deal, 'more', [part('$30bn', 30e9)]],
   ['$22.5bn here, up to $25bn in the analysis: $2.5bn less here.', deal, 'less', [part('$22.5bn', 22.5e9)]],
   ['40% here, 30–50% in the analysis: within it.', saving, 'within', [part('40%', 40)]],
-  ['60% here, 30–50% in the analysis: higher here.', saving, 'more', [part('60%', 60)]],
-  ['20% here, 30–50% in the analysis: lower here.', saving, 'less', [part('20%', 20)]],
   ['100x here, 100 times in the analysis: the same.', quicker, 'same', [part('100x', 100)]],
 ] as const)('it says: %s', (sentence, figure, comparison, parts) => {
   const root = show(figure, comparison, ...parts);
