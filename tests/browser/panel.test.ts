@@ -94,7 +94,7 @@ inBrowsers('the panel', routes, (bench) => {
     expect(await textOf(panel)).not.toMatch(/Number check/);
     // The card of the figure keeps it, wherever on the page it stands.
     await openRow(panel, 'Anthropic');
-    await waitForText(panel, /In the analysis[\s\S]*\$5 billion \+/);
+    await waitForText(panel, /Back to reading[\s\S]*\$5 billion \+/);
     expect(await numberCheckIn(panel)).toBe(above);
     await close(panel, page);
   });

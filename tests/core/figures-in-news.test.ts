@@ -120,6 +120,10 @@ test.each([
   ['亚马逊将向Anthropic投资最多250亿美元。', 'same'],
   // More parts.
   [
+    'Amazon invests $5 billion in Anthropic and up to $20 billion later, in compute credits.',
+    'same: 5 + ≤20',
+  ],
+  [
     'Anthropic said Amazon had agreed to invest $5bn immediately and up to $20bn in future, in addition to the $8bn already committed.',
     'same: 5 + ≤20',
   ],
