@@ -184,8 +184,8 @@ export const UNITS: readonly Unit[] = [
 /** Sources of patterns before a figure that make it a bound. */
 export const BOUNDS: Readonly<Record<'most' | 'least', string>> = {
   most:
-    'up to|as much as|as many as|at most|(?:no|not) more than|a maximum of|bis zu|höchstens|maximal|' +
-    "jusqu['’]à|au plus|au maximum|hasta|como máximo|a lo sumo|最大で?|最高|最多|高达|至多",
+    'up to|as much as|as many as|could reach|could rise to|could total|at most|(?:no|not) more than|a maximum of|bis zu|höchstens|könnte auf|maximal|' +
+    "jusqu['’]à|pourrait atteindre|au plus|au maximum|hasta|podría alcanzar|como máximo|a lo sumo|最大で?|最高|最多|高达|至多",
   least:
     'at least|more than|(?:no|not) less than|a minimum of|mindestens|wenigstens|mehr als|au moins|' +
     'plus de|al menos|por lo menos|como mínimo|más de|最低でも?|少なくとも|至少|超过',

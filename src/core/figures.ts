@@ -17,11 +17,6 @@ export interface TextFigure {
   readonly bound?: 'most' | 'least';
 }
 
-/** How a page's figure compares with the source's. */
-export type Comparison = 'same' | 'higher' | 'lower' | 'overlapping' | 'incomparable';
-
-type Extent = Pick<TextFigure, 'quantity' | 'unit' | 'from' | 'to'>;
-
 const FIRST = new RegExp(NUMBER, 'giu');
 const SECOND = new RegExp(NUMBER, 'iuy');
 const TO = /-?\s{1,3}(to|bis|à|a|and|und|et|y)\s{1,3}|\s{0,3}([-‐‑–~〜])\s{0,3}|(から|至|到)/iy;
@@ -32,7 +27,8 @@ const COMPARED =
 
 // Patterns for the text right before a figure.
 const BEFORE = 32;
-const ABOUT = '(?:\\s?(?:about|around|roughly|some|etwa|rund|environ|unos|約|约))?\\s*$';
+const ABOUT =
+  '(?:\\s?(?:about|around|roughly|some|another|an additional|a further|etwa|rund|weitere|environ|unos|otros|約|约))?\\s*$';
 const AT_MOST = new RegExp(`(?<![${LATIN}])(?:${BOUNDS.most})${ABOUT}`, 'iu');
 const AT_LEAST = new RegExp(`(?<![${LATIN}])(?:${BOUNDS.least})${ABOUT}`, 'iu');
 const BETWEEN = /(?:^|[^\p{L}])(?:between|zwischen|entre)\s+$/iu;
@@ -69,20 +65,6 @@ export function findFigures(text: string): TextFigure[] {
   }
   return found;
 }
-
-/**
- * Compares a figure with the source's. Ranges are the same where both ends agree within 0.5 per cent.
- * @returns how the page's compares with the source's; incomparable if they count different things
- */
-export function compareFigures(page: Extent, source: Extent): Comparison {
-  if (page.quantity !== source.quantity || page.unit !== source.unit) return 'incomparable';
-  if (isClose(page.from, source.from) && isClose(page.to, source.to)) return 'same';
-  if (page.from > source.to) return 'higher';
-  return page.to < source.from ? 'lower' : 'overlapping';
-}
-
-const isClose = (one: number, other: number) =>
-  Math.abs(one - other) <= 0.005 * Math.max(Math.abs(one), Math.abs(other));
 
 function readSingle(text: string, term: Term): TextFigure | undefined {
   const measure = measureOf(text, term);

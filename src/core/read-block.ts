@@ -35,7 +35,7 @@ export interface BlockReading {
   readonly opposed: readonly string[];
   /** Cues of a heading, which are evidence for the whole page; else empty. */
   readonly titleCues: readonly TitleCue[];
-  /** Figures on subjects of the source's figures; offsets as of candidates. */
+  /** What the block says on subjects of the source's figures; offsets as of candidates. */
   readonly figures: readonly PageFigure[];
 }
 
@@ -66,15 +66,23 @@ export function readBlock(
       return { card: id, tier, evidence: tally.evidence };
     }),
   });
-  const figures = candidates.length > 0 ? findPageFigures(text, sourceFigures) : [];
+  const places = candidates.map(({ start, end, senses }) => ({
+    start,
+    end,
+    cards: senses.map(({ card }) => gazetteer.cards[card] ?? ''),
+  }));
+  const figures = candidates.length > 0 ? findPageFigures(text, sourceFigures, places) : [];
   return {
     candidates: candidates.map(weigh),
     opposed: [...opposed],
     titleCues: isHeading ? titleCuesOf(cues, candidates, gazetteer) : [],
     figures: figures.map((figure) => ({
       ...figure,
-      start: sourceStart(figure.start),
-      end: sourceEnd(figure.end),
+      parts: figure.parts.map((part) => ({
+        ...part,
+        start: sourceStart(part.start),
+        end: sourceEnd(part.end),
+      })),
     })),
   };
 }

@@ -1,4 +1,5 @@
-import type { Quantity } from '../core/figures';
+import type { Quantity, TextFigure } from '../core/figures';
+import type { PageFigure } from '../core/page-figures';
 import type { Kind, Layer, RelationType, Stance } from './schema';
 
 /** A citation of the source. `number` of the section and `paragraph` within it count from 1. */
@@ -76,15 +77,21 @@ export interface CardFigure {
   readonly to: number;
   /** ISO 4217 for money; %, x, years, parameters. */
   readonly unit: string;
+  /** Its name says that it is the most. */
+  readonly isUpTo?: boolean;
   readonly cite: readonly Citation[];
 }
 
-/** A page's figure that measures the same as one of the source's. */
-export interface FigureOnPage extends Pick<CardFigure, 'quantity' | 'from' | 'to' | 'unit'> {
-  /** Id of the source's figure. */
-  readonly about: string;
-  /** The figure as the page words it. */
+/** What a page says on the subject of a figure of the source. */
+export interface FigureOnPage extends Pick<PageFigure, 'about' | 'comparison'> {
+  readonly parts: readonly FigurePart[];
+}
+
+/** A figure of a page, in the page's words; several may add up. */
+export interface FigurePart extends Pick<TextFigure, 'from' | 'to'> {
   readonly text: string;
+  /** Said to be the most; the words for it stay outside the text. */
+  readonly isUpTo: boolean;
 }
 
 /** A card, compiled for the surfaces. All strings are plain text. */

@@ -1,3 +1,4 @@
+import { findFigures } from '../core/figures';
 import type { SourceFigure } from '../core/page-figures';
 import type { FiguresSource } from './argument-schema';
 import type { AuthoredPack } from './authored-pack';
@@ -42,6 +43,7 @@ export function compileCards(authored: AuthoredPack): Card[] {
           subject: figure.subject,
           parties: figure.parties,
           ...extentOf(figure),
+          ...(findFigures(figure.name)[0]?.bound === 'most' && { isUpTo: true }),
           cite: figure.cite.map(cite),
         }),
       ),
@@ -103,13 +105,21 @@ function pointsOf(authored: AuthoredPack, { id: card, undo = [] }: CardSource): 
 }
 
 /** Compiles the figures of a checked pack for the engine. */
-export function compileFigures({ figures }: AuthoredPack): SourceFigure[] {
-  return (figures?.value ?? []).map((figure) => ({
-    id: figure.id,
-    ...extentOf(figure),
-    near: figure.near,
-    apart: figure.apart ?? [],
-  }));
+export function compileFigures({ figures, cards }: AuthoredPack): SourceFigure[] {
+  return (figures?.value ?? []).map((figure) => {
+    const own = cards
+      .filter(({ value }) => figure.parties.includes(value.id))
+      .map(({ value }) => value.party);
+    const others = cards.filter(({ value }) => value.kind === 'company' && !own.includes(value.party));
+    return {
+      id: figure.id,
+      ...extentOf(figure),
+      parties: figure.parties,
+      others: others.map(({ value }) => value.id),
+      near: figure.near,
+      apart: figure.apart ?? [],
+    };
+  });
 }
 
 function extentOf({ quantity, value, from = 0, to = from, unit }: FiguresSource[number]) {

@@ -1,8 +1,9 @@
-import type { CardFigure, FigureOnPage } from '../pack/card';
+import type { TextFigure } from '../core/figures';
+import type { CardFigure, FigureOnPage, FigurePart } from '../pack/card';
 import type { MentionList, PageMention } from './mention';
 
 /**
- * The page's figures on the same subjects as a card's; those in the mention's own block first.
+ * What the page says on the subjects of a card's figures; those in the mention's own block first.
  * @param others the mentions in whose blocks else they may stand
  */
 export function figuresFor(
@@ -17,11 +18,16 @@ export function figuresFor(
     for (const { card, range } of [mention, ...others]) {
       if (!parties.includes(card)) continue;
       const stored = mentions.index.blockAt(range.startContainer, range.startOffset);
-      const figure = stored?.reading?.figures.find(({ about }) => about.includes(id));
+      const figure = stored?.reading?.figures.find(({ about }) => about === id);
       if (!stored || !figure) continue;
-      const { start, end, quantity, from, to, unit } = figure;
-      return [{ about: id, text: stored.block.text.slice(start, end), quantity, from, to, unit }];
+      const { comparison, parts } = figure;
+      const { text } = stored.block;
+      return [{ about: id, comparison, parts: parts.map((part) => partOf(text, part)) }];
     }
     return [];
   });
+}
+
+function partOf(text: string, { start, end, from, to, bound }: TextFigure): FigurePart {
+  return { text: text.slice(start, end), from, to, isUpTo: bound === 'most' };
 }

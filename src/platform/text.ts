@@ -68,6 +68,41 @@ export function formatPercent(percent: number): string {
   return new Intl.NumberFormat(uiLanguage(), { style: 'percent' }).format(percent / 100);
 }
 
+/** An amount; both ends are equal where it is one number. */
+interface Amount {
+  readonly quantity: string;
+  readonly from: number;
+  readonly to: number;
+  readonly unit: string;
+}
+
+/**
+ * Formats an amount of money, a share or a span of years in the reader's language: $25bn, 30–50%, 5 years.
+ * @param amount its unit is an ISO 4217 code, % or years
+ * @returns undefined for what a language has no form for
+ * @throws Error outside an extension
+ */
+export function formatAmount({ quantity, from, to, unit }: Amount): string | undefined {
+  // The texts are in British English: $25bn, not $25B.
+  const language = uiLanguage().startsWith('en') ? 'en-GB' : uiLanguage();
+  const format = (options: Intl.NumberFormatOptions, value: number) =>
+    new Intl.NumberFormat(language, {
+      minimumFractionDigits: 0,
+      maximumFractionDigits: 1,
+      ...options,
+    }).format(value);
+  const range = (options: Intl.NumberFormatOptions) =>
+    from === to ? format(options, to) : `${formatNumber(from)}–${format(options, to)}`;
+  if (quantity === 'money' && from === to && /^[A-Z]{3}$/.test(unit))
+    return format(
+      { style: 'currency', currency: unit, currencyDisplay: 'narrowSymbol', notation: 'compact' },
+      to,
+    );
+  if (quantity === 'duration') return range({ style: 'unit', unit: 'year', unitDisplay: 'long' });
+  if (quantity === 'share') return range({ style: 'unit', unit: 'percent' });
+  return undefined;
+}
+
 /**
  * Formats a size in bytes, or from 1000 bytes on in kilobytes (1000 bytes), in the reader's language.
  * @throws Error outside an extension

@@ -1,4 +1,4 @@
-import type { CardFigure, FigureOnPage } from '../pack/card';
+import type { CardFigure, FigureOnPage, FigurePart } from '../pack/card';
 import { type Guard, isCardId, isCount, isListOf, isOneOf, isShape, isText } from './guards';
 
 /** Name of the port from a panel to a frame. While it is open, the frame posts what is in its viewport. */
@@ -41,13 +41,17 @@ export interface View {
 
 const isNumber: Guard<number> = (value): value is number => typeof value === 'number' && !Number.isNaN(value);
 
-const isFigure: Guard<FigureOnPage> = isShape({
-  about: isText,
+const isPart: Guard<FigurePart> = isShape({
   text: isText,
-  quantity: isOneOf(['money', 'share', 'ratio', 'count', 'duration']),
   from: isNumber,
   to: isNumber,
-  unit: isText,
+  isUpTo: isOneOf([true, false]),
+});
+
+const isFigure: Guard<FigureOnPage> = isShape({
+  about: isText,
+  comparison: isOneOf(['same', 'within', 'more', 'less', 'earlier']),
+  parts: isListOf(isPart),
 });
 
 const isTitled = isShape({ title: isText, index: isCount, total: isCount });

@@ -1,10 +1,9 @@
-import { type Comparison, compareFigures } from '../core/figures';
 import type { CardFigure, FigureOnPage } from '../pack/card';
-import { t } from '../platform/text';
-import { CitationButton, OpenAbstract } from './Citation';
+import { formatAmount, t } from '../platform/text';
+import { RichText } from './RichText';
 
 /**
- * Compares figures of the page with those of the analysis on the same subject.
+ * What a figure of the page is to the analysis's on the same subject, in a sentence. It does not judge which is right.
  * @param props the card's figures, the page's figures, and the BCP 47 tag of the pack's language
  * @returns a section; nothing where the page has no comparable figure
  */
@@ -19,72 +18,90 @@ export function NumberCheck({
 }) {
   const pairs = figures.flatMap((figure) => {
     const page = onPage.find(({ about }) => about === figure.id);
-    return page ? [{ figure, page, comparison: compareFigures(page, figure) }] : [];
+    return page ? [{ figure, page }] : [];
   });
   if (pairs.length === 0) return null;
   return (
-    <section class="number-check">
+    <section class="number-check axis-row">
       <h3>{t('numbers_title')}</h3>
-      {pairs.map(({ figure, page, comparison }) => (
-        <div key={figure.id}>
-          <p class="subject" lang={language}>
-            {figure.subject}
-          </p>
-          <table>
-            <tbody>
-              <Row name={t('numbers_page')} amount={page.text} share={shareOf(page, figure, comparison)} />
-              <Row
-                name={t('numbers_analysis')}
-                amount={figure.name}
-                language={language}
-                share={shareOf(figure, page, comparison)}
-              />
-            </tbody>
-          </table>
-          <p class="finding">
-            {/* The comparison does not judge which figure is right. */}
-            {t(`numbers_${comparison}`)}{' '}
-            {figure.cite[0] && <CitationButton id={`figure ${figure.id}`} cite={figure.cite[0]} />}
-          </p>
-          {figure.cite[0] && (
-            <OpenAbstract id={`figure ${figure.id}`} cite={figure.cite[0]} language={language} />
-          )}
-        </div>
-      ))}
+      <div>
+        {pairs.map(({ figure, page }) => (
+          <Pair key={figure.id} figure={figure} page={page} language={language} />
+        ))}
+      </div>
     </section>
   );
 }
 
-interface RowProps {
-  name: string;
-  amount: string;
-  language?: string;
-  /** Length of the bar, from 0 to 1; none where the two are not comparable. */
-  share: number | undefined;
+interface PairProps {
+  figure: CardFigure;
+  page: FigureOnPage;
+  language: string;
 }
 
-function Row({ name, amount, language, share }: RowProps) {
+function Pair({ figure, page, language }: PairProps) {
+  const here = page.parts.map(({ text, isUpTo }) => (isUpTo ? t('numbers_up_to', text) : text));
+  const amount = formatAmount(figure);
+  const bounded = amount && figure.isUpTo ? t('numbers_up_to', amount) : amount;
+  const sum = here.join(' + ');
+  const verdict = <b>{verdictOf(figure, page)}</b>;
+  const isSum = here.length > 1 && amount;
   return (
-    <tr>
-      <th scope="row">{name}</th>
-      <td class="amount" {...(language && { lang: language })}>
-        {amount}
-        {share !== undefined && (
-          <span
-            class="bar"
-            aria-hidden="true"
-            style={{ inlineSize: `${Math.max(1, Math.round(share * 100))}%` }}
+    <>
+      <p>
+        {isSum ? (
+          <RichText of="numbers_sum" nodes={[sum, amount, verdict]} />
+        ) : (
+          <RichText
+            of={page.comparison === 'earlier' ? 'numbers_counting_earlier' : 'numbers_compared'}
+            nodes={[sum, bounded ?? <span lang={language}>{figure.name}</span>, verdict]}
           />
         )}
-      </td>
-    </tr>
+      </p>
+      {(isSum || /more|less|earlier/.test(page.comparison)) && <Bars figure={figure} page={page} />}
+    </>
   );
 }
 
-function shareOf(
-  one: { readonly to: number },
-  other: { readonly to: number },
-  comparison: Comparison,
-): number | undefined {
-  return comparison === 'incomparable' ? undefined : one.to / Math.max(one.to, other.to);
+function verdictOf(figure: CardFigure, { comparison, parts }: FigureOnPage): string {
+  if (comparison !== 'more' && comparison !== 'less') return t(`numbers_${comparison}`);
+  const difference = Math.abs((parts[0]?.to ?? 0) - figure.to);
+  return t(`numbers_${comparison}`, formatAmount({ ...figure, from: difference, to: difference }) ?? '');
+}
+
+/** A piece of a bar: solid is firm, hatched is “up to”, dashed is what the analysis does not count. */
+interface Piece {
+  readonly fill: 'firm' | 'up-to' | 'uncounted';
+  readonly value: number;
+}
+
+const pieceOf = ({ to, isUpTo }: { readonly to: number; readonly isUpTo?: boolean }): Piece => ({
+  fill: isUpTo ? 'up-to' : 'firm',
+  value: to,
+});
+
+function Bars({ figure, page: { comparison, parts } }: Omit<PairProps, 'language'>) {
+  const whole = pieceOf(figure);
+  const total = parts.reduce((sum, { to }) => sum + to, 0);
+  const here: Piece[] =
+    comparison === 'earlier' ? [whole, { fill: 'uncounted', value: total - figure.to }] : parts.map(pieceOf);
+  const longest = Math.max(total, figure.to);
+  return (
+    <div class="bars" aria-hidden="true">
+      <span>{t('numbers_here')}</span>
+      <Bar pieces={here} longest={longest} />
+      <span>{t('numbers_analysis')}</span>
+      <Bar pieces={[whole]} longest={longest} />
+    </div>
+  );
+}
+
+function Bar({ pieces, longest }: { pieces: readonly Piece[]; longest: number }) {
+  return (
+    <div class="amount">
+      {pieces.map(({ fill, value }, index) => (
+        <i key={index} class={fill} style={{ inlineSize: `${(100 * value) / longest}%` }} />
+      ))}
+    </div>
+  );
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareFigures, findFigures, type Quantity, type TextFigure } from '../../src/core/figures';
+import { findFigures, type Quantity, type TextFigure } from '../../src/core/figures';
 
 /** A figure as one line: 10–15 USD, ≤ 5 years. */
 function show({ from, to, unit, bound }: TextFigure): string {
@@ -382,24 +382,5 @@ describe('findFigures', () => {
       }),
       { numRuns: 1000 },
     );
-  });
-});
-
-describe('compareFigures', () => {
-  const money = (from: number, to = from) => ({ quantity: 'money' as const, unit: 'USD', from, to });
-  it.each([
-    ['same', money(25e9), money(25e9)],
-    ['same', money(25.1e9), money(25e9)],
-    ['same', money(10e9, 15e9), money(10.04e9, 14.96e9)],
-    ['higher', money(33e9), money(25e9)],
-    ['higher', money(51, 60), money(30, 50)],
-    ['lower', money(8e9), money(25e9)],
-    ['overlapping', money(40), money(30, 50)],
-    ['overlapping', money(20, 30), money(30, 50)],
-    ['overlapping', money(20, 60), money(30, 50)],
-    ['incomparable', money(25e9), { ...money(25e9), unit: 'EUR' }],
-    ['incomparable', money(25), { ...money(25), quantity: 'ratio' as const }],
-  ] as const)('is %s', (comparison, page, source) => {
-    expect(compareFigures(page, source)).toBe(comparison);
   });
 });

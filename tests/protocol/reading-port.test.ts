@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { isFollowRequest, isView, type View } from '../../src/protocol/reading-port';
 
+const part = { text: '$25 billion', from: 25e9, to: 25e9, isUpTo: true };
 const view: View = {
   cards: [{ card: 'trainium', count: 2, tier: 0 }],
-  figures: [{ about: 'deal', text: '$8 billion', quantity: 'money', from: 8e9, to: 8e9, unit: 'USD' }],
+  figures: [{ about: 'deal', comparison: 'same', parts: [part] }],
   figuresOnPage: [],
   section: { title: 'A winter of moving', index: 2, total: 4 },
 };
@@ -13,8 +14,8 @@ test('what a frame has on its screen is taken, with a section or without', () =>
   expect(isView({ ...view, section: null })).toBe(true);
 });
 
-test.each(['money', 'share', 'ratio', 'count', 'duration'])('a figure of %s is taken', (quantity) => {
-  expect(isView({ ...view, figures: [{ ...view.figures[0], quantity }] })).toBe(true);
+test.each(['same', 'within', 'more', 'less', 'earlier'])('the comparison “%s” is taken', (comparison) => {
+  expect(isView({ ...view, figures: [{ ...view.figures[0], comparison }] })).toBe(true);
 });
 
 test.each([
@@ -25,8 +26,8 @@ test.each([
   { ...view, cards: [{ card: 'trainium', count: -1, tier: 0 }] },
   { ...view, cards: [{ card: 'trainium', count: 1, tier: 3 }] },
   { ...view, cards: 'trainium' },
-  { ...view, figures: [{ ...view.figures[0], quantity: 'html' }] },
-  { ...view, figures: [{ ...view.figures[0], to: Number.NaN }] },
+  { ...view, figures: [{ ...view.figures[0], comparison: 'html' }] },
+  { ...view, figures: [{ ...view.figures[0], parts: [{ ...part, to: Number.NaN }] }] },
   { ...view, section: { title: 1, index: 1, total: 1 } },
 ])('junk of a frame is refused: %j', (junk) => {
   expect(isView(junk)).toBe(false);

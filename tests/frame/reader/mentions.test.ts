@@ -235,6 +235,8 @@ describe('the figures on a card’s subject', () => {
     from: 25e9,
     to: 25e9,
     unit: 'USD',
+    parties: ['bedrock', 'trainium'],
+    others: [],
     near: ['invest'],
     apart: [],
   };
@@ -242,7 +244,6 @@ describe('the figures on a card’s subject', () => {
     ...source,
     name: '25 billion',
     subject: 'the deal',
-    parties: ['bedrock', 'trainium'],
     cite: [],
   };
   const figuresOn = (html: string) => {
@@ -254,18 +255,20 @@ describe('the figures on a card’s subject', () => {
     mentions.addReadings(blocks, readings, relatedIn(readings, engine));
     mentions.decide();
     const [first] = mentions.inOrder();
-    return first ? figuresFor(mentions, first, [figure]).map(({ text, from }) => [text, from]) : [];
+    return first
+      ? figuresFor(mentions, first, [figure]).flatMap(({ parts }) => parts.map(({ text }) => text))
+      : [];
   };
 
   it('are those of the mention’s own block first', () => {
-    const page = '<p>Trainium: $3 billion invested.</p><p>Bedrock on AWS, $8bn invested</p>';
-    expect(figuresOn(page)).toEqual([['$3 billion', 3e9]]);
-    expect(figuresOn(`<p>Trainium</p>${page}`)).toEqual([['$3 billion', 3e9]]);
+    const page = '<p>Trainium: $25 billion invested.</p><p>Bedrock on AWS, $25bn invested</p>';
+    expect(figuresOn(page)).toEqual(['$25 billion']);
+    expect(figuresOn(`<p>Trainium</p>${page}`)).toEqual(['$25 billion']);
   });
 
   it('are none where a party is not on the page, or stands in another block', () => {
-    expect(figuresOn('<p>Trainium: $3 billion invested.</p>')).toEqual([]);
-    expect(figuresOn('<p>Trainium, and Bedrock on AWS.</p><p>$3 billion invested.</p>')).toEqual([]);
+    expect(figuresOn('<p>Trainium: $25 billion invested.</p>')).toEqual([]);
+    expect(figuresOn('<p>Trainium, and Bedrock on AWS.</p><p>$25 billion invested.</p>')).toEqual([]);
   });
 });
 

@@ -3,14 +3,8 @@ import type { View } from '../../../src/protocol/reading-port';
 import { mergeViews } from '../../../src/surfaces/panel/page-view';
 import { viewOf } from './views';
 
-const figure = {
-  about: 'deal',
-  text: '$8 billion',
-  quantity: 'money',
-  from: 8e9,
-  to: 8e9,
-  unit: 'USD',
-} as const;
+const part = { text: '$25 billion', from: 25e9, to: 25e9, isUpTo: false };
+const figure = { about: 'deal', comparison: 'same', parts: [part] } as const;
 
 test('no frame, no view', () => {
   expect(mergeViews(new Map())).toBe(null);
@@ -39,6 +33,6 @@ test('frames are added up, the top frame first, whoever spoke first', () => {
 });
 
 test('each subject has one figure', () => {
-  const view: View = { ...viewOf('a'), figures: [figure, { ...figure, text: '$9 billion' }] };
+  const view: View = { ...viewOf('a'), figures: [figure, { ...figure, comparison: 'more' }] };
   expect(mergeViews(new Map([[0, view]]))?.figures).toEqual([figure]);
 });
