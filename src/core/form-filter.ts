@@ -20,6 +20,10 @@ const LOWER_S = 0x73;
 /** Makes a letter of ASCII lower case. */
 const LOWER_BIT = 0x20;
 const SPACE = 0x20;
+/** What one hash is multiplied by, for the length of a word, to continue with the word's own hash. */
+const POWERS = new Int32Array(32).fill(1);
+for (let length = 1; length < POWERS.length; length++)
+  POWERS[length] = hashStep(POWERS[length - 1] as number, 0);
 /** The most pieces that are joined to a word; text of more pieces is said to hold a form. */
 const MAX_PIECES = 8;
 
@@ -66,6 +70,10 @@ export class FormFilter {
     const slots = this.#slots;
     const mask = slots.length - 1;
     const { length } = text;
+    // A word that ends at a seam may continue right after it.
+    let head = HASH_SEED;
+    let headStart = -1;
+    let restStart = -1;
     for (let at = from; at < length; at++) {
       let code = text.charCodeAt(at);
       let folded = FOLDED[code] as number;
@@ -80,12 +88,23 @@ export class FormFilter {
         code = text.charCodeAt(++at);
         folded = FOLDED[code] as number;
       }
-      if (folded !== SEPARATOR) return start;
-      // The word, or its number, may continue.
-      if ((code === SEAM || isPoint(code)) && text.charCodeAt(at + 1) !== SPACE) return start;
-      if (slots[mixHash(hash) & mask] !== EMPTY && this.#kindOf(hash) !== 0) return start;
+      const isSeam = code === SEAM && text.charCodeAt(at + 1) !== SPACE;
       const isPlural = (text.charCodeAt(at - 1) | LOWER_BIT) === LOWER_S;
-      if (isPlural && slots[mixHash(stem) & mask] !== EMPTY && this.#kindOf(stem) !== 0) return start;
+      if (start === restStart) {
+        const whole = (Math.imul(head, POWERS[at - start] as number) + hash) | 0;
+        if (folded !== SEPARATOR || isSeam || at - start >= POWERS.length || this.#isKnown(whole, isPlural))
+          return headStart;
+      }
+      if (folded !== SEPARATOR) return start;
+      if (slots[mixHash(hash) & mask] !== EMPTY && this.#kindOf(hash) !== 0) return start;
+      // A plural's s is not part of the form.
+      if (isPlural && slots[mixHash(stem) & mask] !== EMPTY && this.#kindOf(stem) & PREFIX) return start;
+      if (isSeam) {
+        head = hash;
+        headStart = start;
+        restStart = at + 1;
+      }
+      if ((isSeam || isPoint(code)) && mayContinueNumber(text, at)) return start;
     }
     return -1;
   }
@@ -98,8 +117,7 @@ export class FormFilter {
     if (first === IRREGULAR && foldCode(text.charCodeAt(start)) === SEPARATOR) return start + 1;
     const end = tokenEnd(text, start);
     if (!isNormalized && hasIrregular(text, start, end + 1)) return -1;
-    let hash = HASH_SEED;
-    for (let at = start; at < end; at++) hash = hashStep(hash, foldCode(text.charCodeAt(at)));
+    const hash = hashPart(HASH_SEED, text, start, end);
     if (this.#matchesFrom(hash, text, end) || this.#isPlural(hash, text, end)) return -1;
     const code = text.charCodeAt(end);
     const next = text.charCodeAt(end + 1);
@@ -118,6 +136,13 @@ export class FormFilter {
       at = (at + 1) & mask;
     }
     return 0;
+  }
+
+  /** Whether a form may start with a word of this hash. */
+  #isKnown(hash: number, isPlural: boolean): boolean {
+    return (
+      this.#kindOf(hash) !== 0 || (isPlural && (this.#kindOf(undoHashStep(hash, LOWER_S)) & PREFIX) !== 0)
+    );
   }
 
   /** Whether text with this hash is a plural of a prefix: its s is not part of the form. */
@@ -149,14 +174,31 @@ export class FormFilter {
   /** Whether text with this hash and the token at `start` after it are a prefix of a form. */
   #matchesWith(hash: number, text: string, start: number, piecesLeft: number): boolean {
     const end = tokenEnd(text, start);
-    let longer = hash;
-    for (let at = start; at < end; at++) longer = hashStep(longer, foldCode(text.charCodeAt(at)));
+    const longer = hashPart(hash, text, start, end);
     return (
       this.#matchesFrom(longer, text, end) ||
       this.#isPlural(longer, text, end) ||
       (text.charCodeAt(end) === SEAM && this.#matchesAcrossSeam(longer, text, end, piecesLeft))
     );
   }
+}
+
+/** Continues a hash with a token of text. */
+function hashPart(hash: number, text: string, start: number, end: number): number {
+  let longer = hash;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    const folded = FOLDED[code] as number;
+    longer = hashStep(longer, folded > IRREGULAR ? folded : foldCode(code));
+  }
+  return longer;
+}
+
+/** Whether a number before a point, or before a seam and a point, may continue after it. */
+function mayContinueNumber(text: string, at: number): boolean {
+  const next = text.charCodeAt(at + 1);
+  if (!isPoint(text.charCodeAt(at))) return isPoint(next) || next === SEAM;
+  return isDigit(next) || (next === SEAM && isDigit(text.charCodeAt(at + 2)));
 }
 
 /** Whether a part of a text has a character that normalizing may change. */
