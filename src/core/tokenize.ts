@@ -13,7 +13,8 @@ export const CJK_START = 0x2e80;
 
 /** The results of `foldRaw` by UTF-16 code unit, for loops that cannot afford a call; 0 until it was first called. */
 export const FOLDED: Uint16Array = new Uint16Array(0x10000);
-const WORD_CHARACTER = /[\p{L}\p{N}\p{M}]/u;
+// Browsers parse a pattern where it stands in the code that runs, and Unicode's properties take them a while.
+const isWordCharacter = (character: string) => /[\p{L}\p{N}\p{M}]/u.test(character);
 
 /** Common signs, and full-width punctuation, which separates words like its normalized forms. */
 const MARKS = '\xa0©®°·«»×！（），：；？';
@@ -39,7 +40,7 @@ function foldPlain(code: number): number | undefined {
 
 function fold(code: number): number {
   const character = String.fromCharCode(code);
-  return WORD_CHARACTER.test(character) ? character.toLowerCase().charCodeAt(0) : SEPARATOR;
+  return isWordCharacter(character) ? character.toLowerCase().charCodeAt(0) : SEPARATOR;
 }
 
 function learn(code: number): number {
