@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { packFilter, packScreen } from '../src/core/filter-table';
 import { hashLines } from '../src/core/form-index';
 import { loadCues, loadGazetteer } from '../src/core/gazetteer';
+import { packScreen } from '../src/core/screen';
 import { spot } from '../src/core/spot';
 import { ArgumentSource, FiguresSource } from '../src/pack/argument-schema';
 import type { AuthoredPack } from '../src/pack/authored-pack';
@@ -100,7 +100,7 @@ export function writeCompiledPack(): void {
   const write = (name: string, data: unknown) =>
     writeFileSync(join(GENERATED, `${name}.json`), JSON.stringify(data));
   const gazetteer = compileGazetteer(pack);
-  write('filter', packFilter(compileFilter(gazetteer.aliases)));
+  write('filter', compileFilter(gazetteer.aliases));
   write('screen', packScreen(compileScreen(pack)));
   write('gazetteer', gazetteer);
   const cues = compileCues(pack);

@@ -1,8 +1,7 @@
 import Mark from 'mark.js';
 import table from '../../.generated/filter.json';
 import { Disambiguator } from '../../src/core/disambiguate';
-import { unpackFilter } from '../../src/core/filter-table';
-import { type FilterData, FormFilter } from '../../src/core/form-filter';
+import { FormFilter } from '../../src/core/form-filter';
 import { piecesWithForms } from '../../src/core/pieces-with-forms';
 import { type BlockReading, readBlock, relatedIn } from '../../src/core/read-block';
 import { BlockWalk } from '../../src/frame/reader/blocks';
@@ -13,7 +12,7 @@ import { median } from './median';
 
 // Runs in a page, as one script: what is measured there against the floor, on the same text and in the same run.
 
-let filter = new FormFilter(unpackFilter(table));
+let filter = new FormFilter(table);
 
 /** The floor: a native walk over the page's text nodes that reads every character once. */
 function readOnce(): number {
@@ -95,9 +94,9 @@ export function markJs(terms: readonly string[]): number {
 }
 
 /** Milliseconds to make a filter ready; it is the one that is used from then on. */
-export function loadFilter(other: FilterData): number {
+export function loadFilter(packed: string): number {
   return elapsed(() => {
-    filter = new FormFilter(other);
+    filter = new FormFilter(packed);
   });
 }
 

@@ -1,5 +1,4 @@
 import type { Page } from 'puppeteer-core';
-import type { FilterData } from '../../src/core/form-filter';
 import type { BenchPage } from './pages';
 import { generatePage } from './pages';
 
@@ -19,7 +18,7 @@ export interface Scan {
 interface InPage {
   againstFloor(rounds: number): Omit<Scan, 'page' | 'markJs'>;
   markJs(terms: readonly string[]): number;
-  loadFilter(data: FilterData): number;
+  loadFilter(packed: string): number;
   scanText(text: string, rounds: number): number;
 }
 
@@ -55,7 +54,7 @@ export async function measureScan(
 export async function measureAliases(
   page: Page,
   code: string,
-  filters: readonly (readonly [number, FilterData])[],
+  filters: readonly (readonly [number, string])[],
 ) {
   const text = generatePage(200_000, 0).replace(/<[^>]*>/g, ' ');
   const measured = [];

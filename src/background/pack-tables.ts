@@ -16,7 +16,7 @@ async function readIndex(name: string): Promise<{ text: string; slots: Int32Arra
   return { text: await text.text(), slots: new Int32Array(await slots.arrayBuffer()) };
 }
 
-/** A table for frames, as `packFilter` or `packScreen` writes it. */
+/** A table for frames, as `compileFilter` or `packScreen` returns it. */
 export const readTable = (name: TableName) => read<string>(name);
 
 /** Loads once in the background's life; a load that failed is tried again. */

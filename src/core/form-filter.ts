@@ -1,3 +1,4 @@
+import { CONTINUATION, EMPTY, PREFIX, TAG, unpackFilter } from './filter-table';
 import { HASH_SEED, hashStep, mixHash, undoHashStep } from './form-index';
 import { normalize } from './normalize';
 import {
@@ -7,7 +8,6 @@ import {
   foldCode,
   foldRaw,
   IRREGULAR,
-  isDecimalPoint,
   isDigit,
   isPoint,
   nextInTerm,
@@ -16,42 +16,27 @@ import {
   tokenEnd,
 } from './tokenize';
 
-/** Data of a form filter: mixed hashes (see `mixHash`) of the beginnings of forms, in ascending order. */
-export interface FilterData {
-  /** Hashes of prefixes that suffice: a form's first word, or its first two or more (in scripts without spaces, all). */
-  readonly prefixHashes: ArrayLike<number>;
-  /** Hashes of shorter prefixes that must continue to one of those. */
-  readonly continuationHashes: ArrayLike<number>;
-}
-
 const LOWER_S = 0x73;
+/** Makes a letter of ASCII lower case. */
+const LOWER_BIT = 0x20;
 const SPACE = 0x20;
+/** What one hash is multiplied by, for the length of a word, to continue with the word's own hash. */
+const POWERS = new Int32Array(32).fill(1);
+for (let length = 1; length < POWERS.length; length++)
+  POWERS[length] = hashStep(POWERS[length - 1] as number, 0);
 /** The most pieces that are joined to a word; text of more pieces is said to hold a form. */
 const MAX_PIECES = 8;
-/** Size of the table of flags: at least this many bits of index, and this many flags for each hash. */
-const MIN_FLAG_BITS = 16;
-const FLAGS_PER_HASH = 8;
 
 /** Tests whether a text may hold a surface form. Has false positives, but no false negatives (like a Bloom filter). */
 export class FormFilter {
-  /** A bit for the low bits of each hash in both sets: rules out most words at once, and fits the cache. */
-  readonly #flags: Uint8Array;
-  /** In ascending order. */
-  readonly #prefixHashes: Int32Array;
-  readonly #continuationHashes: Int32Array;
+  readonly #slots: Int32Array;
 
-  constructor({ prefixHashes, continuationHashes }: FilterData) {
-    const bits = Math.ceil(Math.log2(FLAGS_PER_HASH * (prefixHashes.length + continuationHashes.length) + 1));
-    this.#flags = new Uint8Array(2 ** (Math.max(MIN_FLAG_BITS, bits) - 3));
-    this.#prefixHashes = Int32Array.from(prefixHashes);
-    this.#continuationHashes = Int32Array.from(continuationHashes);
-    const mask = this.#flags.length - 1;
-    for (const hashes of [this.#prefixHashes, this.#continuationHashes])
-      for (let index = 0; index < hashes.length; index++) {
-        const hash = hashes[index] as number;
-        const at = (hash >>> 3) & mask;
-        this.#flags[at] = (this.#flags[at] as number) | (1 << (hash & 7));
-      }
+  /**
+   * @param packed as `packFilter` returns it
+   * @throws Error if it is anything else
+   */
+  constructor(packed: string) {
+    this.#slots = unpackFilter(packed);
   }
 
   /** Whether a text may hold a form. @param text as in the page: not normalized */
@@ -67,56 +52,105 @@ export class FormFilter {
    * @returns the offset, or -1
    */
   find(text: string, from: number, isNormalized: boolean): number {
-    const flags = this.#flags;
-    const mask = flags.length - 1;
+    let at = this.#skip(text, from);
+    while (at !== -1) {
+      const end = this.#endOfOther(text, at, isNormalized);
+      if (end === -1) break;
+      at = this.#skip(text, end);
+    }
+    return at;
+  }
+
+  /**
+   * Skips words that their hash alone rules out. Most pages are read while no code is compiled yet, and browsers spend more
+   * on compiling a loop, with all that it calls, than on the text: so this one is small.
+   * @returns where the next other word starts, or -1
+   */
+  #skip(text: string, from: number): number {
+    const slots = this.#slots;
+    const mask = slots.length - 1;
     const { length } = text;
-    for (let at = from; at < length; ) {
-      const start = at;
+    // A word that ends at a seam may continue right after it.
+    let head = HASH_SEED;
+    let headStart = -1;
+    let restStart = -1;
+    for (let at = from; at < length; at++) {
       let code = text.charCodeAt(at);
       let folded = FOLDED[code] as number;
-      if (folded === SEPARATOR) {
-        at++;
-        continue;
-      }
+      if (folded === SEPARATOR) continue;
+      const start = at;
       let hash = HASH_SEED;
-      let last = 0;
-      // Fast path for the letters of most texts; anything else ends the loop.
+      let stem = HASH_SEED;
+      // Other scripts, and characters that are not in the table yet, end the loop.
       while (folded > IRREGULAR && folded < CJK_START) {
+        stem = hash;
         hash = ((hash << 5) - hash + folded) | 0;
-        last = folded;
         code = text.charCodeAt(++at);
         folded = FOLDED[code] as number;
       }
-      if (folded !== SEPARATOR || isDecimalPoint(text, at)) {
-        // Other scripts, numbers with decimals, and characters that are not in the table yet.
-        folded = foldRaw(text.charCodeAt(start));
-        if (folded === IRREGULAR) folded = isNormalized ? foldCode(text.charCodeAt(start)) : IRREGULAR;
-        at = folded === SEPARATOR ? start + 1 : folded === IRREGULAR ? start : tokenEnd(text, start);
-        if (folded === SEPARATOR) continue;
-        if (!isNormalized && hasIrregular(text, start, at + 1)) return start;
-        hash = HASH_SEED;
-        for (let i = start; i < at; i++) hash = hashStep(hash, foldCode(text.charCodeAt(i)));
-        last = FOLDED[text.charCodeAt(at - 1)] as number;
-        code = text.charCodeAt(at);
+      const isSeam = code === SEAM && text.charCodeAt(at + 1) !== SPACE;
+      const isPlural = (text.charCodeAt(at - 1) | LOWER_BIT) === LOWER_S;
+      if (start === restStart) {
+        const whole = (Math.imul(head, POWERS[at - start] as number) + hash) | 0;
+        if (folded !== SEPARATOR || isSeam || at - start >= POWERS.length || this.#isKnown(whole, isPlural))
+          return headStart;
       }
-      const mixed = mixHash(hash);
-      if ((flags[(mixed >>> 3) & mask] as number) & (1 << (mixed & 7)) && this.#matchesFrom(hash, text, at))
-        return start;
+      if (folded !== SEPARATOR) return start;
+      if (slots[mixHash(hash) & mask] !== EMPTY && this.#kindOf(hash) !== 0) return start;
       // A plural's s is not part of the form.
-      if (last === LOWER_S) {
-        const stem = mixHash(undoHashStep(hash, LOWER_S));
-        if ((flags[(stem >>> 3) & mask] as number) & (1 << (stem & 7)) && isIn(this.#prefixHashes, stem))
-          return start;
+      if (isPlural && slots[mixHash(stem) & mask] !== EMPTY && this.#kindOf(stem) & PREFIX) return start;
+      if (isSeam) {
+        head = hash;
+        headStart = start;
+        restStart = at + 1;
       }
-      if (
-        code === SEAM &&
-        text.charCodeAt(at + 1) !== SPACE &&
-        this.#matchesAcrossSeam(hash, text, at, MAX_PIECES)
-      )
-        return start;
-      if (isPoint(code) && text.charCodeAt(at + 1) === SEAM && isDigit(text.charCodeAt(at + 2))) return start;
+      if ((isSeam || isPoint(code)) && mayContinueNumber(text, at)) return start;
     }
     return -1;
+  }
+
+  /** The end of a word that no form starts with; -1 if one may. */
+  #endOfOther(text: string, start: number, isNormalized: boolean): number {
+    const first = foldRaw(text.charCodeAt(start));
+    if (first === SEPARATOR) return start + 1;
+    if (first === IRREGULAR && !isNormalized) return -1;
+    if (first === IRREGULAR && foldCode(text.charCodeAt(start)) === SEPARATOR) return start + 1;
+    const end = tokenEnd(text, start);
+    if (!isNormalized && hasIrregular(text, start, end + 1)) return -1;
+    const hash = hashPart(HASH_SEED, text, start, end);
+    if (this.#matchesFrom(hash, text, end) || this.#isPlural(hash, text, end)) return -1;
+    const code = text.charCodeAt(end);
+    const next = text.charCodeAt(end + 1);
+    if (code === SEAM && next !== SPACE && this.#matchesAcrossSeam(hash, text, end, MAX_PIECES)) return -1;
+    return isPoint(code) && next === SEAM && isDigit(text.charCodeAt(end + 2)) ? -1 : end;
+  }
+
+  /** PREFIX, CONTINUATION or both, if the table has a hash; else 0. */
+  #kindOf(hash: number): number {
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    const tag = hash & TAG;
+    let at = mixHash(hash) & mask;
+    for (let slot = slots[at] as number; slot !== EMPTY; slot = slots[at] as number) {
+      if ((slot & TAG) === tag) return slot & (PREFIX | CONTINUATION);
+      at = (at + 1) & mask;
+    }
+    return 0;
+  }
+
+  /** Whether a form may start with a word of this hash. */
+  #isKnown(hash: number, isPlural: boolean): boolean {
+    return (
+      this.#kindOf(hash) !== 0 || (isPlural && (this.#kindOf(undoHashStep(hash, LOWER_S)) & PREFIX) !== 0)
+    );
+  }
+
+  /** Whether text with this hash is a plural of a prefix: its s is not part of the form. */
+  #isPlural(hash: number, text: string, end: number): boolean {
+    return (
+      FOLDED[text.charCodeAt(end - 1)] === LOWER_S &&
+      (this.#kindOf(undoHashStep(hash, LOWER_S)) & PREFIX) !== 0
+    );
   }
 
   /** Whether a word with this hash that ends at a seam makes a prefix with the text after it. */
@@ -130,9 +164,9 @@ export class FormFilter {
 
   /** Whether text with this hash, or its continuation, is a prefix of a form. */
   #matchesFrom(hash: number, text: string, end: number): boolean {
-    const mixed = mixHash(hash);
-    if (isIn(this.#prefixHashes, mixed)) return true;
-    if (!isIn(this.#continuationHashes, mixed)) return false;
+    const kind = this.#kindOf(hash);
+    if (kind & PREFIX) return true;
+    if (!(kind & CONTINUATION)) return false;
     const next = nextInTerm(text, end);
     return next !== -1 && this.#matchesWith(hash, text, next, MAX_PIECES);
   }
@@ -140,27 +174,31 @@ export class FormFilter {
   /** Whether text with this hash and the token at `start` after it are a prefix of a form. */
   #matchesWith(hash: number, text: string, start: number, piecesLeft: number): boolean {
     const end = tokenEnd(text, start);
-    let longer = hash;
-    for (let at = start; at < end; at++) longer = hashStep(longer, foldCode(text.charCodeAt(at)));
-    const isPlural = FOLDED[text.charCodeAt(end - 1)] === LOWER_S;
+    const longer = hashPart(hash, text, start, end);
     return (
       this.#matchesFrom(longer, text, end) ||
-      (isPlural && isIn(this.#prefixHashes, mixHash(undoHashStep(longer, LOWER_S)))) ||
+      this.#isPlural(longer, text, end) ||
       (text.charCodeAt(end) === SEAM && this.#matchesAcrossSeam(longer, text, end, piecesLeft))
     );
   }
 }
 
-/** Whether a sorted list holds a hash. */
-function isIn(hashes: Int32Array, wanted: number): boolean {
-  let low = 0;
-  let high = hashes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((hashes[middle] as number) < wanted) low = middle + 1;
-    else high = middle;
+/** Continues a hash with a token of text. */
+function hashPart(hash: number, text: string, start: number, end: number): number {
+  let longer = hash;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    const folded = FOLDED[code] as number;
+    longer = hashStep(longer, folded > IRREGULAR ? folded : foldCode(code));
   }
-  return hashes[low] === wanted;
+  return longer;
+}
+
+/** Whether a number before a point, or before a seam and a point, may continue after it. */
+function mayContinueNumber(text: string, at: number): boolean {
+  const next = text.charCodeAt(at + 1);
+  if (!isPoint(text.charCodeAt(at))) return isPoint(next) || next === SEAM;
+  return isDigit(next) || (next === SEAM && isDigit(text.charCodeAt(at + 2)));
 }
 
 /** Whether a part of a text has a character that normalizing may change. */

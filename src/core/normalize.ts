@@ -14,7 +14,6 @@ const INVISIBLE = /[\u00AD\u034F\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2064\uF
 const IRREGULAR =
   // biome-ignore lint/suspicious/noMisleadingCharacterClass: the characters are meant one by one
   /[\u00AD\u0300-\u036F\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2064\u3099\u309A\uFB00-\uFB06\uFE00-\uFE0F\uFEFF\uFF01-\uFFEF]/;
-const MARK = /\p{M}/u;
 
 /** Whether a UTF-16 code unit is one that normalizing may drop or change. */
 export function isIrregular(code: number): boolean {
@@ -66,5 +65,5 @@ export function normalize(source: string): NormalizedText {
 function continuesCluster(source: string, at: number): boolean {
   const character = String.fromCodePoint(source.codePointAt(at) ?? 0);
   // Half-width katakana carry their sound marks as separate characters (U+FF9E, U+FF9F).
-  return MARK.test(character) || character === '\uFF9E' || character === '\uFF9F';
+  return /\p{M}/u.test(character) || character === '\uFF9E' || character === '\uFF9F';
 }

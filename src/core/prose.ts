@@ -6,13 +6,16 @@ const UNSPACED = /[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u3005-\u30FF\u3400-\u
 /** About as many of them as make a word. */
 const LETTERS_A_WORD = 2;
 
+// Patterns with Unicode's properties are functions: browsers parse a pattern where it stands in the code that runs, these
+// take them longer than many a page, and few pages have preformatted text.
+
 /** A word in prose: letters, joined by apostrophes or hyphens, with adjacent punctuation. */
-const WORD =
+const WORD = () =>
   /^(?!\(\()[("'“”‘’«»‹›„‚¿¡*_[—–-]{0,4}\p{L}[\p{L}\p{M}]*(?:['’.\-/–—][\p{L}\p{M}\d]+|\d{1,2})*(?:\.(?=\p{P})|\(s\))?[)"'“”‘’«»‹›*_\]—–,;:!?….。、·-]{0,5}(?:\[\d+\])?$/u;
 const ADDRESS = /<?(?:https?:[^\s)>]+|[\w.+-]{1,64}@[\w.-]+)>?/g;
-const NAME_WITH_DOTS = /\p{L}{2}\.\p{L}{2}/u;
+const NAME_WITH_DOTS = () => /\p{L}{2}\.\p{L}{2}/u;
 /** What stands between words without being one: numbers, dashes, ampersands, addresses. */
-const NEUTRAL =
+const NEUTRAL = () =>
   /^(?:[($€£¥~+-]*\d[\d.,:/%–-]*\p{L}{0,3}[)\].,;:!?%"”’]*|[–—&·•…-]{1,3}|\.\.\.|<?https?:\S+|<?[\w.+-]+@[\w.-]+>?[,.)]*)$/u;
 
 /** No word is longer. */
@@ -24,11 +27,11 @@ const SMALL_IN_RUN = 2;
 const SURE_RUN = 6;
 /** A text of this many words may be all capitals. */
 const CAPITALS_RUN = 8;
-const CAPITALS = /^\P{L}*\p{Lu}[\p{Lu}\d_-]*\P{L}*$/u;
-const SMALL = /^\P{L}*(?:\p{Ll}|\p{Lo})/u;
+const CAPITALS = () => /^\P{L}*\p{Lu}[\p{Lu}\d_-]*\P{L}*$/u;
+const SMALL = () => /^\P{L}*(?:\p{Ll}|\p{Lo})/u;
 
 /** Marks that prose has in no language: calls, index brackets, operators, tags, variables. */
-const MARKS =
+const MARKS = () =>
   /\p{L}\((?!s\))|\(\(|\)\)|\s\($|[\w\])]\[\D|[!=<>+*:-]=|=>|->|::|&&|\|\||<\/|\/>|[$%@]\{|\$[\w(]|\\[a-z]+[{[]|^\\\w|\s=\s|\w="|[\w"'\])]=[\w"'([{]|[{}]\s*$|^[{}[\]<]|\);|['"]\s*:\s|",\S|,"\S|\w_\w|\s--?[a-z]\w*(?=\s|$|=)|\|\s[^|]*\s\||\s\||\+--|(?:^|\s)(?:\.{0,2}|~)\/\w|\w\/\w+\/[a-z]|0x[\da-f]|<\w+[^<@>]{0,80}>/giu;
 /** Marks that make a line code, however many words it has. */
 const CODE_MARKS = /["\w],"\S|",["\d]|<\/\w|^["'][\w-]+["']\s*:|[;{]\s*(?:\/\/|\/\*|#\s)/u;
@@ -43,14 +46,14 @@ const LONG_COMMENT: readonly (readonly [begin: RegExp, end: RegExp])[] = [
 ];
 const PROMPT = /^(?:[$❯➜]|[\w.~-]*[@:][\w.:~/ -]*[$#]|PS .*>|[A-Z]:\\.*>|In \[\d+\]:)\s/u;
 const HUNK = /^@@ -\d+(?:,\d+)? \+\d/;
-const RULER = /^([^\p{L}\d\s])(?:\s?\1)*$/u;
+const RULER = () => /^([^\p{L}\d\s])(?:\s?\1)*$/u;
 /** A timestamp at the beginning of a line in logs and chats, and the speaker in a chat. */
 const TIMESTAMP = /^[[(]?(?:[\d./-]{6,10},?[T ]\s*)?\d{1,2}:\d\d(?::\d\d)?(?:\s?[AP]M)?[\])]?(?:\s+-)?\s+/i;
-const LOGGED =
+const LOGGED = () =>
   /^[[(]?(?:\d{2,4}[-/]\d\d[-/]\d{2,4}[T ,]\s*\d\d:\d\d|\p{Lu}\p{Ll}{2}\s+\d+\s\d\d:\d\d:\d\d|\d{1,3}(?:\.\d{1,3}){3}\s)/u;
-const SPEAKER = /^(?:<[@+ ]?[^>\s]+>|\*\s\S+(?=\s)|[\p{L}][\p{L}\d_.\- ]{0,24}:(?=\s))\s*/u;
+const SPEAKER = () => /^(?:<[@+ ]?[^>\s]+>|\*\s\S+(?=\s)|[\p{L}][\p{L}\d_.\- ]{0,24}:(?=\s))\s*/u;
 /** A name of a setting or a field, in small letters, with its value. */
-const KEY = /^(?:- )?(["']?)[\p{Ll}_][\w.-]*\1:(?:\s|$)/u;
+const KEY = () => /^(?:- )?(["']?)[\p{Ll}_][\w.-]*\1:(?:\s|$)/u;
 const BULLET = /^(?:[-*+•·o–—]|\(?[\divxa-z]{1,4}[.)]|\[\d+\])\s+/i;
 const OPTION = /^--?[a-z\d]/i;
 /** What parts columns in a line. */
@@ -105,7 +108,7 @@ function readLines(text: string): Line[] {
   let isInHunk = false;
   const columns = new Columns();
   return trimmed.map((line, index) => {
-    if (line === '' || RULER.test(line)) return NOTHING;
+    if (line === '' || RULER().test(line)) return NOTHING;
     if (commentEnd) {
       if (commentEnd.test(line)) commentEnd = undefined;
       return IN_COMMENT;
@@ -150,11 +153,11 @@ function readLine(line: string): Line {
   const text = message.replace(BULLET, '');
   const tokens = text.split(/\s+/);
   const { words, longest, capitals } = countWords(text);
-  const marks = (text.replace(ADDRESS, '').match(MARKS) ?? []).length;
+  const marks = (text.replace(ADDRESS, '').match(MARKS()) ?? []).length;
   const isShouted = capitals > words / 3 && (capitals < 0.9 * words || words < CAPITALS_RUN);
   const isStatement = words >= SURE_RUN || !/^\p{Ll}[^,.;:!?…—–]*$/u.test(text);
   const isSentence = longest >= RUN && words >= 0.6 * tokens.length && !isShouted && isStatement;
-  if (KEY.test(line) && message === line) return isSentence && /[.!?…]$/.test(line) ? NOTHING : CODE;
+  if (KEY().test(line) && message === line) return isSentence && /[.!?…]$/.test(line) ? NOTHING : CODE;
   if (OPTION.test(line) && !/^-+$/.test(line)) return CODE;
   if (CODE_MARKS.test(text)) return CODE;
   if (marks > 0 && (!isSentence || marks > words / 5)) return CODE;
@@ -167,9 +170,9 @@ function readLine(line: string): Line {
 function messageIn(line: string): string | undefined {
   const timestamp = TIMESTAMP.exec(line)?.[0] ?? '';
   const rest = line.slice(timestamp.length);
-  const speaker = SPEAKER.exec(rest)?.[0] ?? '';
-  if (timestamp !== '' && speaker !== '' && !CAPITALS.test(speaker)) return rest.slice(speaker.length);
-  if (LOGGED.test(line)) return undefined;
+  const speaker = SPEAKER().exec(rest)?.[0] ?? '';
+  if (timestamp !== '' && speaker !== '' && !CAPITALS().test(speaker)) return rest.slice(speaker.length);
+  if (LOGGED().test(line)) return undefined;
   return rest;
 }
 
@@ -189,7 +192,7 @@ function countWords(text: string): { words: number; longest: number; capitals: n
     small = 0;
   };
   for (const token of text.split(/\s/)) {
-    if (token === '' || (token.length < LONGEST_TOKEN && NEUTRAL.test(token))) continue;
+    if (token === '' || (token.length < LONGEST_TOKEN && NEUTRAL().test(token))) continue;
     if (UNSPACED.test(token)) {
       const letters = token.match(/[\p{L}\p{M}\p{Nd}、。，！？「」『』（）・：；]/gu)?.length ?? 0;
       if (letters < 0.8 * token.length) {
@@ -198,10 +201,10 @@ function countWords(text: string): { words: number; longest: number; capitals: n
       }
       run += letters / LETTERS_A_WORD;
       small += letters / LETTERS_A_WORD;
-    } else if (token.length < LONGEST_TOKEN && WORD.test(token) && !NAME_WITH_DOTS.test(token)) {
+    } else if (token.length < LONGEST_TOKEN && WORD().test(token) && !NAME_WITH_DOTS().test(token)) {
       run++;
-      if (SMALL.test(token)) small++;
-      if (CAPITALS.test(token)) capitals++;
+      if (SMALL().test(token)) small++;
+      if (CAPITALS().test(token)) capitals++;
     } else end();
   }
   end();

@@ -1,16 +1,28 @@
-import type { FilterData } from './form-filter';
 import { FormFilter } from './form-filter';
 import { normalize } from './normalize';
 import { tokenEnd } from './tokenize';
 
-/** Data of a screen. A weak form is one that is a term only with evidence. */
+/** Packed filters of a screen. A weak form is one that is a term only with evidence. */
 export interface ScreenData {
   /** Forms that are terms without evidence, or are evidence for their own card. */
-  readonly strong: FilterData;
+  readonly strong: string;
   /** All cues of cards and of the subject. */
-  readonly cues: FilterData;
+  readonly cues: string;
   /** Cues that are longer than a form in them. */
-  readonly longCues: FilterData;
+  readonly longCues: string;
+}
+
+/** No packed filter has it. */
+const SEPARATOR = '\n';
+
+/** Packs a screen into one string. */
+export const packScreen = ({ strong, cues, longCues }: ScreenData): string =>
+  [strong, cues, longCues].join(SEPARATOR);
+
+/** Unpacks a screen. @param packed as `packScreen` returns it */
+export function unpackScreen(packed: string): ScreenData {
+  const [strong = '', cues = '', longCues = ''] = packed.split(SEPARATOR);
+  return { strong, cues, longCues };
 }
 
 /**
@@ -25,7 +37,10 @@ export class Screen {
   /** The first words of the weak forms found so far. */
   readonly #weak = new Set<string>();
 
-  /** @param forms of all cards */
+  /**
+   * @param forms of all cards
+   * @throws Error if the data are broken
+   */
   constructor(forms: FormFilter, { strong, cues, longCues }: ScreenData) {
     this.#forms = forms;
     this.#strong = new FormFilter(strong);

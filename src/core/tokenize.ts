@@ -13,7 +13,8 @@ export const CJK_START = 0x2e80;
 
 /** The results of `foldRaw` by UTF-16 code unit, for loops that cannot afford a call; 0 until it was first called. */
 export const FOLDED: Uint16Array = new Uint16Array(0x10000);
-const WORD_CHARACTER = /[\p{L}\p{N}\p{M}]/u;
+// Browsers parse a pattern where it stands in the code that runs, and Unicode's properties take them a while.
+const isWordCharacter = (character: string) => /[\p{L}\p{N}\p{M}]/u.test(character);
 
 /** Common signs, and full-width punctuation, which separates words like its normalized forms. */
 const MARKS = '\xa0©®°·«»×！（），：；？';
@@ -39,7 +40,7 @@ function foldPlain(code: number): number | undefined {
 
 function fold(code: number): number {
   const character = String.fromCharCode(code);
-  return WORD_CHARACTER.test(character) ? character.toLowerCase().charCodeAt(0) : SEPARATOR;
+  return isWordCharacter(character) ? character.toLowerCase().charCodeAt(0) : SEPARATOR;
 }
 
 function learn(code: number): number {
@@ -86,8 +87,13 @@ export function scriptOf(folded: number): Script {
  * @returns the exclusive end
  */
 export function tokenEnd(text: string, start: number): number {
+  // Fast path for the letters of most texts.
+  let end = start;
+  let next = FOLDED[text.charCodeAt(start)] as number;
+  while (next > IRREGULAR && next < CJK_START) next = FOLDED[text.charCodeAt(++end)] as number;
+  if (next === SEPARATOR && end > start && !isDecimalPoint(text, end)) return end;
   const script = scriptOf(foldCode(text.charCodeAt(start)));
-  let end = start + 1;
+  end = start + 1;
   if (script === 'single') return end;
   for (; end < text.length; end++) {
     const folded = foldCode(text.charCodeAt(end));
@@ -107,6 +113,7 @@ export const isPoint = (code: number): boolean => code === 0x2e || code === 0x2c
 /** Whether a UTF-16 code unit is a digit of ASCII. */
 export const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
+const SPACE = 0x20;
 const JOINERS = '-‐‑‒–—.·・/+&';
 const APOSTROPHES = "'’";
 /** What may close behind a word that is put in quotes inside a term. */
@@ -122,6 +129,8 @@ const MAX_GAP = 40;
  * @returns its start, or -1 if the term cannot continue
  */
 export function nextInTerm(text: string, end: number): number {
+  if (text.charCodeAt(end) === SPACE && (FOLDED[text.charCodeAt(end + 1)] as number) > IRREGULAR)
+    return end + 1;
   let at = afterSeams(text, end);
   if (at >= text.length) return -1;
   if (foldAt(text, at) !== SEPARATOR) return at;
@@ -153,7 +162,7 @@ export function afterSeams(text: string, at: number): number {
 function isSpace(code: number): boolean {
   return (
     code === SEAM ||
-    code === 0x20 ||
+    code === SPACE ||
     (code >= 0x09 && code <= 0x0d) ||
     code === 0xa0 ||
     code === 0x202f ||

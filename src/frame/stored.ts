@@ -1,6 +1,5 @@
-import { unpackFilter, unpackScreen } from '../core/filter-table';
 import { FormFilter } from '../core/form-filter';
-import { Screen } from '../core/screen';
+import { Screen, unpackScreen } from '../core/screen';
 import { ask } from '../page/ask';
 import { contentRuntime, readStored } from '../platform/content-runtime';
 import { SITE_OFF, type StoredTable, settingKey, siteKey, siteOf, type TableName } from '../settings/keys';
@@ -27,7 +26,7 @@ export async function readInitial(): Promise<Stored> {
   return {
     isOff: stored[offKey] === SITE_OFF,
     readsCode: isCodeChosen(stored),
-    filter: new FormFilter(unpackFilter(await tableIn(stored, 'filter'))),
+    filter: new FormFilter(await tableIn(stored, 'filter')),
   };
 }
 

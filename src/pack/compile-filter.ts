@@ -1,5 +1,5 @@
-import type { FilterData } from '../core/form-filter';
-import { type FormIndexData, hashKey, mayJoin, mixHash } from '../core/form-index';
+import { packFilter } from '../core/filter-table';
+import { type FormIndexData, hashKey, mayJoin } from '../core/form-index';
 import { foldCode, keyOf, scriptOf } from '../core/tokenize';
 import functionWords from './function-words.json';
 import { tokensIn } from './index-forms';
@@ -10,8 +10,9 @@ const FUNCTION_WORDS: ReadonlySet<string> = new Set(functionWords.map(keyOf));
 /**
  * Compiles the gazetteer's forms to the filter that a frame applies to its text.
  * @param aliases the gazetteer's index
+ * @returns it packed
  */
-export function compileFilter(aliases: FormIndexData): FilterData {
+export function compileFilter(aliases: FormIndexData): string {
   const forms = tokensIn(aliases);
   const wholes = new Set(forms.map((tokens) => tokens.join('')));
   const gates = new Set<string>();
@@ -33,7 +34,7 @@ export function compileFilter(aliases: FormIndexData): FilterData {
   }
   // The filter looks for what stands before a plural's s itself.
   for (const key of gates) if (key.endsWith('s') && gates.has(key.slice(0, -1))) gates.delete(key);
-  return { prefixHashes: hashesOf(gates), continuationHashes: hashesOf(leads) };
+  return packFilter([...gates].map(hashKey), [...leads].map(hashKey));
 }
 
 /** Number of words that identify a form: two, and more up to the first that is no function word. */
@@ -42,8 +43,5 @@ function gateLength(tokens: readonly string[]): number {
   while (FUNCTION_WORDS.has(tokens[length - 1] ?? '') && length < tokens.length) length++;
   return Math.min(length, tokens.length);
 }
-
-const hashesOf = (keys: ReadonlySet<string>) =>
-  [...new Set([...keys].map((key) => mixHash(hashKey(key))))].sort((a, b) => a - b);
 
 const scriptIn = (token: string) => scriptOf(foldCode(token.charCodeAt(0)));

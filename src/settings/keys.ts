@@ -37,6 +37,6 @@ export type TableName = (typeof TABLES)[number];
 export interface StoredTable {
   /** The version of the extension that wrote it; a table of another version is stale. */
   readonly version: string;
-  /** As `packFilter` or `packScreen` writes it. */
+  /** As `compileFilter` or `packScreen` returns it. */
   readonly table: string;
 }

@@ -80,6 +80,7 @@ describe('a text in pieces with seams between them', () => {
     ['GPT|-3|.5'],
     ['GPT-3.|5'],
     ['one|Trainium|two'],
+    ['Trai|niums'],
     ['Trai\u00AD|nium'],
   ])('may be one: %s', (text) => {
     expect(small.find(`${text.replaceAll('|', seam)}\n`, 0, false)).not.toBe(-1);

@@ -26,6 +26,7 @@ export class TextScan {
   readonly #withheld = new Set<Node>();
   #hasWrapped = false;
   #isDone = false;
+  #stepsLeft = 0;
   /** Where in the current node to continue. */
   #offset = 0;
   /** The end of the last passage: nodes and text. */
@@ -69,49 +70,55 @@ export class TextScan {
   next(): Passage | null {
     if (this.#isDone) return null;
     this.#keepOverlap();
+    this.#stepsLeft = MAX_STEPS;
+    while (this.#hasRoom) attempt(() => this.#fill());
+    return { text: this.#text, nodes: this.#nodes };
+  }
+
+  get #hasRoom(): boolean {
+    return !this.#isDone && this.#stepsLeft > 0 && this.#text.length < MAX_CHARACTERS;
+  }
+
+  /** Fills the passage. One loop with few calls: it runs once a page, over each of its text nodes. */
+  #fill(): void {
     const { walker } = this.#walk;
-    const nodes = this.#nodes;
-    let text = this.#text;
-    for (let steps = 0; !this.#isDone && steps < MAX_STEPS && text.length < MAX_CHARACTERS; steps++) {
+    while (this.#hasRoom) {
+      this.#stepsLeft--;
       const node = (this.#offset === 0 ? walker.nextNode() : walker.currentNode) as Text | null;
       if (!node) {
         this.#isDone = !this.#wrapAround();
         continue;
       }
       // The first node is scanned again: a form may continue in it.
-      this.#isDone = this.#hasWrapped && node === this.#start;
-      text += attempt(() => this.#append(node)) ?? '';
+      if (node === this.#start) this.#isDone = this.#hasWrapped;
+      let data = this.#offset === 0 ? node.data : '';
+      if (this.#offset > 0 || data.length > MAX_CHARACTERS) data = this.#partOf(node);
+      // Many pages are mostly white space: what is between two texts becomes one space.
+      const trimmed = data.trim();
+      if (trimmed === '') {
+        if (data !== '') this.#hasPendingSpace = true;
+      } else if (!this.#withheld.has(node)) this.#append(node, data, trimmed);
     }
-    this.#text = text;
-    return { text, nodes };
   }
 
-  /** Appends the next part of a node. @returns its piece with SEAM; empty if it is left out */
-  #append(node: Text): string {
-    const data = this.#partOf(node);
-    // Many pages are mostly white space: what is between two texts becomes one space.
-    const trimmed = data.trim();
-    if (trimmed === '') {
-      this.#hasPendingSpace ||= data !== '';
-      return '';
-    }
-    if (this.#withheld.has(node)) return '';
+  /** Appends a node's text with SEAM. */
+  #append(node: Text, data: string, trimmed: string): void {
     const hasSpace = trimmed.length < data.length;
-    const needsSpace = this.#hasPendingSpace || (hasSpace && data.charCodeAt(0) !== trimmed.charCodeAt(0));
+    if (this.#hasPendingSpace || (hasSpace && data.charCodeAt(0) !== trimmed.charCodeAt(0)))
+      this.#text += ' ';
     this.#hasPendingSpace =
       hasSpace && data.charCodeAt(data.length - 1) !== trimmed.charCodeAt(trimmed.length - 1);
     this.#nodes.push(node);
     // No text should hold SEAM, but some page will.
-    const piece = trimmed.includes(SEAM_CHARACTER) ? trimmed.replaceAll(SEAM_CHARACTER, ' ') : trimmed;
-    return `${needsSpace ? ' ' : ''}${piece}${SEAM_CHARACTER}`;
+    this.#text += trimmed.includes(SEAM_CHARACTER) ? trimmed.replaceAll(SEAM_CHARACTER, ' ') : trimmed;
+    this.#text += SEAM_CHARACTER;
   }
 
-  /** The next part of a node, which may have become shorter meanwhile. */
+  /** The next part of a long text, which may have become shorter meanwhile. */
   #partOf(node: Text): string {
     const from = this.#offset;
     this.#offset = 0;
     const { length } = node;
-    if (from === 0 && length <= MAX_CHARACTERS) return node.data;
     if (from >= length) return '';
     if (length - from > MAX_CHARACTERS) this.#offset = from + MAX_CHARACTERS;
     return node.substringData(from, MAX_CHARACTERS);
