@@ -1,5 +1,6 @@
 import type { CardFigure, FigureOnPage } from '../pack/card';
 import { formatAmount, t } from '../platform/text';
+import { CitationButton, OpenAbstract } from './Citation';
 import { RichText } from './RichText';
 
 /**
@@ -46,6 +47,8 @@ function Pair({ figure, page, language }: PairProps) {
   const sum = here.join(' + ');
   const verdict = <b>{verdictOf(figure, page)}</b>;
   const isSum = here.length > 1 && amount;
+  const [cite] = figure.cite;
+  const id = `figure ${figure.id}`;
   return (
     <>
       <p>
@@ -57,7 +60,10 @@ function Pair({ figure, page, language }: PairProps) {
             nodes={[sum, bounded ?? <span lang={language}>{figure.name}</span>, verdict]}
           />
         )}
+        {cite && '\u00a0'}
+        {cite && <CitationButton id={id} cite={cite} />}
       </p>
+      {cite && <OpenAbstract id={id} cite={cite} language={language} />}
       {(isSum || /more|less|earlier/.test(page.comparison)) && <Bars figure={figure} page={page} />}
     </>
   );

@@ -37,15 +37,15 @@ describe('a pack’s argument', () => {
     ]);
   });
 
-  it('knows which part a card tells of second: the first that it speaks of outside its own', () => {
+  it('knows which other parts a card bears on: the first that its statements are from, and its relations', () => {
     const two = change(
       ARGUMENT_YAML,
       '  - { id: all, name: All, sections: [opening, ending], about: chips, keyCards: [chip] }',
       `  - { id: first, name: First, sections: [opening], about: chips, keyCards: [maker] }
   - { id: last, name: Last, sections: [ending], about: sales, keyCards: [chip] }`,
     );
-    // Both cards' statements are from the opening.
-    expect(compile(two)?.parts.map(({ relatedCards }) => relatedCards)).toEqual([['chip'], []]);
+    // Both cards' statements are from the opening, and both's relations from the ending.
+    expect(compile(two)?.parts.map(({ relatedCards }) => relatedCards)).toEqual([['chip'], ['maker']]);
   });
 
   it('may be missing', () => {

@@ -157,6 +157,7 @@ describe('the compiled cards', () => {
           unit,
           from: value ?? from,
           to: value ?? to,
+          ...(name.startsWith('up to') && { isUpTo: true }),
           cite: cite.map(cited),
         }));
     expect(compileCards(pack).map(({ undo: _undo, points: _points, ...card }) => card)).toEqual(

@@ -44,7 +44,13 @@ test('the full card goes from what the term is to where it stands', () => {
       card={{ ...trainium, figures: [figure] }}
       extent="full"
       headingId="name"
-      figures={[{ about: 'discount', text: '20%', quantity: 'share', from: 20, to: 20, unit: '%' }]}
+      figures={[
+        {
+          about: 'discount',
+          comparison: 'within',
+          parts: [{ text: '35%', from: 35, to: 35, isUpTo: false }],
+        },
+      ]}
       correcting={{ surface: 'Trainium', onCorrect: () => {} }}
     />,
   );

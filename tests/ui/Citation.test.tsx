@@ -151,7 +151,10 @@ test('in a peek a number’s § opens its abstract, and neither it nor the way o
     ...{ id: 'discount', name: '30–50%', subject: 'what training costs less', parties: [] },
     ...({ quantity: 'share', from: 30, to: 50, unit: '%', cite: [cite(2, 2)] } as const),
   };
-  const onPage = { about: 'discount', text: '20%', quantity: 'share', from: 20, to: 20, unit: '%' } as const;
+  const onPage = {
+    ...{ about: 'discount', comparison: 'within' as const },
+    parts: [{ text: '35%', from: 35, to: 35, isUpTo: false }],
+  };
   const root = renderInto(
     <ParagraphProvider value={paragraphs}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: stands for what is around a peek */}
