@@ -3,12 +3,20 @@ export interface CardCount {
   /** The card's id. */
   readonly card: string;
   readonly count: number;
-  /** Cards are listed by descending weight. */
+  /** How many of its mentions stand in the page's title or first paragraph. */
+  readonly leading: number;
   readonly weight: number;
+}
+
+/** A card of a tab. */
+export interface PageCard extends CardCount {
+  /** Its place among the page's cards by their first mentions, from 0. */
+  readonly position: number;
 }
 
 /** The mentions of one frame. */
 export interface FrameReport {
+  /** In order of their first mentions. */
   readonly cards: readonly CardCount[];
   /** Whether skipped code contains terms. */
   readonly hasUnreadCode: boolean;
@@ -43,7 +51,7 @@ export interface TabReport {
   /** Mentions in all frames together: the number on the badge. */
   readonly total: number;
   /** Cards of the page, heaviest first. */
-  readonly cards: readonly CardCount[];
+  readonly cards: readonly PageCard[];
   /** Whether skipped code samples contain terms. */
   readonly hasUnreadCode: boolean;
 }

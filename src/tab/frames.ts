@@ -1,5 +1,5 @@
 import { api } from '../platform/browser';
-import { ANSWER_KEY, type CardCount, type FrameAnswer, type TabReport } from '../protocol/reports';
+import { ANSWER_KEY, type FrameAnswer, type PageCard, type TabReport } from '../protocol/reports';
 import { sendToFrame } from '../protocol/surface';
 
 /** The longest wait for busy frames, in milliseconds. */
@@ -86,12 +86,19 @@ function answerHere(key: string): unknown {
 export function mergeReports(
   frames: readonly ReportedFrame[],
 ): Pick<TabReport, 'total' | 'cards' | 'hasUnreadCode'> {
-  const cards = new Map<string, CardCount>();
+  const cards = new Map<string, PageCard>();
   let total = 0;
-  for (const { report } of frames)
-    for (const { card, count, weight } of report.cards) {
-      const known = cards.get(card);
-      cards.set(card, { card, count: count + (known?.count ?? 0), weight: weight + (known?.weight ?? 0) });
+  for (const { frameId, report } of frames)
+    for (const { card, count, leading, weight } of report.cards) {
+      const known = cards.get(card) ?? { count: 0, leading: 0, weight: 0, position: cards.size };
+      cards.set(card, {
+        card,
+        count: known.count + count,
+        // What leads in an embedded page does not lead in the page around it.
+        leading: known.leading + (frameId === 0 ? leading : 0),
+        weight: known.weight + weight,
+        position: known.position,
+      });
       total += count;
     }
   return {
