@@ -1,3 +1,5 @@
+import type { Tier } from '../core/gazetteer';
+
 /** How often a card is mentioned, and how relevant it is to the page. */
 export interface CardCount {
   /** The card's id. */
@@ -5,11 +7,14 @@ export interface CardCount {
   readonly count: number;
   /** How many of its mentions stand in the page's title or first paragraph. */
   readonly leading: number;
-  readonly weight: number;
+  /** Its most telling form's: a form that needs no evidence, or a household name. */
+  readonly tier: Tier;
 }
 
 /** A card of a tab. */
-export interface PageCard extends CardCount {
+export interface PageCard extends Omit<CardCount, 'tier'> {
+  /** Cards are listed by descending weight. */
+  readonly weight: number;
   /** Its place among the page's cards by their first mentions, from 0. */
   readonly position: number;
 }

@@ -1,3 +1,4 @@
+import type { Tier } from '../../core/gazetteer';
 import { attempt } from '../../page/attempt';
 import { isRendered } from '../../page/is-rendered';
 import type { PageMention } from '../../page/mention';
@@ -13,9 +14,6 @@ import {
 } from '../../platform/dom';
 import type { CardCount } from '../../protocol/reports';
 
-/** A mention's weight by its tier: a form that needs no evidence counts for more than a household name. */
-const TIER_WEIGHTS = [1, 0.6, 0.4] as const;
-
 const TITLE = 'h1';
 /** What is shorter, above the text, is a byline, a date or a caption. In characters. */
 const MIN_PARAGRAPH = 60;
@@ -30,28 +28,26 @@ function firstParagraph(): Element | undefined {
 /**
  * Counts a frame's mentions by card.
  * @param mentions in reading order
- * @returns rendered mentions only, in order of the cards' first ones; a card's weight grows with the square root of its
- *   count
+ * @returns rendered mentions only, in order of the cards' first ones
  */
-export function summarize(mentions: Iterable<PageMention>): CardCount[] {
-  const byCard = new Map<string, PageMention[]>();
+export function summarize(mentions: readonly PageMention[]): CardCount[] {
   // A long text has many mentions in one element.
   const rendered = new Map<Element | null, boolean>();
-  for (const mention of mentions) {
+  const shown = mentions.filter((mention) => {
     const element = parentElementOf(mention.range.startContainer);
     if (!rendered.has(element)) rendered.set(element, attempt(() => isRendered(mention)) === true);
-    if (!rendered.get(element)) continue;
-    const same = byCard.get(mention.card);
-    if (same) same.push(mention);
-    else byCard.set(mention.card, [mention]);
-  }
-  const first = byCard.size > 0 ? firstParagraph() : undefined;
+    return rendered.get(element);
+  });
+  const first = shown.length > 0 && firstParagraph();
   const isLeading = ({ range: { startContainer: text } }: PageMention) =>
     (first && contains(first, text)) || closest(parentElementOf(text) as Element, TITLE);
-  return [...byCard].map(([card, same]) => ({
-    card,
-    count: same.length,
-    leading: same.filter(isLeading).length,
-    weight: Math.sqrt(same.length) * Math.max(...same.map((mention) => TIER_WEIGHTS[mention.tier])),
-  }));
+  return [...new Set(shown.map(({ card }) => card))].map((card) => {
+    const same = shown.filter((mention) => mention.card === card);
+    return {
+      card,
+      count: same.length,
+      leading: same.filter(isLeading).length,
+      tier: Math.min(...same.map(({ tier }) => tier)) as Tier,
+    };
+  });
 }
