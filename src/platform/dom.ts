@@ -6,13 +6,15 @@
 
 type Interface<T> = { readonly prototype: T };
 
-/** Returns a function that reads an attribute, as its interface defines it. */
+/** Returns a function that reads an attribute, as its interface defines it. Bundles leave out those that they do not use. */
+/* @__NO_SIDE_EFFECTS__ */
 function getter<T extends object, K extends keyof T>(owner: Interface<T>, name: K): (of: T) => T[K] {
   const get = Object.getOwnPropertyDescriptor(owner.prototype, name)?.get as () => T[K];
   return (of) => get.call(of);
 }
 
 /** Returns a function that calls a method, as its interface defines it; of overloads, the last is typed. */
+/* @__NO_SIDE_EFFECTS__ */
 function method<T extends object, K extends keyof T>(
   owner: Interface<T>,
   name: K,
@@ -93,7 +95,7 @@ export function childrenOf(root: Root): Element[] {
 export const page: Document = window.document;
 
 /** Returns a function that reads an attribute of the script's document. */
-const ofPage = <K extends keyof Document>(name: K): (() => Document[K]) => {
+const ofPage = /* @__NO_SIDE_EFFECTS__ */ <K extends keyof Document>(name: K): (() => Document[K]) => {
   const get = getter(Document as Interface<Document>, name);
   return () => get(page);
 };
