@@ -8,7 +8,7 @@ export type Spellings = Readonly<Record<string, readonly string[]>>;
 /** The fields of a card that are searched. */
 export type SearchedCard = Pick<Card, 'id' | 'name' | 'definition' | 'statements'>;
 
-/** A card whose name, spellings or definition have all words of a query. */
+/** A card whose name or spellings have all words of a query. */
 export interface FoundCard {
   readonly id: string;
   /** The spellings that have all words; empty where the name has them. */
@@ -23,10 +23,12 @@ export interface FoundStatement extends Statement {
 
 /** What a search found. */
 export interface Found {
-  /** By name first, then by spelling, then by definition; within each, the most relevant first. */
+  /** By name first, then by spelling; within each, the most relevant first. */
   readonly cards: readonly FoundCard[];
   /** The most relevant first. */
   readonly statements: readonly FoundStatement[];
+  /** Ids of further cards, which have some of the words in their definition. */
+  readonly defined: readonly string[];
   /** The folded words that were found: those of the query, or of the correction. */
   readonly words: readonly string[];
   /** What was searched for instead, as the pack spells it; undefined where the query's own words were found. */
@@ -35,8 +37,10 @@ export interface Found {
   readonly nearest: readonly string[];
 }
 
-/** Fields of a card by the rank of a match: name, then spellings, then definition. */
+/** Fields of a card by the rank of a match. */
 const RANKS = [['name'], ['name', 'spellings'], ['name', 'spellings', 'definition']];
+/** The ranks at which a card is found by what it is called. */
+const NAMES = RANKS.slice(0, 2);
 const NEAREST = 2;
 
 /** How many slips of the finger a word may hold: letters too many, missing or wrong. */
@@ -88,20 +92,23 @@ export class CardSearch {
     return { ...instead, words: corrected, correction, nearest: [] };
   }
 
-  #findWords(words: readonly string[]): Pick<Found, 'cards' | 'statements'> {
+  #findWords(words: readonly string[]): Hits {
     const query = words.join(' ');
-    const ids = RANKS.flatMap((fields) =>
-      this.#cardIndex.search(query, { fields }).map(({ id }): string => id),
-    );
-    const cards = [...new Set(ids)].map((id) => {
+    const idsIn = (ranks: readonly string[][]) =>
+      new Set(
+        ranks.flatMap((fields) => this.#cardIndex.search(query, { fields }).map(({ id }): string => id)),
+      );
+    const named = idsIn(NAMES);
+    const cards = [...named].map((id) => {
       const [name = '', ...spellings] = this.#names.get(id) ?? [];
       const isNamed = hasAllWords(name, words);
       return { id, spellings: isNamed ? [] : spellings.filter((each) => hasAllWords(each, words)) };
     });
+    const defined = [...idsIn(RANKS)].filter((id) => !named.has(id));
     const inText = this.#findStatements(query, ['text']);
     // A word of the card's name and one of its statement are the last resort.
-    const statements = cards.length + inText.length > 0 ? inText : this.#findStatements(query);
-    return { cards, statements };
+    const isLast = cards.length + inText.length + defined.length === 0;
+    return { cards, statements: isLast ? this.#findStatements(query) : inText, defined };
   }
 
   #findStatements(query: string, fields = ['text', 'name']): FoundStatement[] {
@@ -140,8 +147,10 @@ export class CardSearch {
   }
 }
 
-const isFound = ({ cards, statements }: Pick<Found, 'cards' | 'statements'>) =>
-  cards.length + statements.length > 0;
+type Hits = Pick<Found, 'cards' | 'statements' | 'defined'>;
+
+const isFound = ({ cards, statements, defined }: Hits) =>
+  cards.length + statements.length + defined.length > 0;
 
 const WRITTEN_WORDS = /[\p{L}\p{M}\p{N}]+/gu;
 

@@ -51,7 +51,7 @@ export function CardRow({ row, roving, words = [], visit, onOpen, onNextMention,
         </span>
         <RowCount row={row} shown={shown} />
         <span class="row-short" lang={card.language} dir="auto">
-          {shown?.count === 0 ? t('mention_gone', card.name) : (children ?? card.short)}
+          {shown?.count === 0 ? t('mention_gone', card.name) : children || card.short}
         </span>
       </button>
       {count > 0 && (

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { CardLine, PackOutline } from '../../pack/outline';
+import type { PackOutline } from '../../pack/outline';
 import { formatNumber, t, tn } from '../../platform/text';
 import type { Found, FoundCard, FoundStatement } from '../../ui/card-search';
 import { StanceLabel } from '../../ui/StanceLabel';
@@ -18,25 +18,34 @@ export interface ResultsProps extends RowActions {
 }
 
 /**
- * What a search found: cards, then statements; or where it looked, and the nearest cards.
+ * What a search found: cards, statements, definitions; or where it looked, and the nearest cards.
  * @param props what was found, the page's rows, and event handlers
  * @returns lists, or a text
  */
 export function Results({ query, found, pack, rows, ...actions }: ResultsProps) {
+  const { words } = found;
   const cardOf = new Map(pack.cards.map((card) => [card.id, card]));
   const countOf = new Map(rows.map(({ card, count }) => [card.id, count]));
-  const rowsOf = <T extends { card: string }>(entries: readonly T[]) =>
-    entries.flatMap((entry) => {
-      const card = cardOf.get(entry.card);
-      return card ? [{ entry, row: { card, count: countOf.get(card.id) ?? 0 } }] : [];
-    });
-  const cards = rowsOf(found.cards.map((each) => ({ ...each, card: each.id })));
-  const statements = rowsOf(found.statements);
+  const rowOf = (id: string) => {
+    const card = cardOf.get(id);
+    return card ? [{ card, count: countOf.get(id) ?? 0 }] : [];
+  };
+  const cards = found.cards.flatMap(({ id, spellings }) => rowOf(id).map((row) => ({ row, spellings })));
+  const statements = found.statements.flatMap((statement, index) =>
+    rowOf(statement.card).map((row) => ({ row, statement, id: `statement ${index}` })),
+  );
+  const defined = found.defined.flatMap(rowOf);
   const rovingOf = useRoving([
     ...cards.map(({ row }) => row.card.id),
-    ...statements.map((_, index) => statementId(index)),
+    ...statements.map(({ id }) => id),
+    ...defined.map(({ card }) => card.id),
   ]);
-  if (cards.length + statements.length === 0)
+  const show = (row: Row, reason: ComponentChildren) => (
+    <CardRow key={row.card.id} {...{ row, words }} roving={rovingOf(row.card.id)} {...actions}>
+      {reason}
+    </CardRow>
+  );
+  if (cards.length + statements.length + defined.length === 0)
     return <NothingFound query={query} found={found} pack={pack} onOpen={actions.onOpen} />;
   return (
     <>
@@ -46,36 +55,28 @@ export function Results({ query, found, pack, rows, ...actions }: ResultsProps) 
         </p>
       )}
       <Group title={t('popup_cards')} count={cards.length}>
-        {cards.map(({ entry, row }) => (
-          <CardRow
-            key={row.card.id}
-            row={row}
-            roving={rovingOf(row.card.id)}
-            words={found.words}
-            {...actions}
-          >
-            <Reason card={row.card} spellings={entry.spellings} words={found.words} />
-          </CardRow>
-        ))}
+        {cards.map(({ row, spellings }) =>
+          show(row, spellings.length > 0 && <Spellings spellings={spellings} words={words} />),
+        )}
       </Group>
       <Group title={t('popup_statements')} count={statements.length}>
-        {statements.map(({ entry, row }, index) => (
+        {statements.map(({ row, statement, id }) => (
           <StatementRow
-            key={entry.text}
-            id={statementId(index)}
-            statement={entry}
-            row={row}
-            roving={rovingOf(statementId(index))}
-            words={found.words}
+            key={id}
+            {...{ id, statement, row, words }}
+            roving={rovingOf(id)}
             onOpen={actions.onOpen}
           />
         ))}
       </Group>
+      <Group title={t('popup_definitions')} count={defined.length}>
+        {defined.map((row) =>
+          show(row, <Marked text={tellingSentence(row.card.definition, words)} words={words} />),
+        )}
+      </Group>
     </>
   );
 }
-
-const statementId = (index: number) => `statement ${index}`;
 
 interface GroupProps {
   title: string;
@@ -95,22 +96,18 @@ function Group({ title, count, children }: GroupProps) {
   );
 }
 
-/** Why a card was found, where its name does not show it: the spellings, or the sentence of its definition. */
-function Reason({
-  card,
-  spellings,
-  words,
-}: Pick<FoundCard, 'spellings'> & { card: CardLine; words: readonly string[] }) {
-  if (spellings.length > 0)
-    return (
-      <>
-        {t('popup_spelled')} <Marked text={spellings.join(', ')} words={words} />
-      </>
-    );
-  if (hasAllWords(card.name, words)) return <>{card.short}</>;
-  const sentences = card.definition.split(/(?<=\.) /);
-  const telling = sentences.find((sentence) => words.some((word) => hasAllWords(sentence, [word])));
-  return <Marked text={telling ?? card.definition} words={words} />;
+function Spellings({ spellings, words }: Pick<FoundCard, 'spellings'> & Pick<Found, 'words'>) {
+  return (
+    <>
+      {t('popup_spelled')} <Marked text={spellings.join(', ')} words={words} />
+    </>
+  );
+}
+
+/** The first sentence of a definition that has one of the words. */
+function tellingSentence(definition: string, words: readonly string[]): string {
+  const sentences = definition.split(/(?<=\.) /);
+  return sentences.find((each) => words.some((word) => hasAllWords(each, [word]))) ?? definition;
 }
 
 interface StatementRowProps {

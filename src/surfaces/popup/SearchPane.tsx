@@ -2,6 +2,7 @@ import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { PackOutline } from '../../pack/outline';
 import { t, tn } from '../../platform/text';
 import type { TabReport } from '../../protocol/reports';
+import type { Found } from '../../ui/card-search';
 import { StateMessage } from '../../ui/StateMessage';
 import { wordsOf } from '../../ui/search';
 import { type Row, summarise } from './model';
@@ -55,7 +56,7 @@ export function SearchPane({ popup, report, rows, pack }: SearchPaneProps) {
         <SearchField query={query} onUse={popup.prepareSearch} onQuery={popup.setQuery} />
       </div>
       <p class={isReading && !found ? 'list-title' : 'hidden'} role="status">
-        {found ? describeFound(found.cards.length + found.statements.length) : describePage()}
+        {found ? describeFound(found) : describePage()}
       </p>
       {found ? (
         <Results {...{ query, found, pack, rows }} {...actions} />
@@ -82,4 +83,7 @@ export function SearchPane({ popup, report, rows, pack }: SearchPaneProps) {
   }
 }
 
-const describeFound = (count: number) => (count === 0 ? t('popup_found_none') : tn('popup_found', count));
+function describeFound({ cards, statements, defined }: Found): string {
+  const count = cards.length + statements.length + defined.length;
+  return count === 0 ? t('popup_found_none') : tn('popup_found', count);
+}

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { formatList, t, tn } from '../../platform/text';
 import { type Row, summarise } from './model';
 
@@ -29,19 +30,26 @@ export function Subject({ rows, total, onOpen }: SubjectProps) {
         <span title={summarise(total, rows.length)}>{tn('cards', rows.length)}</span>
       </header>
       <p>
-        {named.map(({ card }, index) => (
-          <span key={card.id}>
-            {separators[index]}
-            <button
-              type="button"
-              data-row={`subject ${card.id}`}
-              lang={card.language}
-              onClick={() => onOpen(card.id)}
-            >
-              {card.name}
-            </button>
-          </span>
-        ))}
+        {named.map(({ card }, index) => {
+          const separator = separators[index + 1] ?? '';
+          const punctuation = /^\S*/.exec(separator)?.[0] ?? '';
+          return (
+            <Fragment key={card.id}>
+              <span class="subject-name">
+                <button
+                  type="button"
+                  data-row={`subject ${card.id}`}
+                  lang={card.language}
+                  onClick={() => onOpen(card.id)}
+                >
+                  {card.name}
+                </button>
+                {punctuation}
+              </span>
+              {separator.slice(punctuation.length)}
+            </Fragment>
+          );
+        })}
       </p>
     </section>
   );
