@@ -15,7 +15,13 @@ const withCards = (count: number): TabReport => ({
   ...EMPTY,
   state: 'read',
   total: count * 3,
-  cards: PACK.slice(0, count).map(({ id }, at) => ({ card: id, count: 3, weight: 100 - at })),
+  cards: PACK.slice(0, count).map(({ id }, at) => ({
+    card: id,
+    count: 3,
+    leading: 0,
+    position: at,
+    weight: 100 - at,
+  })),
 });
 const without = (state: TabReport['state']): TabReport => ({
   ...EMPTY,

@@ -20,8 +20,8 @@ const read: TabReport = {
   total: 4,
   hasUnreadCode: false,
   cards: [
-    { card: 'trainium', count: 3, weight: 9 },
-    { card: 'compute-credits', count: 1, weight: 2 },
+    { card: 'trainium', count: 3, leading: 0, position: 0, weight: 9 },
+    { card: 'compute-credits', count: 1, leading: 0, position: 1, weight: 2 },
   ],
 };
 type Answer = Awaited<ReturnType<AtlasPorts['report']>> | Error;
