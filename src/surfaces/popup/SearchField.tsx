@@ -5,7 +5,7 @@ import { IconButton } from '../../ui/IconButton';
 
 export interface SearchFieldProps {
   query: string;
-  /** Called when the field is first used, and after. */
+  /** Called whenever the field is used. */
   onUse: () => void;
   onQuery: (query: string) => void;
 }
@@ -37,7 +37,11 @@ export function SearchField({ query, onUse, onQuery }: SearchFieldProps) {
           placeholder={t('popup_search')}
           value={query}
           onFocus={onUse}
-          onInput={(event) => onQuery(event.currentTarget.value)}
+          onInput={(event) => {
+            // A document without the focus has its field used without a focus event.
+            onUse();
+            onQuery(event.currentTarget.value);
+          }}
         />
         {query === '' && <kbd>/</kbd>}
       </label>
