@@ -148,11 +148,16 @@ describe('what is compiled', () => {
   const tools = /^src\/pack\/(compile|json-ld|document|check|parse|argument-schema)/;
   const compiled = (file: string) => [...reach(file)].filter((name) => name.startsWith('.generated/'));
 
-  it.each(surfaces)('reaches %s as cards, outline and argument, not as tables or JSON-LD', (file) => {
-    expect(compiled(file).length).toBeGreaterThan(0);
-    expect(compiled(file).filter((name) => !/\/(cards|outline|argument)\.json$/.test(name))).toEqual([]);
-    expect([...reach(file)].filter((name) => tools.test(name))).toEqual([]);
-  });
+  it.each(surfaces)(
+    'reaches %s as cards, spellings, outline and argument, not as tables or JSON-LD',
+    (file) => {
+      expect(compiled(file).length).toBeGreaterThan(0);
+      expect(
+        compiled(file).filter((name) => !/\/(cards|paragraphs|spellings|outline|argument)\.json$/.test(name)),
+      ).toEqual([]);
+      expect([...reach(file)].filter((name) => tools.test(name))).toEqual([]);
+    },
+  );
 
   it('reaches the background in files of its own, which it fetches when they are wanted', () => {
     expect(compiled('src/background/index.ts')).toEqual([]);

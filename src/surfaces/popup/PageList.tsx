@@ -1,7 +1,7 @@
 import { formatList, t, tn } from '../../platform/text';
 import { ActionIcon, KindIcon } from '../../ui/Icon';
 import { CardRow, type RowActions } from './CardRow';
-import { foldCompanies, type Row } from './model';
+import type { FoldedRows, Row } from './model';
 import { useRoving } from './use-roving';
 
 /** The id of the companies' row. */
@@ -10,8 +10,7 @@ const COMPANIES = 'companies';
 const NAMED_COMPANIES = 2;
 
 export interface PageListProps extends RowActions {
-  /** The page's rows, as ranked, or all of the pack's. */
-  rows: readonly Row[];
+  folded: FoldedRows;
   areCompaniesOpen: boolean;
   onCompanies: (areOpen: boolean) => void;
 }
@@ -21,8 +20,8 @@ export interface PageListProps extends RowActions {
  * @param props the rows and event handlers
  * @returns a list
  */
-export function PageList({ rows, areCompaniesOpen, onCompanies, ...actions }: PageListProps) {
-  const { before, companies, after } = foldCompanies(rows);
+export function PageList({ folded, areCompaniesOpen, onCompanies, ...actions }: PageListProps) {
+  const { before, companies, after } = folded;
   const rovingOf = useRoving([
     ...before.map(({ card }) => card.id),
     ...(companies.length > 0 ? [COMPANIES] : []),

@@ -5,7 +5,7 @@ import type { TabReport } from '../../protocol/reports';
 import type { Found } from '../../ui/card-search';
 import { StateMessage } from '../../ui/StateMessage';
 import { wordsOf } from '../../ui/search';
-import { type Row, summarise } from './model';
+import { foldCompanies, listAll, type Row, summarise } from './model';
 import { PageList } from './PageList';
 import { Results } from './Results';
 import { SearchField } from './SearchField';
@@ -32,9 +32,12 @@ export function SearchPane({ popup, report, rows, pack }: SearchPaneProps) {
     () => (search && wordsOf(query).length > 0 ? search.find(query) : undefined),
     [search, query],
   );
-  const all = useMemo(() => pack.cards.map((card) => ({ card, count: 0 })), [pack]);
-  const listed = rows.length === 0 && popup.isBrowsing ? all : rows;
-  const hasList = listed.length > 0;
+  const isBrowsing = rows.length === 0 && popup.isBrowsing;
+  const folded = useMemo(
+    () => (isBrowsing ? listAll(pack.cards) : foldCompanies(rows)),
+    [isBrowsing, pack, rows],
+  );
+  const hasList = isBrowsing || rows.length > 0;
   useLayoutEffect(() => {
     // Tests measure the time until the list shows by this mark.
     if (hasList) performance.mark('popup-list');
@@ -55,13 +58,13 @@ export function SearchPane({ popup, report, rows, pack }: SearchPaneProps) {
       <div class="find">
         <SearchField query={query} onUse={popup.prepareSearch} onQuery={popup.setQuery} />
       </div>
-      <p class={isReading && !found ? 'list-title' : 'hidden'} role="status">
+      <p class={!found && (isReading || isBrowsing) ? 'list-title' : 'hidden'} role="status">
         {found ? describeFound(found) : describePage()}
       </p>
       {found ? (
         <Results {...{ query, found, pack, rows }} {...actions} />
       ) : hasList ? (
-        <PageList rows={listed} {...{ areCompaniesOpen }} onCompanies={popup.openCompanies} {...actions} />
+        <PageList {...{ folded, areCompaniesOpen }} onCompanies={popup.openCompanies} {...actions} />
       ) : (
         !isReading && (
           <StateMessage
@@ -79,7 +82,7 @@ export function SearchPane({ popup, report, rows, pack }: SearchPaneProps) {
   function describePage(): string {
     if (rows.length > 0) return summarise(report.total, rows.length);
     if (isReading) return t('popup_reading');
-    return hasList ? tn('popup_all', listed.length) : '';
+    return isBrowsing ? tn('popup_all', pack.cards.length) : '';
   }
 }
 

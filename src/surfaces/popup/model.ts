@@ -58,6 +58,11 @@ export function foldCompanies(rows: readonly Row[]): FoldedRows {
   };
 }
 
+/** Lists all cards of the pack, as of a page that mentions none. */
+export function listAll(cards: readonly CardLine[]): FoldedRows {
+  return { before: cards.map((card) => ({ card, count: 0 })), companies: [], after: [] };
+}
+
 /**
  * Summarises the page, including the number that the badge shows.
  * @param total mentions on the page
