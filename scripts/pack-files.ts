@@ -10,7 +10,7 @@ import type { AuthoredPack } from '../src/pack/authored-pack';
 import { checkPack } from '../src/pack/check';
 import { compileCues, compileGazetteer } from '../src/pack/compile';
 import { compileArgument } from '../src/pack/compile-argument';
-import { compileCards, compileFigures, compileParagraphs } from '../src/pack/compile-cards';
+import { compileCards, compileFigures, compileParagraphs, compileSpellings } from '../src/pack/compile-cards';
 import { compileFilter } from '../src/pack/compile-filter';
 import { compileScreen } from '../src/pack/compile-screen';
 import { outlinePack } from '../src/pack/outline';
@@ -115,6 +115,7 @@ export function writeCompiledPack(): void {
   const argument = compileArgument(pack);
   write('cards', cards);
   write('paragraphs', compileParagraphs(pack));
+  write('spellings', compileSpellings(pack));
   write('figures', compileFigures(pack));
   write('argument', argument ?? null);
   write('outline', outlinePack(pack.pack.value.language, cards, argument));

@@ -152,11 +152,11 @@ describe('what is compiled', () => {
   const compiled = (file: string) => [...reach(file)].filter((name) => name.startsWith('.generated/'));
 
   it.each(surfaces)(
-    'reaches %s as cards, outline, argument and paragraphs, not as tables or JSON-LD',
+    'reaches %s as cards, spellings, outline and argument, not as tables or JSON-LD',
     (file) => {
       expect(compiled(file).length).toBeGreaterThan(0);
       expect(
-        compiled(file).filter((name) => !/\/(cards|outline|argument|paragraphs)\.json$/.test(name)),
+        compiled(file).filter((name) => !/\/(cards|paragraphs|spellings|outline|argument)\.json$/.test(name)),
       ).toEqual([]);
       expect([...reach(file)].filter((name) => tools.test(name))).toEqual([]);
     },

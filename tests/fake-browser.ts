@@ -130,7 +130,7 @@ interface Injection {
 
 /** A report with cards as `id: count`; each mention weighs 1. */
 export const reportOf = (cards: Readonly<Record<string, number>>) => ({
-  cards: Object.entries(cards).map(([card, count]): CardCount => ({ card, count, weight: count })),
+  cards: Object.entries(cards).map(([card, count]): CardCount => ({ card, count, leading: 0, tier: 0 })),
   hasUnreadCode: false,
   reachedAt: 0,
 });

@@ -50,7 +50,7 @@ function createSession({ stored, wasInjected, controller, suspend }: SessionStar
     onGone: end,
   };
   const marks = new LazyScript<MarkPorts, MarkPart>('mark', MARK_KEY, markPorts, signal);
-  const report = () => ({ cards: summarize(mentions.all()), hasUnreadCode: mentions.hasUnreadCode });
+  const report = () => ({ cards: summarize(mentions.inOrder()), hasUnreadCode: mentions.hasUnreadCode });
   const notify = () => void send('page.scanned', {});
   const reporter = new Reporter({ report, backoffMs: () => reader.backoffMs, notify }, signal);
   const onLeave = (isPersisted: boolean) => {

@@ -52,6 +52,20 @@ export function compileCards(authored: AuthoredPack): Card[] {
   }));
 }
 
+/**
+ * Compiles the forms of cards for the search: of those that differ only in case, the first.
+ * @returns each card's forms by its id, without its name
+ */
+export function compileSpellings({ cards }: AuthoredPack): Record<string, readonly string[]> {
+  return Object.fromEntries(
+    cards.map(({ value: { id, name, aliases } }) => {
+      const byKey = new Map(aliases.toReversed().map(({ form }) => [form.toLowerCase(), form]));
+      byKey.delete(name.toLowerCase());
+      return [id, [...byKey.values()].toReversed()];
+    }),
+  );
+}
+
 /** Compiles what is said of the source on every card. */
 export function compileSource({ pack, source }: AuthoredPack): Source {
   const { title, shortTitle, author, published } = source.value;

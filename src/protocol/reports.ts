@@ -1,14 +1,27 @@
+import type { Tier } from '../core/gazetteer';
+
 /** How often a card is mentioned, and how relevant it is to the page. */
 export interface CardCount {
   /** The card's id. */
   readonly card: string;
   readonly count: number;
+  /** How many of its mentions stand in the page's title or first paragraph. */
+  readonly leading: number;
+  /** Its most telling form's: a form that needs no evidence, or a household name. */
+  readonly tier: Tier;
+}
+
+/** A card of a tab. */
+export interface PageCard extends Omit<CardCount, 'tier'> {
   /** Cards are listed by descending weight. */
   readonly weight: number;
+  /** Its place among the page's cards by their first mentions, from 0. */
+  readonly position: number;
 }
 
 /** The mentions of one frame. */
 export interface FrameReport {
+  /** In order of their first mentions. */
   readonly cards: readonly CardCount[];
   /** Whether skipped code contains terms. */
   readonly hasUnreadCode: boolean;
@@ -43,7 +56,7 @@ export interface TabReport {
   /** Mentions in all frames together: the number on the badge. */
   readonly total: number;
   /** Cards of the page, heaviest first. */
-  readonly cards: readonly CardCount[];
+  readonly cards: readonly PageCard[];
   /** Whether skipped code samples contain terms. */
   readonly hasUnreadCode: boolean;
 }

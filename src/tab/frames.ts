@@ -1,9 +1,12 @@
 import { api } from '../platform/browser';
-import { ANSWER_KEY, type CardCount, type FrameAnswer, type TabReport } from '../protocol/reports';
+import { ANSWER_KEY, type FrameAnswer, type PageCard, type TabReport } from '../protocol/reports';
 import { sendToFrame } from '../protocol/surface';
 
 /** The longest wait for busy frames, in milliseconds. */
 const TIMEOUT_MS = 300;
+
+/** A card's weight by the tier of its forms: one that needs no evidence counts for more than a household name. */
+const TIER_WEIGHTS = [1, 0.6, 0.4] as const;
 
 /** A frame that was read, with what it has. */
 export interface ReportedFrame {
@@ -82,16 +85,26 @@ function answerHere(key: string): unknown {
   return null;
 }
 
-/** Merges the reports of a tab's frames: cards by weight, heaviest first. */
+/**
+ * Merges the reports of a tab's frames.
+ * @returns cards by weight, heaviest first; it grows with the square root of a card's mentions in each frame
+ */
 export function mergeReports(
   frames: readonly ReportedFrame[],
 ): Pick<TabReport, 'total' | 'cards' | 'hasUnreadCode'> {
-  const cards = new Map<string, CardCount>();
+  const cards = new Map<string, PageCard>();
   let total = 0;
-  for (const { report } of frames)
-    for (const { card, count, weight } of report.cards) {
-      const known = cards.get(card);
-      cards.set(card, { card, count: count + (known?.count ?? 0), weight: weight + (known?.weight ?? 0) });
+  for (const { frameId, report } of frames)
+    for (const { card, count, leading, tier } of report.cards) {
+      const known = cards.get(card) ?? { count: 0, leading: 0, weight: 0, position: cards.size };
+      cards.set(card, {
+        card,
+        count: known.count + count,
+        // What leads in an embedded page does not lead in the page around it.
+        leading: known.leading + (frameId === 0 ? leading : 0),
+        weight: known.weight + Math.sqrt(count) * TIER_WEIGHTS[tier],
+        position: known.position,
+      });
       total += count;
     }
   return {

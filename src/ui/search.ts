@@ -7,37 +7,38 @@ export interface Run {
 const COMBINING_MARKS = /\p{M}/gu;
 /** A code point with its combining marks. */
 const CHARACTERS = /.\p{M}*/gsu;
+const WORDS = /[\p{L}\p{N}]+/gu;
+const IN_WORD = /[\p{L}\p{N}]/u;
 
 /**
  * Folds case and removes diacritics (Unicode NFD), for comparison.
  */
-function fold(text: string): string {
+export function fold(text: string): string {
   return text.normalize('NFD').replace(COMBINING_MARKS, '').toLowerCase();
 }
 
 /**
- * Splits a query into the words that must all be found.
- * @param query what the reader typed
- * @returns folded words
+ * Splits a text into its words: runs of letters and digits.
+ * @returns folded words, in order
  */
-export function queryWords(query: string): readonly string[] {
-  return fold(query).split(/\s+/).filter(Boolean);
+export function wordsOf(text: string): string[] {
+  return fold(text).match(WORDS) ?? [];
 }
 
 /**
- * Whether a text has every word of a query.
+ * Whether each word of a query starts a word of a text.
  * @param text any text
- * @param words folded words, as from `queryWords`
+ * @param words folded words, as from `wordsOf`
  */
 export function hasAllWords(text: string, words: readonly string[]): boolean {
-  const folded = fold(text);
-  return words.every((word) => folded.includes(word));
+  const own = wordsOf(text);
+  return words.every((word) => own.some((each) => each.startsWith(word)));
 }
 
 /**
  * Splits a text into matched and unmatched runs.
  * @param text the text to show
- * @param words folded words, as from `queryWords`
+ * @param words folded words, as from `wordsOf`, that match the start of the text's words
  * @returns runs whose concatenation is the text
  */
 export function markMatches(text: string, words: readonly string[]): readonly Run[] {
@@ -53,6 +54,7 @@ export function markMatches(text: string, words: readonly string[]): readonly Ru
   const matched = new Set<number>();
   for (const word of words) {
     for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length)) {
+      if (IN_WORD.test(folded.charAt(at - 1))) continue;
       for (const index of origins.slice(at, at + word.length)) matched.add(index);
     }
   }

@@ -15,7 +15,13 @@ const withCards = (count: number): TabReport => ({
   ...EMPTY,
   state: 'read',
   total: count * 3,
-  cards: PACK.slice(0, count).map(({ id }, at) => ({ card: id, count: 3, weight: 100 - at })),
+  cards: PACK.slice(0, count).map(({ id }, at) => ({
+    card: id,
+    count: 3,
+    leading: 0,
+    position: at,
+    weight: 100 - at,
+  })),
 });
 const without = (state: TabReport['state']): TabReport => ({
   ...EMPTY,
@@ -102,15 +108,21 @@ inBrowsers(
 
       await answerWith(popup, withCards(14));
       await waitForText(popup, 'of 14 cards');
-      await press(popup, '.chip[aria-expanded]');
-      await press(popup, '.chip:nth-child(2)');
-      await waitForText(popup, 'in the analysis, not on this page');
-      expect(['filtered', await violationsIn(popup)]).toEqual(['filtered', []]);
-      await popup.evaluate(() => document.querySelector<HTMLElement>('input')?.focus());
-      await popup.keyboard.type('zeppelin');
-      await waitForText(popup, 'No card of the kind');
-      expect(['filtered to nothing', await violationsIn(popup)]).toEqual(['filtered to nothing', []]);
-      await press(popup, '.nothing .link:last-child');
+      await press(popup, '.rows .icon-button');
+      await press(popup, '.coverage-line > button');
+      await waitForText(popup, 'Filled: this page tells of it');
+      expect(['coverage', await violationsIn(popup)]).toEqual(['coverage', []]);
+      for (const [query, title] of [
+        ['TPU', 'Google TPU'],
+        ['trainum', 'Nothing is spelled “trainum”'],
+        ['zeppelin', 'No card for “zeppelin”'],
+      ] as const) {
+        await popup.evaluate(() => document.querySelector<HTMLElement>('input')?.focus());
+        await popup.keyboard.type(query);
+        await waitForText(popup, title);
+        expect([query, await violationsIn(popup), await overflowOf(popup)]).toEqual([query, [], 0]);
+        await popup.keyboard.press('Escape');
+      }
       await press(popup, '.row');
       await waitForText(popup, 'Isabella Gonzalez');
       expect(['a card', await violationsIn(popup)]).toEqual(['a card', []]);
@@ -136,22 +148,19 @@ inBrowsers(
       await popup.close();
     });
 
-    it('goes by keys alone: search, kinds, list, card, and back', async () => {
+    it('goes by keys alone: search, list, card, and back', async () => {
       const page = await bench.open('/article');
       await bench.driven.waitForReport(page, ({ total }) => total === 2);
       const popup = await openPopup(page);
       await waitForText(popup, '2 mentions of 2 cards');
       const focused = () =>
         popup.evaluate(
-          () => document.activeElement?.getAttribute('data-card') ?? document.activeElement?.textContent,
+          () => document.activeElement?.getAttribute('data-row') ?? document.activeElement?.textContent,
         );
       await popup.keyboard.press('/');
       expect(await popup.evaluate(() => document.activeElement?.localName)).toBe('input');
-      await popup.keyboard.press('Tab');
-      await popup.keyboard.press('ArrowRight');
-      await popup.keyboard.press('ArrowRight');
-      await popup.keyboard.press('Enter');
-      await waitForText(popup, 'in the analysis, not on this page');
+      await popup.keyboard.type('silicon');
+      await waitForText(popup, 'Statements');
       await popup.keyboard.press('ArrowDown');
       const first = await focused();
       await popup.keyboard.press('ArrowDown');

@@ -6,7 +6,7 @@ import { ANSWER_KEY, type FrameAnswer, type FrameReport } from '../../src/protoc
 const EMPTY: FrameReport = { cards: [], hasUnreadCode: false };
 const CODE: FrameReport = { cards: [], hasUnreadCode: true };
 const mentions = (count: number): FrameReport => ({
-  cards: [{ card: 'aws', count, weight: count }],
+  cards: [{ card: 'aws', count, leading: 0, tier: 0 }],
   hasUnreadCode: false,
 });
 

@@ -40,16 +40,29 @@ describe('adding up', () => {
 
   it('sums each card’s mentions and weights over all frames, the heaviest first', () => {
     expect(
-      mergeReports(frames(reportOf({ aws: 1, claude: 2 }), reportOf({ claude: 1, bedrock: 1 }))),
+      mergeReports(frames(reportOf({ aws: 1, claude: 4 }), reportOf({ claude: 1, bedrock: 1 }))),
     ).toEqual({
-      total: 5,
+      total: 7,
       cards: [
-        { card: 'claude', count: 3, weight: 3 },
-        { card: 'aws', count: 1, weight: 1 },
-        { card: 'bedrock', count: 1, weight: 1 },
+        { card: 'claude', count: 5, leading: 0, weight: 3, position: 1 },
+        { card: 'aws', count: 1, leading: 0, weight: 1, position: 0 },
+        { card: 'bedrock', count: 1, leading: 0, weight: 1, position: 2 },
       ],
       hasUnreadCode: false,
     });
+  });
+
+  it('weighs a household name less than a name of its own, and one that is named on and on not above all', () => {
+    const weigh = (count: number, tier: 0 | 1 | 2) =>
+      mergeReports(frames({ ...reportOf({}), cards: [{ card: 'aws', count, leading: 0, tier }] })).cards[0]
+        ?.weight;
+    expect([weigh(1, 0), weigh(1, 1), weigh(1, 2)]).toEqual([1, 0.6, 0.4]);
+    expect(weigh(9, 0)).toBe(3);
+  });
+
+  it('takes only the page’s own title and first paragraph for leading', () => {
+    const leading = { ...reportOf({}), cards: [{ card: 'aws', count: 3, leading: 2, tier: 0 as const }] };
+    expect(mergeReports(frames(leading, leading)).cards).toMatchObject([{ count: 6, leading: 2 }]);
   });
 
   it('tells of code that any frame has passed over', () => {

@@ -25,7 +25,7 @@ describe('a tab', () => {
       origins: [],
       total: 4,
       hasUnreadCode: false,
-      cards: [{ card: 'aws', count: 4, weight: 4 }],
+      cards: [{ card: 'aws', count: 4, leading: 0, position: 0, weight: 2 * Math.SQRT2 }],
     });
     expect(browser.inserted).toEqual([]);
   });

@@ -1,31 +1,53 @@
+import type { Tier } from '../../core/gazetteer';
 import { attempt } from '../../page/attempt';
 import { isRendered } from '../../page/is-rendered';
 import type { PageMention } from '../../page/mention';
-import { parentElementOf } from '../../platform/dom';
+import {
+  closest,
+  contains,
+  matches,
+  page,
+  parentElementOf,
+  query,
+  queryAll,
+  textContentOf,
+} from '../../platform/dom';
 import type { CardCount } from '../../protocol/reports';
 
-/** A mention's weight by its tier: a form that needs no evidence counts for more than a household name. */
-const TIER_WEIGHTS = [1, 0.6, 0.4] as const;
+const TITLE = 'h1';
+/** What is shorter, above the text, is a byline, a date or a caption. In characters. */
+const MIN_PARAGRAPH = 60;
+
+/** The first paragraph of the page's main part: below the title, where that has one. */
+function firstParagraph(): Element | undefined {
+  const parts = queryAll(query(page, 'main, article') ?? page, `${TITLE}, p`);
+  const title = parts.findIndex((part) => matches(part, TITLE));
+  return parts.find((part, index) => index > title && (textContentOf(part) ?? '').length > MIN_PARAGRAPH);
+}
 
 /**
  * Counts a frame's mentions by card.
- * @returns rendered mentions only; a card's weight grows with the square root of its count
+ * @param mentions in reading order
+ * @returns rendered mentions only, in order of the cards' first ones
  */
-export function summarize(mentions: Iterable<PageMention>): CardCount[] {
-  const byCard = new Map<string, PageMention[]>();
+export function summarize(mentions: readonly PageMention[]): CardCount[] {
   // A long text has many mentions in one element.
   const rendered = new Map<Element | null, boolean>();
-  for (const mention of mentions) {
+  const shown = mentions.filter((mention) => {
     const element = parentElementOf(mention.range.startContainer);
     if (!rendered.has(element)) rendered.set(element, attempt(() => isRendered(mention)) === true);
-    if (!rendered.get(element)) continue;
-    const same = byCard.get(mention.card);
-    if (same) same.push(mention);
-    else byCard.set(mention.card, [mention]);
-  }
-  return [...byCard].map(([card, same]) => ({
-    card,
-    count: same.length,
-    weight: Math.sqrt(same.length) * Math.max(...same.map((mention) => TIER_WEIGHTS[mention.tier])),
-  }));
+    return rendered.get(element);
+  });
+  const first = shown.length > 0 && firstParagraph();
+  const isLeading = ({ range: { startContainer: text } }: PageMention) =>
+    (first && contains(first, text)) || closest(parentElementOf(text) as Element, TITLE);
+  return [...new Set(shown.map(({ card }) => card))].map((card) => {
+    const same = shown.filter((mention) => mention.card === card);
+    return {
+      card,
+      count: same.length,
+      leading: same.filter(isLeading).length,
+      tier: Math.min(...same.map(({ tier }) => tier)) as Tier,
+    };
+  });
 }

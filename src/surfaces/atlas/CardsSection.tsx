@@ -5,7 +5,7 @@ import type { Kind } from '../../pack/schema';
 import { t, tn } from '../../platform/text';
 import { ActionIcon, KindIcon } from '../../ui/Icon';
 import { kindName } from '../../ui/names';
-import { markMatches, queryWords } from '../../ui/search';
+import { markMatches, wordsOf } from '../../ui/search';
 import { useAtlas } from './atlas-context';
 import { countKinds, filterGroups, groupByPart } from './card-index';
 import { cardHash, partHash } from './route';
@@ -29,7 +29,7 @@ export function CardsSection({ cards, parts }: CardsSectionProps) {
   const groups = useMemo(() => groupByPart(cards, parts), [cards, parts]);
   const wanted = filterGroups(groups, { query, kind });
   const found = wanted.reduce((sum, group) => sum + group.cards.length, 0);
-  const words = queryWords(query);
+  const words = wordsOf(query);
   return (
     <Section id="cards" title={t('atlas_cards_title')} lead={t('atlas_cards_lead')}>
       <search class="finder">

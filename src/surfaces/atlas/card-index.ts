@@ -1,7 +1,7 @@
 import type { ArgumentPart } from '../../pack/argument';
 import type { Card } from '../../pack/card';
 import type { Kind } from '../../pack/schema';
-import { hasAllWords, queryWords } from '../../ui/search';
+import { hasAllWords, wordsOf } from '../../ui/search';
 
 /** The cards of one part of the argument; without `part`, those of no part. */
 export interface CardGroup {
@@ -38,7 +38,7 @@ export interface CardFilter {
 
 /** Keeps cards of the kind with every word of the query in name, short meaning and definition together. */
 export function filterGroups(groups: readonly CardGroup[], { query, kind }: CardFilter): CardGroup[] {
-  const words = queryWords(query);
+  const words = wordsOf(query);
   const matches = ({ kind: own, name, short, definition }: Card) =>
     (kind === undefined || own === kind) && hasAllWords(`${name} ${short} ${definition}`, words);
   return groups

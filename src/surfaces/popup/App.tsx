@@ -1,15 +1,17 @@
+import { useMemo } from 'preact/hooks';
 import type { PackOutline } from '../../pack/outline';
+import { t } from '../../platform/text';
 import type { TabReport } from '../../protocol/reports';
-import { ReturnBar } from '../../ui/ReturnBar';
-import { StateMessage, Unreachable } from '../../ui/StateMessage';
+import { Unreachable } from '../../ui/StateMessage';
 import { UnreadCode } from '../../ui/UnreadCode';
 import { useAnswer } from '../../ui/use-answer';
-import { type Row, rowsOnPage } from './model';
+import { CoverageLine } from './CoverageLine';
+import { type Row, rankRows } from './model';
 import { PopupHeader } from './PopupHeader';
 import { PopupNav } from './PopupNav';
 import type { PopupPorts } from './ports';
 import { SearchPane } from './SearchPane';
-import { usePopup } from './use-popup';
+import { type Popup, usePopup } from './use-popup';
 
 export interface AppProps {
   ports: PopupPorts;
@@ -17,16 +19,15 @@ export interface AppProps {
 }
 
 /**
- * The toolbar popup: the page's cards, a search over all cards, or why there is neither.
+ * The toolbar popup: the page's cards, a search over all cards, or why there are none.
  * @param props the popup's ports and the pack's outline
  * @returns the whole popup
  */
 export function App({ ports, pack }: AppProps) {
   const { answer: report, failed, reload } = useAnswer(ports.report, ports.onReportChanged);
-  const rows = report ? rowsOnPage(report, pack.cards) : [];
-  const hasList = report?.state === 'reading' || (report?.state === 'read' && rows.length > 0);
-  const popup = usePopup(ports, pack.cards, reload, hasList);
-  const nameOf = (id: string) => pack.cards.find((card) => card.id === id)?.name ?? '';
+  const rows = useMemo(() => (report ? rankRows(report, pack.cards) : []), [report, pack]);
+  const popup = usePopup(ports, pack.cards, reload);
+  const isListShown = !failed && !popup.opened;
   return (
     <div class="popup">
       <PopupHeader report={report} onSwitch={popup.switchSite} />
@@ -35,65 +36,63 @@ export function App({ ports, pack }: AppProps) {
           <Unreachable onRetry={() => void reload()} />
         ) : (
           // The first answer takes a few milliseconds, in which a message would flash.
-          report && <Content popup={popup} report={report} rows={rows} pack={pack} hasList={hasList} />
+          report && <Content popup={popup} report={report} rows={rows} pack={pack} />
         )}
       </main>
-      {!failed && !popup.opened && report?.hasUnreadCode && (
+      {isListShown && report?.hasUnreadCode && (
         <UnreadCode onRead={() => void ports.readCode().catch(reload)} />
       )}
-      <PopupNav ports={ports} onFailed={() => void reload()} />
-      <ReturnBar visit={popup.visit} nameOf={nameOf} onReturn={popup.goBackOnPage} />
+      {isListShown && report && rows.length > 0 && pack.parts.length > 0 && (
+        <CoverageLine
+          pack={pack}
+          onPage={report.cards.map(({ card }) => card)}
+          isOpen={popup.isCoverageOpen}
+          onToggle={popup.openCoverage}
+          onOpen={popup.openCard}
+        />
+      )}
+      <PopupNav
+        ports={ports}
+        onFailed={() => void reload()}
+        onReturn={popup.visit?.hasMoved ? popup.goBackOnPage : undefined}
+      />
+      <Announcement popup={popup} pack={pack} />
     </div>
   );
 }
 
 interface ContentProps {
-  popup: ReturnType<typeof usePopup>;
+  popup: Popup;
   report: TabReport;
   rows: readonly Row[];
   pack: PackOutline;
-  hasList: boolean;
 }
 
-function Content({ popup, report, rows, pack, hasList }: ContentProps) {
+function Content({ popup, report, rows, pack }: ContentProps) {
   const { opened, visit } = popup;
-  if (opened) {
-    const { card, paragraphs, CardPane } = opened;
-    const shown = visit?.card === card.id && visit.count > 0 ? visit : null;
-    const total = shown?.count ?? rows.find((row) => row.card.id === card.id)?.count;
-    return (
-      <CardPane
-        card={card}
-        paragraphs={paragraphs}
-        position={total === undefined ? undefined : { index: shown?.position ?? 0, total }}
-        onBack={popup.closeCard}
-        onStep={(direction) => popup.showMention(card.id, direction)}
-        onOpenCard={popup.openCard}
-      />
-    );
-  }
-  if (!hasList && !popup.isBrowsing)
-    return (
-      <StateMessage
-        report={report}
-        total={pack.cards.length}
-        onSwitchOn={(site) => popup.switchSite(site, true)}
-        onAllow={popup.allow}
-        onSearchAll={popup.searchAll}
-      />
-    );
+  if (!opened) return <SearchPane {...{ popup, report, rows, pack }} />;
+  const { card, paragraphs, CardPane } = opened;
+  const shown = visit?.card === card.id && visit.count > 0 ? visit : null;
+  const total = shown?.count ?? rows.find((row) => row.card.id === card.id)?.count;
   return (
-    <SearchPane
-      report={report}
-      rows={rows}
-      pack={pack}
-      query={popup.query}
-      kind={popup.kind}
-      isBrowsing={popup.isBrowsing}
-      onQuery={popup.setQuery}
-      onKind={popup.setKind}
-      onOpen={popup.openCard}
-      onNextMention={(id) => popup.showMention(id, 1)}
+    <CardPane
+      card={card}
+      paragraphs={paragraphs}
+      position={total === undefined ? undefined : { index: shown?.position ?? 0, total }}
+      onBack={popup.closeCard}
+      onStep={(direction) => popup.showMention(card.id, direction)}
+      onOpenCard={popup.openCard}
     />
+  );
+}
+
+/** Says which mention the page was scrolled to. Always in the document: a live region announces only what changes in it. */
+function Announcement({ popup: { visit }, pack }: Pick<ContentProps, 'popup' | 'pack'>) {
+  const name = pack.cards.find(({ id }) => id === visit?.card)?.name ?? '';
+  return (
+    <p class="hidden" role="status">
+      {visit &&
+        (visit.count > 0 ? t('mention_reached', name, visit.position, visit.count) : t('mention_gone', name))}
+    </p>
   );
 }

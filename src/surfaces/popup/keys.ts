@@ -9,7 +9,7 @@ export interface KeyActions {
 }
 
 /** The buttons that the arrow keys move between. */
-const ROWS = 'button[data-card]';
+const ROWS = '.rows [data-row]';
 
 /**
  * Handles keys anywhere in the popup: `/` searches, the arrows move between rows, Escape goes one step back.

@@ -35,6 +35,7 @@ const ports: PopupPorts = {
   },
   onReportChanged: (listener) => (knownTab === undefined ? () => {} : onReportChanged(knownTab, listener)),
   loadCards: () => import('./full-cards'),
+  loadSearch: async () => (await import('./search-cards')).search,
   async openPanel() {
     // Not awaited: opening the panel needs the user gesture.
     if (knownTab === undefined) return;

@@ -1,8 +1,6 @@
 import type { CardLine } from '../../pack/outline';
-import { KINDS, type Kind } from '../../pack/schema';
 import { t, tn } from '../../platform/text';
-import type { TabReport } from '../../protocol/reports';
-import { hasAllWords, queryWords } from '../../ui/search';
+import type { PageCard, TabReport } from '../../protocol/reports';
 
 /** A card in a list; `count` is its number of mentions on the page. */
 export interface Row {
@@ -10,78 +8,59 @@ export interface Row {
   readonly count: number;
 }
 
-export interface SearchResult {
-  readonly onPage: readonly Row[];
-  readonly elsewhere: readonly Row[];
-}
+/** What a mention in the title or the first paragraph counts, against 1 for one elsewhere. */
+const LEADING = 3;
+/** The companies stand in one line after so many rows. */
+const ROWS_BEFORE_COMPANIES = 4;
+/** With fewer other cards than this, companies stand in rows of their own. */
+const MIN_OTHERS = 3;
 
-/** A kind, and its number of listed cards. */
-export interface KindCount {
-  readonly kind: Kind;
-  readonly count: number;
-}
+const isCompany = ({ card }: Row) => card.kind === 'company';
 
 /**
- * Lists the page's cards.
+ * Lists the page's cards: first those that are no companies, which pages of every subject name. Among them come first those
+ * that the page mentions most, where title and first paragraph count more; then those that it mentions earlier.
  * @param report the tab's report
- * @param cards all cards of the pack
- * @returns rows in the order of the report; unknown ids are left out
+ * @param cards all cards of the pack; unknown ids are left out
  */
-export function rowsOnPage(report: TabReport, cards: readonly CardLine[]): readonly Row[] {
+export function rankRows(report: TabReport, cards: readonly CardLine[]): readonly Row[] {
   const byId = new Map(cards.map((card) => [card.id, card]));
-  return report.cards.flatMap(({ card: id, count }) => {
-    const card = byId.get(id);
-    return card ? [{ card, count }] : [];
-  });
+  const rows = report.cards
+    .toSorted((a, b) => scoreOf(b) - scoreOf(a) || b.count - a.count || a.position - b.position)
+    .flatMap(({ card: id, count }) => {
+      const card = byId.get(id);
+      return card ? [{ card, count }] : [];
+    });
+  return [...rows.filter((row) => !isCompany(row)), ...rows.filter(isCompany)];
+}
+
+const scoreOf = ({ count, leading }: PageCard) => count + (LEADING - 1) * leading;
+
+/** A page's rows, with its companies apart; all are in `before` where the companies are not to be folded. */
+export interface FoldedRows {
+  readonly before: readonly Row[];
+  readonly companies: readonly Row[];
+  readonly after: readonly Row[];
 }
 
 /**
- * Finds cards by every word of a query, in name, short meaning and definition together; those with all words in the name
- * come first.
- * @param query what the reader typed; a blank one matches everything
- * @param onPage the page's rows
- * @param cards all cards of the pack
- * @returns rows of cards on the page, and of the others
+ * Sets the companies apart, where there are several and cards enough beside them.
+ * @param rows the page's rows, as ranked
  */
-export function searchCards(query: string, onPage: readonly Row[], cards: readonly CardLine[]): SearchResult {
-  const words = queryWords(query);
-  const ids = new Set(onPage.map(({ card }) => card.id));
-  const rest = cards.filter(({ id }) => !ids.has(id)).map((card) => ({ card, count: 0 }));
-  const find = (rows: readonly Row[]) => {
-    const byName = rows.filter(({ card }) => hasAllWords(card.name, words));
-    const byText = rows.filter(({ card: { name, short, definition } }) =>
-      hasAllWords(`${name} ${short} ${definition}`, words),
-    );
-    return [...new Set([...byName, ...byText])];
+export function foldCompanies(rows: readonly Row[]): FoldedRows {
+  const companies = rows.filter(isCompany);
+  const others = rows.filter((row) => !isCompany(row));
+  if (companies.length < 2 || others.length < MIN_OTHERS) return { before: rows, companies: [], after: [] };
+  return {
+    before: others.slice(0, ROWS_BEFORE_COMPANIES),
+    companies,
+    after: others.slice(ROWS_BEFORE_COMPANIES),
   };
-  return { onPage: find(onPage), elsewhere: find(rest) };
 }
 
-/**
- * Keeps the rows of one kind.
- * @param rows any rows
- * @param kind null keeps all
- */
-export function filterByKind(rows: readonly Row[], kind: Kind | null): readonly Row[] {
-  return kind === null ? rows : rows.filter(({ card }) => card.kind === kind);
-}
-
-/**
- * Counts rows by kind.
- * @param rows the rows without regard to the chosen kind
- * @param ranking rows by whose frequency kinds are ordered, so that the order is stable while the reader types
- * @param cards all cards of the pack
- * @returns every kind that the pack has cards of
- */
-export function countKinds(
-  rows: readonly Row[],
-  ranking: readonly Row[],
-  cards: readonly CardLine[],
-): readonly KindCount[] {
-  const countIn = (list: readonly Row[], kind: Kind) => filterByKind(list, kind).length;
-  return KINDS.filter((kind) => cards.some((card) => card.kind === kind))
-    .sort((a, b) => countIn(ranking, b) - countIn(ranking, a))
-    .map((kind) => ({ kind, count: countIn(rows, kind) }));
+/** Lists all cards of the pack, as of a page that mentions none. */
+export function listAll(cards: readonly CardLine[]): FoldedRows {
+  return { before: cards.map((card) => ({ card, count: 0 })), companies: [], after: [] };
 }
 
 /**

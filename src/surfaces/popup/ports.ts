@@ -1,6 +1,7 @@
 import type { FunctionComponent } from 'preact';
 import type { Card, Paragraph } from '../../pack/card';
 import type { TabReport } from '../../protocol/reports';
+import type { CardSearch } from '../../ui/card-search';
 
 /** Props of the pane with one card. */
 export interface CardPaneProps {
@@ -29,6 +30,8 @@ export interface PopupPorts {
   /** Calls back whenever the report may have changed; returns a function that stops it. */
   onReportChanged(listener: () => void): () => void;
   loadCards(): Promise<FullCards>;
+  /** Loads the search and builds its index. */
+  loadSearch(): Promise<CardSearch>;
   /** Needs a user gesture: has to be called before anything is awaited. */
   openPanel(): Promise<void>;
   /** Opens the atlas, lit by the tab's page. */

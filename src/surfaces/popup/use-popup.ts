@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CardLine } from '../../pack/outline';
-import type { Kind } from '../../pack/schema';
+import type { CardSearch } from '../../ui/card-search';
 import type { Visit } from '../../ui/ReturnBar';
 import { useKeys } from './keys';
 import type { FullCards, PopupPorts } from './ports';
@@ -10,25 +10,21 @@ export const HEADING_ID = 'card-name';
 
 const HEADING = `#${HEADING_ID}`;
 const FIELD = '.search input';
-const rowOf = (id: string) => `[data-card="${id}"]`;
+/** The ids of rows are those of cards, or have words of ours before them. */
+const rowOf = (row: string) => `[data-row="${row}"]`;
 
 /**
  * The popup's state, and the actions that change it. Renders nothing.
  * @param ports the popup's ports
  * @param cards all cards of the pack
  * @param reload requests a new report; called after a failure, whose cause the report shows
- * @param hasList whether cards are listed before the reader asks for all of them
  */
-export function usePopup(
-  ports: PopupPorts,
-  cards: readonly CardLine[],
-  reload: () => Promise<void>,
-  hasList: boolean,
-) {
-  const [query, setQuery] = useState('');
-  const [kind, setKind] = useState<Kind | null>(null);
+export function usePopup(ports: PopupPorts, cards: readonly CardLine[], reload: () => Promise<void>) {
   const [isBrowsing, setBrowsing] = useState(false);
+  const [areCompaniesOpen, openCompanies] = useState(false);
+  const [isCoverageOpen, openCoverage] = useState(false);
   const focusNext = useFocusNext();
+  const { query, setQuery, search, prepareSearch } = useSearch(ports, reload);
   const trail = useTrail(ports, cards, reload, focusNext);
   const { visit, ...visits } = useVisit(ports, reload);
 
@@ -42,7 +38,6 @@ export function usePopup(
   };
   const switchSite = (site: string, enabled: boolean) => {
     setQuery('');
-    setKind(null);
     setBrowsing(false);
     trail.clear();
     visits.forget();
@@ -54,24 +49,42 @@ export function usePopup(
     stepBack() {
       if (trail.opened) trail.closeCard();
       else if (query) setQuery('');
-      else if (kind !== null) setKind(null);
+      else if (isCoverageOpen) openCoverage(false);
       else if (isBrowsing) setBrowsing(false);
       else return false;
       return true;
     },
     search() {
-      if (!hasList && !isBrowsing) return false;
       trail.clear();
+      const field = document.querySelector<HTMLElement>(FIELD);
       if (trail.opened) focusNext(FIELD);
-      else document.querySelector<HTMLElement>(FIELD)?.focus();
-      return true;
+      else field?.focus();
+      return trail.opened !== undefined || field !== null;
     },
   });
   const { opened, openCard, closeCard } = trail;
   const { showMention } = visits;
   return {
-    ...{ query, setQuery, kind, setKind, isBrowsing, searchAll, switchSite, allow },
+    ...{ query, setQuery, search, prepareSearch, isBrowsing, searchAll, switchSite, allow },
+    ...{ areCompaniesOpen, openCompanies, isCoverageOpen, openCoverage },
     ...{ opened, openCard, closeCard, visit, showMention, goBackOnPage },
+  };
+}
+
+/** What `usePopup` returns. */
+export type Popup = ReturnType<typeof usePopup>;
+
+/** The query, and the search, which is loaded when the field is first used. */
+function useSearch(ports: PopupPorts, reload: () => Promise<void>) {
+  const [query, setQuery] = useState('');
+  const [search, setSearch] = useState<CardSearch>();
+  return {
+    query,
+    setQuery,
+    search,
+    prepareSearch() {
+      if (!search) ports.loadSearch().then(setSearch, reload);
+    },
   };
 }
 
@@ -98,11 +111,15 @@ function useTrail(
 ) {
   const [whole, setWhole] = useState<FullCards>();
   const [trail, setTrail] = useState<readonly string[]>([]);
+  /** The row that the first card was opened from. */
+  const opener = useRef<string | undefined>(undefined);
   const card = whole?.cards.find(({ id }) => id === trail.at(-1));
   return {
     opened: whole && card && { card, paragraphs: whole.paragraphs, CardPane: whole.CardPane },
     openCard(id: string) {
       if (!cards.some((each) => each.id === id)) return;
+      if (trail.length === 0)
+        opener.current = (document.activeElement as HTMLElement | null)?.dataset['row'] ?? id;
       ports.loadCards().then((loaded) => {
         focusNext(HEADING);
         setWhole(loaded);
@@ -111,8 +128,7 @@ function useTrail(
       }, reload);
     },
     closeCard() {
-      const closed = trail.at(-1);
-      focusNext(trail.length > 1 ? HEADING : closed ? rowOf(closed) : null);
+      focusNext(trail.length > 1 ? HEADING : opener.current ? rowOf(opener.current) : null);
       setTrail(trail.slice(0, -1));
     },
     clear: () => setTrail([]),

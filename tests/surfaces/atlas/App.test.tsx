@@ -22,8 +22,8 @@ const read: TabReport = {
   total: 4,
   hasUnreadCode: false,
   cards: [
-    { card: 'trainium', count: 3, weight: 9 },
-    { card: 'compute-credits', count: 1, weight: 2 },
+    { card: 'trainium', count: 3, leading: 0, position: 0, weight: 9 },
+    { card: 'compute-credits', count: 1, leading: 0, position: 1, weight: 2 },
   ],
 };
 type Answer = Awaited<ReturnType<AtlasPorts['report']>> | Error;
@@ -178,7 +178,7 @@ describe('the paragraphs', () => {
     for (const each of lit()) expect(each.querySelector('.state')?.textContent).toBe('touched');
     // A company is mentioned everywhere.
     expect(paragraphs.some(({ citedBy }) => citedBy.some(({ card }) => card === 'amazon'))).toBe(true);
-    await change({ ...read, cards: [{ card: 'amazon', count: 2, weight: 2 }] });
+    await change({ ...read, cards: [{ card: 'amazon', count: 2, weight: 2, position: 1, leading: 0 }] });
     expect(root.querySelector('.chip.lit')).not.toBeNull();
     expect(lit()).toEqual([]);
   });

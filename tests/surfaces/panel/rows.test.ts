@@ -12,11 +12,11 @@ const report: TabReport = {
   total: 12,
   hasUnreadCode: false,
   cards: [
-    { card: 'anthropic', count: 5, weight: 2.2 },
-    { card: 'trainium', count: 4, weight: 2 },
-    { card: 'claude', count: 1, weight: 1 },
-    { card: 'credits', count: 1, weight: 1 },
-    { card: 'unknown', count: 1, weight: 1 },
+    { card: 'anthropic', count: 5, leading: 0, position: 0, weight: 2.2 },
+    { card: 'trainium', count: 4, leading: 0, position: 1, weight: 2 },
+    { card: 'claude', count: 1, leading: 0, position: 2, weight: 1 },
+    { card: 'credits', count: 1, leading: 0, position: 3, weight: 1 },
+    { card: 'unknown', count: 1, leading: 0, position: 4, weight: 1 },
   ],
 };
 const ids = (rows: readonly Row[]) => rows.map(({ card }) => card.id);

@@ -1,79 +1,69 @@
 import { expect, test } from 'vitest';
-import { outlineCard } from '../../../src/pack/outline';
-import {
-  countKinds,
-  filterByKind,
-  rowsOnPage,
-  searchCards,
-  summarise,
-} from '../../../src/surfaces/popup/model';
-import { markMatches, queryWords } from '../../../src/ui/search';
-import { sampleCards, trainium } from '../../ui/sample-cards';
+import { type CardLine, outlineCard } from '../../../src/pack/outline';
+import type { TabReport } from '../../../src/protocol/reports';
+import { foldCompanies, rankRows, summarise } from '../../../src/surfaces/popup/model';
+import { trainium } from '../../ui/sample-cards';
 
-const cards = sampleCards.map(outlineCard);
-const onPage = [{ card: outlineCard(trainium), count: 3 }];
-const search = (query: string) => {
-  const found = searchCards(query, onPage, cards);
-  return {
-    here: found.onPage.map(({ card }) => card.id),
-    elsewhere: found.elsewhere.map(({ card }) => card.id),
+/** A card whose name is its id; of ids in capitals, the card is a company. */
+const card = (id: string): CardLine => ({
+  ...outlineCard(trainium),
+  id,
+  name: id,
+  kind: id === id.toUpperCase() ? 'company' : 'concept',
+});
+
+/** The ranked ids of cards by id, count and mentions in title and first paragraph, in the order of the page. */
+function rank(...page: readonly (readonly [id: string, count: number, leading?: number])[]) {
+  const report: TabReport = {
+    ...{ state: 'read', site: null, origins: [], total: 0, hasUnreadCode: false },
+    // In any order: the report's is by weight.
+    cards: page
+      .map(([id, count, leading = 0], position) => ({ card: id, count, leading, position, weight: 1 }))
+      .toSorted((a, b) => a.card.localeCompare(b.card)),
   };
-};
-const marked = (text: string, query: string) =>
-  markMatches(text, queryWords(query))
-    .map((run) => (run.matched ? `[${run.text}]` : run.text))
-    .join('');
+  return rankRows(
+    report,
+    page.map(([id]) => card(id)).filter(({ id }) => id !== 'gone'),
+  );
+}
+const ids = (rows: readonly { card: CardLine }[]) => rows.map(({ card: { id } }) => id);
 
-test('case and accents do not matter', () => {
-  expect(search('MEDIUM').elsewhere).toEqual(['mistral']);
-  expect(search('médium').elsewhere).toEqual(['mistral']);
+test('what the page mentions more comes first; of equals, what it mentions earlier', () => {
+  expect(ids(rank(['b', 1], ['c', 3], ['a', 1]))).toEqual(['c', 'b', 'a']);
 });
 
-test('what the page names is kept apart from the rest', () => {
-  expect(search('chip').here).toEqual([]);
-  expect(search('processor')).toEqual({ here: ['trainium'], elsewhere: [] });
+test('a mention in title or first paragraph counts three', () => {
+  expect(ids(rank(['often', 5], ['title', 2, 2]))).toEqual(['title', 'often']);
+  expect(ids(rank(['often', 7], ['title', 2, 2]))).toEqual(['often', 'title']);
+  // With equal scores, the higher count wins.
+  expect(ids(rank(['title', 1, 1], ['often', 3]))).toEqual(['often', 'title']);
 });
 
-test('all words count, in any order, in all that a card says it is', () => {
-  expect(search('own trainium').here).toEqual(['trainium']);
-  expect(search('gpu 2022 rivals').elsewhere).toEqual(['h100']);
-  expect(search('trainium paris').here).toEqual([]);
+test('cards that are no companies come first', () => {
+  expect(ids(rank(['AWS', 9, 2], ['chip', 1]))).toEqual(['chip', 'AWS']);
 });
 
-test('a match in the name comes before a match in the definition', () => {
-  expect(search('model').elsewhere[0]).toBe('lock-in');
+test('cards that the pack does not have are left out', () => {
+  expect(ids(rank(['gone', 9], ['chip', 1]))).toEqual(['chip']);
 });
 
-test('a blank query finds everything', () => {
-  const { here, elsewhere } = search('  ');
-  expect(here.length + elsewhere.length).toBe(sampleCards.length);
+test('companies stand in one line after the fourth row', () => {
+  const { before, companies, after } = foldCompanies(
+    rank(['AWS', 9], ['a', 5], ['b', 4], ['IBM', 1], ['c', 3], ['d', 2], ['e', 1]),
+  );
+  expect([ids(before), ids(companies), ids(after)]).toEqual([['a', 'b', 'c', 'd'], ['AWS', 'IBM'], ['e']]);
 });
 
-test('matches are marked in the letters as they are written', () => {
-  expect(marked('Mistral Médium', 'med')).toBe('Mistral [Méd]ium');
-  expect(marked('Mistral Me\u0301dium', 'med')).toBe('Mistral [Me\u0301d]ium');
-  expect(marked('Model lock-in for models', 'model')).toBe('[Model] lock-in for [model]s');
-  expect(marked('İstanbul chip', 'chip')).toBe('İstanbul [chip]');
-  expect(marked('nothing here', 'zzz')).toBe('nothing here');
+test('with fewer than three other cards they unfold, and one company is a row as any', () => {
+  const few = rank(['AWS', 9], ['IBM', 1], ['a', 1], ['b', 1]);
+  expect(foldCompanies(few)).toEqual({ before: few, companies: [], after: [] });
+  const one = rank(['AWS', 9], ['a', 1], ['b', 1], ['c', 1]);
+  expect(foldCompanies(one).before).toEqual(one);
+  const three = rank(['AWS', 9], ['IBM', 1], ['a', 1], ['b', 1], ['c', 1]);
+  expect(ids(foldCompanies(three).companies)).toEqual(['AWS', 'IBM']);
 });
 
 test('the summary counts in whole words', () => {
   expect(summarise(1, 1)).toBe('1 mention of 1 card on this page');
   expect(summarise(23, 14)).toBe('23 mentions of 14 cards on this page');
-});
-
-test('cards that the pack does not have are left out of the page’s rows', () => {
-  const report = { state: 'read', site: null, origins: [], total: 3, hasUnreadCode: false } as const;
-  const counted = ['trainium', 'gone'].map((card) => ({ card, count: 1, weight: 1 }));
-  expect(rowsOnPage({ ...report, cards: counted }, cards).map(({ card }) => card.id)).toEqual(['trainium']);
-});
-
-test('kinds are counted in what is listed, and ranked by the page', () => {
-  const all = cards.map((card) => ({ card, count: 0 }));
-  const kinds = countKinds(all, onPage, cards);
-  expect(kinds[0]?.kind).toBe('chip');
-  expect(kinds.reduce((total, { count }) => total + count, 0)).toBe(cards.length);
-  expect(countKinds([], onPage, cards).map(({ kind }) => kind)).toEqual(kinds.map(({ kind }) => kind));
-  expect(filterByKind(all, 'chip')).toHaveLength(kinds[0]?.count ?? 0);
-  expect(filterByKind(all, null)).toBe(all);
 });

@@ -7,6 +7,7 @@ import type { TabReport } from '../../../src/protocol/reports';
 import { App } from '../../../src/surfaces/popup/App';
 import { CardPane } from '../../../src/surfaces/popup/CardPane';
 import type { PopupPorts } from '../../../src/surfaces/popup/ports';
+import { CardSearch } from '../../../src/ui/card-search';
 import { renderInto, settle } from '../../ui/render-into';
 import { paragraphs, sampleCards } from '../../ui/sample-cards';
 
@@ -17,9 +18,9 @@ export const readPage: TabReport = {
   total: 6,
   hasUnreadCode: false,
   cards: [
-    { card: 'trainium', count: 3, weight: 9 },
-    { card: 'claude', count: 2, weight: 5 },
-    { card: 'bedrock', count: 1, weight: 2 },
+    { card: 'trainium', count: 3, leading: 1, position: 1, weight: 9 },
+    { card: 'claude', count: 2, leading: 0, position: 2, weight: 5 },
+    { card: 'bedrock', count: 1, leading: 0, position: 0, weight: 2 },
   ],
 };
 
@@ -60,6 +61,7 @@ export async function openPopup(
       return () => {};
     }),
     loadCards: vi.fn(async () => ({ cards: sampleCards, paragraphs, CardPane })),
+    loadSearch: vi.fn(async () => new CardSearch(sampleCards, { h100: ['Hopper', 'H100s'] })),
     openPanel: vi.fn(async () => {}),
     openAtlas: vi.fn(async () => {}),
     openOptions: vi.fn(async () => {}),
@@ -91,6 +93,7 @@ export async function openPopup(
     async type(text: string) {
       const field = root.querySelector('input');
       if (!field) throw new Error('There is no search field');
+      await act(async () => field.focus());
       await act(async () => {
         field.value = text;
         field.dispatchEvent(new InputEvent('input', { bubbles: true }));

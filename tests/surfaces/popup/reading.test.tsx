@@ -10,22 +10,6 @@ const row = (popup: Popup, id: string) => {
   return found;
 };
 
-test('a search lists the page first and the rest below, and underlines what matched', async () => {
-  const popup = await openPopup();
-  await popup.type('model');
-  const titles = [...popup.root.querySelectorAll('h2.list-title')].map((each) => each.textContent);
-  expect(titles).toEqual(['On this page', 'Elsewhere in the analysis']);
-  expect(popup.names().slice(0, 3)).toEqual(['AWS Trainium', 'Claude', 'Amazon Bedrock']);
-  expect(popup.names()[3]).toBe('Model lock-in');
-  expect(row(popup, 'lock-in').querySelector('mark')?.textContent).toBe('Model');
-});
-
-test('a search without a result says so', async () => {
-  const popup = await openPopup();
-  await popup.type('zeppelin');
-  expect(popup.has('No card has “zeppelin” in its name or definition.')).toBe(true);
-});
-
 test('a slash reaches the field; Escape clears it, and is then left to the browser', async () => {
   const popup = await openPopup();
   expect(await popup.press('/')).toBe(true);
@@ -99,10 +83,13 @@ test('the next mention is shown on the page, named, and there is a way back', as
   const popup = await openPopup();
   await click(button(popup.root, 'Show the next mention of AWS Trainium'));
   expect(popup.ports.showMention).toHaveBeenCalledWith('trainium', 1);
-  expect(popup.root.querySelector('.return-bar [role="status"]')?.textContent).toBe('AWS Trainium, 2 of 3');
-  await click(button(popup.root, 'Back to where you were'));
+  expect(popup.root.querySelector('.popup > [role="status"]')?.textContent).toBe('AWS Trainium, 2 of 3');
+  expect(row(popup, 'trainium').querySelector('.row-count')?.textContent).toBe('2 of 3');
+  const back = button(popup.root, 'Back to where you were');
+  await click(back);
   expect(popup.ports.returnToReading).toHaveBeenCalledOnce();
-  expect(buttonNames(popup.root)).not.toContain('Back to where you were');
+  expect(back.disabled).toBe(true);
+  expect(row(popup, 'trainium').querySelector('.row-count')?.textContent).toBe('3');
   expect(popup.focused()).toBe(row(popup, 'trainium'));
 });
 
@@ -127,5 +114,30 @@ test('a mention that has gone is said to be gone', async () => {
   popup.ports.showMention.mockResolvedValueOnce({ position: 0, count: 0 });
   await click(button(popup.root, 'Show the next mention of Claude'));
   expect(popup.has('Claude is no longer on this page')).toBe(true);
-  expect(buttonNames(popup.root)).not.toContain('Back to where you were');
+  expect(button(popup.root, 'Back to where you were').disabled).toBe(true);
+});
+
+test('stepping changes texts and a colour: what is in the popup, and in which order, stays', async () => {
+  const popup = await openPopup();
+  const shape = () =>
+    [...popup.root.querySelectorAll('*')]
+      .filter((element) => !element.closest('[role="status"]'))
+      .map((element) => element.localName);
+  const before = shape();
+  for (let press = 0; press < 10; press++) {
+    await click(button(popup.root, 'Show the next mention of Claude'));
+    expect(shape()).toEqual(before);
+  }
+  expect(popup.root.querySelector('.at [data-card]')).toBe(row(popup, 'claude'));
+});
+
+test('a link in the subject opens its card, and Escape leads back to it', async () => {
+  const popup = await openPopup();
+  expect(popup.root.querySelector('.subject p')?.textContent).toBe('AWS Trainium, Claude and Amazon Bedrock');
+  const link = button(popup.root, 'Claude');
+  link.focus();
+  await click(link);
+  expect(popup.title()).toBe('Claude');
+  await popup.press('Escape');
+  expect(popup.focused()).toBe(button(popup.root, 'Claude'));
 });

@@ -5,12 +5,12 @@ import { openPopup, readPage } from './open-popup';
 
 const EMPTY = { total: 0, cards: [] };
 
-test('a page that was read lists its cards in the report’s order, with the badge’s number', async () => {
+test('a page that was read lists its cards, with the badge’s number', async () => {
   const popup = await openPopup();
   expect(popup.names()).toEqual(['AWS Trainium', 'Claude', 'Amazon Bedrock']);
   expect(popup.has('6 mentions of 3 cards on this page')).toBe(true);
-  expect(popup.root.querySelector('.row-count')?.textContent).toBe('×3');
-  expect(popup.root.querySelector('.row-count')?.getAttribute('title')).toBe('3 on this page');
+  expect(popup.root.querySelector('.row-count')?.textContent).toBe('3');
+  expect(popup.root.querySelector('.row-count')?.getAttribute('title')).toBe('3 mentions on this page');
 });
 
 test('a page without cards says that it was read, and offers all cards', async () => {
@@ -80,14 +80,20 @@ test('while the page is being read a line says so, and cards appear by themselve
 test('a background that does not answer is an error, not an empty page', async () => {
   const popup = await openPopup(new Error('gone'));
   expect(popup.title()).toBe('Sidelight is not answering');
-  expect(buttonNames(popup.root)).toEqual(['Try again', 'Open panel', 'Atlas', 'Options']);
+  expect(buttonNames(popup.root)).toEqual([
+    'Try again',
+    'Panel',
+    'Atlas',
+    'Back to where you were',
+    'Options',
+  ]);
   popup.ports.report.mockResolvedValueOnce({
     state: 'read',
     site: 'news.example',
     origins: [],
     total: 1,
     hasUnreadCode: false,
-    cards: [{ card: 'claude', count: 1, weight: 1 }],
+    cards: [{ card: 'claude', count: 1, leading: 0, position: 0, weight: 1 }],
   });
   await click(button(popup.root, 'Try again'));
   expect(popup.names()).toEqual(['Claude']);
@@ -116,7 +122,7 @@ test('the panel, the atlas and the options are one press away, in every state', 
     await click(button(popup.root, 'Atlas'));
     expect(popup.ports.openAtlas).toHaveBeenCalledOnce();
     // Inside the click: a browser refuses a panel that is asked for later.
-    button(popup.root, 'Open panel').click();
+    button(popup.root, 'Panel').click();
     expect(popup.ports.openPanel).toHaveBeenCalledOnce();
   }
 });
