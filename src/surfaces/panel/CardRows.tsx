@@ -27,7 +27,7 @@ export function CardRows({ rows, isDefined, onOpen, onNextMention }: CardRowsPro
           <button
             type="button"
             class="row"
-            title={isDefined ? undefined : card.short}
+            title={`${card.name}: ${card.short}`}
             onClick={() => onOpen(card.id)}
           >
             <KindIcon kind={card.kind} />
@@ -62,15 +62,22 @@ export function CardRows({ rows, isDefined, onOpen, onNextMention }: CardRowsPro
  */
 export function FoldedRows({ rows, onOpen, onNextMention }: Omit<CardRowsProps, 'isDefined'>) {
   const [isOpen, setOpen] = useState(false);
+  const names = formatList(rows.map(({ card }) => card.name));
   const list = rows.length > 0 && <CardRows {...{ rows, onOpen, onNextMention }} isDefined={false} />;
   if (rows.length < 2) return list || null;
   return (
     <>
       <ul class="rows">
         <li>
-          <button type="button" class="row" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          <button
+            type="button"
+            class="row"
+            title={names}
+            aria-expanded={isOpen}
+            onClick={() => setOpen(!isOpen)}
+          >
             <KindIcon kind="company" />
-            <span class="row-name">{formatList(rows.map(({ card }) => card.name))}</span>
+            <span class="row-name">{names}</span>
             <CountMark count={rows.reduce((sum, { count }) => sum + count, 0)} />
             <ActionIcon name="expand" />
           </button>

@@ -42,6 +42,7 @@ export function Foot({ view, cards, front, parts, onPage, onOpen }: FootProps) {
     setOpenLine(undefined);
   };
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the buttons in it
     <footer class="foot" onKeyDown={closeByKey}>
       {figures.length > 0 && (
         <FootLine name={t('numbers_title')} {...lineOf('numbers')}>

@@ -41,7 +41,6 @@ export function TabPanel({ ports, tabId, cards, argument, memory }: TabPanelProp
   };
   return (
     <div class="panel">
-      <h1 class="hidden">{t('extension_name')}</h1>
       {open ? (
         <Trail
           cards={state.trail.flatMap((id) => cards.find((each) => each.id === id) ?? [])}
@@ -61,6 +60,7 @@ export function TabPanel({ ports, tabId, cards, argument, memory }: TabPanelProp
         />
       )}
       <main ref={main} tabIndex={-1}>
+        <h1 class="hidden">{t('extension_name')}</h1>
         <Content {...{ panel, rows, navigation, ports, cards }} />
       </main>
       {!failed && !open && report?.hasUnreadCode && (

@@ -19,6 +19,6 @@ export function orderFigures(
   const all = cards.flatMap(({ figures }) => figures);
   const inOrder = [...own, ...all.filter(({ id }) => inView.has(id)), ...all];
   // Several cards may have the same figure.
-  const each = new Map(inOrder.toReversed().map((figure) => [figure.id, figure]));
-  return [...each.values()].toReversed().filter(({ id }) => onPage.has(id));
+  const each = new Map(inOrder.map((figure) => [figure.id, figure]));
+  return [...each.values()].filter(({ id }) => onPage.has(id));
 }
