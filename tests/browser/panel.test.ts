@@ -387,6 +387,7 @@ function cutButtonsIn(panel: Page): Promise<string[]> {
   return panel.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('.track button, .card > .bar button')]
       .filter((button) => {
+        if (!button.checkVisibility()) return false;
         const { left, right, top, bottom } = button.getBoundingClientRect();
         const corners = [left + 1, right - 1].map((x) => document.elementFromPoint(x, (top + bottom) / 2));
         return left < 0 || right > innerWidth || corners.some((at) => !at || !button.contains(at));
@@ -428,10 +429,22 @@ for (const scheme of ['light', 'dark'] as const)
         await waitForSelector('.progress');
         expect(await violationsIn(panel)).toEqual([]);
         await expectToFit(panel);
+        for (const [line, opened] of [':nth-child(1)', ':nth-child(2)'].entries()) {
+          await panel.evaluate(
+            (nth) => document.querySelector<HTMLElement>(`.foot-line${nth} .foot-toggle`)?.click(),
+            opened,
+          );
+          await waitForSelector(`.foot-line.open${opened}`);
+          expect([line, await violationsIn(panel)]).toEqual([line, []]);
+        }
+        // Firefox's narrowest.
+        await panel.setViewport({ width: 240, height: 688 });
+        await expectToFit(panel);
         await panel.evaluate(() => document.querySelector<HTMLElement>('li[data-card] .row')?.click());
         await waitForSelector('.trail');
         expect(await violationsIn(panel)).toEqual([]);
         await expectToFit(panel);
+        expect(await cutButtonsIn(panel)).toEqual([]);
         await panel.keyboard.press('Escape');
         await page.goto(bench.served.url('/garden'));
         await waitForSelector('.message');

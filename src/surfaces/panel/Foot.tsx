@@ -10,6 +10,8 @@ import { ActionIcon } from '../../ui/Icon';
 import { NumberCheck } from '../../ui/NumberCheck';
 import { orderFigures } from './order-figures';
 
+type Line = 'numbers' | 'coverage';
+
 export interface FootProps {
   view: View | null;
   /** The pack's cards. */
@@ -29,13 +31,14 @@ export interface FootProps {
  * @returns a `footer`
  */
 export function Foot({ view, cards, front, parts, onPage, onOpen }: FootProps) {
-  const [openLine, setOpenLine] = useState<'numbers' | 'coverage'>();
+  const [openLine, setOpenLine] = useState<Line>();
   const figures = orderFigures(cards, view, front);
   const language = cards[0]?.language ?? '';
-  const lineOf = (line: 'numbers' | 'coverage') => ({
+  const lineOf = (line: Line) => ({
     isOpen: openLine === line,
     onToggle: () => setOpenLine(openLine === line ? undefined : line),
   });
+  const coverageLine = lineOf('coverage');
   const closeByKey = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || !openLine) return;
     event.preventDefault();
@@ -51,9 +54,9 @@ export function Foot({ view, cards, front, parts, onPage, onOpen }: FootProps) {
         </FootLine>
       )}
       {parts.length > 0 && onPage.length > 0 && (
-        <FootLine name={t('coverage_title')} {...lineOf('coverage')}>
+        <FootLine name={t('coverage_title')} {...coverageLine}>
           <CoverageLine parts={parts} onPage={onPage} language={language} />
-          {openLine === 'coverage' && (
+          {coverageLine.isOpen && (
             <CoverageParts
               {...{ parts, onPage, language, onOpen }}
               nameOf={(id) => cards.find((card) => card.id === id)?.name ?? ''}
