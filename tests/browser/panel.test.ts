@@ -217,6 +217,24 @@ inBrowsers('the panel', routes, (bench) => {
     await close(panel, page);
   });
 
+  // Chrome sends no scroll events to a page that is not seen.
+  it.runIf(bench.name === 'firefox')(
+    'shows the name in the card’s bar once it is scrolled away',
+    async () => {
+      const { page, panel } = await open('/article');
+      await waitForFront(panel, 'Compute credits');
+      const nameInBar = () =>
+        panel.evaluate(() => document.querySelector<HTMLElement>('.card > .bar b')?.innerText);
+      expect(await nameInBar()).toBeUndefined();
+      await panel.evaluate(() => document.querySelector('main')?.scrollTo(0, 200));
+      await waitFor(
+        'the name in the bar',
+        async () => (await nameInBar()) === 'Compute credits' || undefined,
+      );
+      await close(panel, page);
+    },
+  );
+
   for (const width of [240, 360])
     it(`gives the card at least 60 % of its height, ${width} pixels wide`, async () => {
       const page = await bench.open('/figures');
