@@ -66,7 +66,7 @@ async function shootPanel(
   const panel = await (await driven.browser.waitForTarget((each) => each.url() === url)).asPage();
   await panel.setViewport({ width: 380, height: 760 });
   await panel.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-  await panel.waitForSelector('.lead-actions');
+  await panel.waitForSelector('.lit-card');
   await shootPage(panel, path);
   await panel.close();
 }

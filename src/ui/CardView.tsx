@@ -35,6 +35,8 @@ export interface CardViewProps {
   pinned?: boolean;
   /** On a touch screen: the ways between mentions, and the menu, are at the bottom. */
   isSheet?: boolean;
+  /** As high as its content: what is around it scrolls, and the bar stays at the top. */
+  inFlow?: boolean;
   /** Id of the name's heading, which labels the card and can take focus by script. */
   headingId: string;
   onPin?: () => void;
@@ -62,17 +64,17 @@ export interface CardViewProps {
  * @returns an `article` labelled by the card's name
  */
 export function CardView(props: CardViewProps) {
-  const { card, extent, pinned, headingId, trail = [], onRevisit, cramped, isSheet, outcome } = props;
+  const { card, extent, pinned, headingId, trail = [], onRevisit, cramped, isSheet, inFlow, outcome } = props;
   const citations = useCitationState(card.id, props.onOpenCard);
   const [isMenuOpen, setMenuOpen] = useState(false);
   const scroller = useRef<HTMLDivElement>(null);
-  const { isScrolled, hasMore, measure } = useScrollState(scroller);
+  const { isScrolled, hasMore, measure } = useScrollState(scroller, inFlow === true);
   const hasFoot = isSheet && extent === 'full';
   const actions = actionsOf(props, scroller);
   const menu = actions && { ...actions, isOpen: isMenuOpen, onToggle: setMenuOpen };
   const stepper =
     props.position && props.onStep ? { position: props.position, onStep: props.onStep } : undefined;
-  const classes = { pinned, followed: trail.length > 0, cramped, more: hasMore };
+  const classes = { pinned, 'in-flow': inFlow, followed: trail.length > 0, cramped, more: hasMore };
   const names = Object.entries(classes).flatMap(([name, is]) => (is ? [name] : []));
   return (
     <CitationProvider value={citations}>
@@ -146,19 +148,33 @@ function closeInnermost(
 }
 
 /** Whether the name has been scrolled away, and whether there is more below what is seen. */
-function useScrollState(scroller: { readonly current: HTMLElement | null }) {
+function useScrollState(scroller: { readonly current: HTMLElement | null }, inFlow: boolean) {
   const [state, setState] = useState({ isScrolled: false, hasMore: false });
   const measure = () => {
     const element = scroller.current;
     const name = element?.querySelector('h2');
     if (!element || !name) return;
-    const isScrolled = element.scrollTop > name.offsetTop + name.offsetHeight / 2;
+    const isScrolled = inFlow
+      ? isUnderBar(name, element)
+      : element.scrollTop > name.offsetTop + name.offsetHeight / 2;
     const hasMore = element.scrollHeight - element.clientHeight - element.scrollTop > 1;
     if (isScrolled !== state.isScrolled || hasMore !== state.hasMore) setState({ isScrolled, hasMore });
   };
   // At every render: what is in it, and its height, may have changed.
   useLayoutEffect(measure);
+  useLayoutEffect(() => {
+    if (!inFlow) return;
+    const options = { capture: true, passive: true };
+    document.addEventListener('scroll', measure, options);
+    return () => document.removeEventListener('scroll', measure, options);
+  });
   return { ...state, measure };
+}
+
+/** Whether the bar, which stays, covers a name more than half. */
+function isUnderBar(name: HTMLElement, body: HTMLElement): boolean {
+  const { top, height } = name.getBoundingClientRect();
+  return top + height / 2 < (body.previousElementSibling?.getBoundingClientRect().bottom ?? top);
 }
 
 function PanelOffer({ onOpenPanel }: Pick<CardViewProps, 'onOpenPanel'>) {

@@ -9,11 +9,20 @@ const PLAIN = '<p>The bedrock lies nine metres under the roses.</p>';
 
 const routes = {
   '/article': htmlPage(
-    `<main><h1>The deal</h1><p>Amazon invests $5 billion in Anthropic and up to $20 billion later, in compute credits.</p>${FILLER}
+    `<main><h1>The deal</h1><p>Amazon invested $8 billion in Anthropic, in compute credits.</p>${FILLER}
      <h2>The chips</h2><p id="chips">Trainium is what it is spent on, beside Inferentia.</p>${FILLER}
      <h2>The end</h2><p>Nothing more.</p>${FILLER}</main>`,
   ),
   '/other': htmlPage('<h1>Elsewhere</h1><p>The Neuron SDK compiles for Trainium.</p>'),
+  '/figures': htmlPage(
+    `<h1>The sum</h1><p>Amazon may invest up to $25 billion in Anthropic, much of it in hours on Trainium.</p>${FILLER}
+     <h2>The chips</h2><p>Inferentia answers.</p>${FILLER}`,
+  ),
+  '/sections': htmlPage(
+    `<h1>One</h1><p>Compute credits buy hours on Trainium.</p>${FILLER}
+     <h2>Two</h2><p id="two">Compute credits buy hours on Inferentia.</p>${FILLER}
+     <h2>Three</h2><p id="three">The Neuron SDK compiles.</p>${FILLER}`,
+  ),
   '/garden': htmlPage(PLAIN, 'The garden'),
   '/framed': htmlPage(`<p>The Neuron SDK compiles.</p>${FILLER}<p id="low">Inferentia answers.</p>`),
   '/frames': htmlPage(
@@ -35,6 +44,7 @@ inBrowsers('the panel', routes, (bench) => {
       { lastSeen: () => text },
     );
   };
+  /** Presses the control with this name. */
   const press = async (panel: Page, label: string) => {
     await waitFor(`the control ${label}`, () =>
       panel.evaluate((name) => {
@@ -46,17 +56,30 @@ inBrowsers('the panel', routes, (bench) => {
       }, label),
     );
   };
-  /** Opens the card whose row has this name. */
-  const openRow = (panel: Page, name: string) =>
+  /** Presses the row with this name. */
+  const openRow = (panel: Page, name: string, list = '.rows') =>
     panel.evaluate(
-      (wanted) =>
-        [...document.querySelectorAll<HTMLElement>('.row, .chip')]
+      (wanted, inside) =>
+        [...document.querySelectorAll<HTMLElement>(`${inside} .row`)]
           .find((row) => row.innerText.includes(wanted))
           ?.click(),
       name,
+      list,
     );
-  const numberCheckIn = (panel: Page) =>
-    panel.evaluate(() => document.querySelector<HTMLElement>('.number-check')?.innerText);
+  /** Waits until the card of this name is in front. */
+  const waitForFront = (panel: Page, name: string) => {
+    let front: string | undefined;
+    return waitFor(
+      `${name} in front`,
+      async () => {
+        front = await panel.evaluate(() => document.querySelector<HTMLElement>('#card-name')?.innerText);
+        return front === name || undefined;
+      },
+      { lastSeen: () => front },
+    );
+  };
+  const trailIn = (panel: Page) =>
+    panel.evaluate(() => [...document.querySelectorAll<HTMLElement>('.trail li')].map((li) => li.innerText));
   const open = async (path: string): Promise<{ page: Page; panel: Page }> => {
     const page = await bench.open(path);
     await bench.driven.waitForReport(page);
@@ -72,39 +95,54 @@ inBrowsers('the panel', routes, (bench) => {
       selector,
     );
 
-  it('shows what is on the screen, and follows the reader down the page', async () => {
-    const { page, panel } = await open('/article');
-    await waitForText(panel, /You are reading\s+The deal[\s\S]*On your screen[\s\S]*Compute credits/);
-    await waitForText(panel, /Elsewhere on this page\s+2 cards[\s\S]*AWS Trainium/);
-    await readAt(page, '#chips');
-    await waitForText(panel, /You are reading\s+The chips[\s\S]*2 of 3[\s\S]*On your screen\s+2 cards/);
-    await waitForText(panel, /AWS Trainium[\s\S]*Elsewhere on this page[\s\S]*Compute credits/);
-    await close(panel, page);
-  });
-
-  it('sets the page’s figure beside the article’s while it is on the screen', async () => {
+  it('shows the leading card in full, then what else is on the screen, and follows the reader down the page', async () => {
     const { page, panel } = await open('/article');
     await waitForText(
       panel,
-      /Number check\s+\$5 billion \+ up to \$20 billion = \$25bn: the same\.[\s\S]*On your screen/,
+      /You are reading\s+The deal[\s\S]*Compute credits[\s\S]*In the deal[\s\S]*Related[\s\S]*Also on your screen\s+Amazon and Anthropic/,
     );
-    const above = await numberCheckIn(panel);
+    await waitForText(panel, /Elsewhere on this page\s+2 cards[\s\S]*AWS Trainium/);
     await readAt(page, '#chips');
-    await waitForText(panel, /On your screen\s+2 cards/);
-    expect(await textOf(panel)).not.toMatch(/Number check/);
-    // The card of the figure keeps it, wherever on the page it stands.
-    await openRow(panel, 'Anthropic');
-    await waitForText(panel, /Back to reading[\s\S]*\$5 billion \+/);
-    expect(await numberCheckIn(panel)).toBe(above);
+    await waitForText(panel, /You are reading\s+The chips[\s\S]*2 of 3/);
+    await waitForText(
+      panel,
+      /AWS Trainium[\s\S]*Also on your screen\s[\s\S]*AWS Inferentia[\s\S]*Elsewhere on this page[\s\S]*Compute credits/,
+    );
     await close(panel, page);
   });
 
-  it('says what the leading card is and why it matters, and the rest once it is opened', async () => {
+  it('unfolds the companies on the screen', async () => {
     const { page, panel } = await open('/article');
-    await waitForText(panel, /Compute credits\s[\s\S]*In the deal\s+[^\n]+\s+Whole card/);
-    expect(await textOf(panel)).not.toMatch(/Isabella Gonzalez/);
-    await press(panel, 'Whole card');
-    await waitForText(panel, /In the deal[\s\S]*Isabella Gonzalez, [^\n]+, undated[\s\S]*What would undo it/);
+    await waitForText(panel, /Also on your screen\s+Amazon and Anthropic/);
+    await openRow(panel, 'Amazon and Anthropic');
+    await waitForText(panel, /Amazon and Anthropic[\s\S]*Amazon\s[\s\S]*Anthropic\s[\s\S]*Elsewhere/);
+    await openRow(panel, 'Anthropic', 'li[data-card]');
+    await waitForFront(panel, 'Anthropic');
+    await close(panel, page);
+  });
+
+  it('sets the page’s figure beside the article’s in a line that opens', async () => {
+    const { page, panel } = await open('/figures');
+    const findings = () =>
+      panel.evaluate(() => document.querySelector<HTMLElement>('.foot .number-check')?.innerText ?? '');
+    const heightOf = (selector: string) =>
+      panel.evaluate(
+        (wanted) => document.querySelector(wanted)?.getBoundingClientRect().height ?? 0,
+        selector,
+      );
+    await waitFor('the number check', async () => (await findings()) || undefined);
+    const [closed] = [await heightOf('.foot-line')];
+    expect(closed).toBe(34);
+    await press(panel, 'Number check');
+    await waitFor('more of the number check', async () => (await heightOf('.foot-line')) > 60 || undefined);
+    expect(await findings()).toMatch(/\$25 billion[\s\S]*25/);
+    // One at a time.
+    await press(panel, 'Argument coverage');
+    await waitForText(panel, /Silicon flywheel[\s\S]*Trust gap/);
+    expect(await heightOf('.foot-line')).toBe(closed);
+    await panel.focus('.foot-toggle');
+    await panel.keyboard.press('Escape');
+    await waitFor('the foot as before', async () => (await heightOf('.foot')) === 2 * closed || undefined);
     await close(panel, page);
   });
 
@@ -112,20 +150,111 @@ inBrowsers('the panel', routes, (bench) => {
     const { page, panel } = await open('/article');
     await waitForText(panel, /You are reading\s+The deal/);
     await openRow(panel, 'AWS Trainium');
+    await waitForFront(panel, 'AWS Trainium');
     await waitForText(panel, /Not following while you explore/);
     await waitFor('the focus on the name', () =>
       panel.evaluate(() => document.activeElement?.id === 'card-name' || undefined),
     );
     await press(panel, 'AWS Neuron SDK');
-    await waitForText(panel, /AWS Trainium\s+(›\s+)?AWS Neuron SDK\s+Not following/);
+    await waitForFront(panel, 'AWS Neuron SDK');
+    expect(await trailIn(panel)).toEqual(['AWS Trainium', 'AWS Neuron SDK']);
     await readAt(page, '#chips');
     await press(panel, 'Back');
-    await waitForText(panel, /^(?![\s\S]*Neuron SDK\s+Not following)[\s\S]*AWS Trainium\s+Not following/);
+    await waitForFront(panel, 'AWS Trainium');
+    expect(await trailIn(panel)).toEqual(['AWS Trainium']);
     expect(await textOf(panel)).toMatch(/You left off at[\s\S]*The deal/);
     await panel.keyboard.press('Escape');
     await waitForText(panel, /You are reading\s+The chips/);
     await close(panel, page);
   });
+
+  it('comes back to the link that was followed, and from there to where reading had led', async () => {
+    const { page, panel } = await open('/article');
+    await waitForFront(panel, 'Compute credits');
+    const link = '.lit-card .relations .link';
+    await panel.focus(link);
+    const before = await panel.evaluate((wanted) => {
+      const scrolled = document.querySelector('main')?.scrollTop ?? 0;
+      return { scrolled, name: document.querySelector<HTMLElement>(wanted)?.innerText ?? '' };
+    }, link);
+    expect(before.scrolled).toBeGreaterThan(0);
+    await panel.evaluate(() => (document.activeElement as HTMLElement).click());
+    await waitForFront(panel, before.name);
+    expect(await trailIn(panel)).toEqual(['Compute credits', before.name]);
+    await panel.keyboard.press('Escape');
+    await waitForFront(panel, 'Compute credits');
+    expect(
+      await panel.evaluate(() => ({
+        scrolled: document.querySelector('main')?.scrollTop,
+        name: (document.activeElement as HTMLElement).innerText,
+      })),
+    ).toEqual(before);
+    await press(panel, 'Back to reading');
+    await waitForText(panel, /You are reading\s+The deal/);
+    await close(panel, page);
+  });
+
+  it('keeps focus and place in the card while the page scrolls', async () => {
+    const { page, panel } = await open('/sections');
+    await waitForFront(panel, 'Compute credits');
+    await waitForText(panel, /You are reading\s+One/);
+    await panel.focus('.lit-card .relations .link');
+    const seen = () =>
+      panel.evaluate(() => ({
+        scrolled: document.querySelector('main')?.scrollTop,
+        name: (document.activeElement as HTMLElement).innerText,
+      }));
+    const before = await seen();
+    expect(before.scrolled).toBeGreaterThan(0);
+    await readAt(page, '#two');
+    await waitForText(panel, /You are reading\s+Two[\s\S]*AWS Inferentia[\s\S]*Elsewhere[\s\S]*AWS Trainium/);
+    expect(await seen()).toEqual(before);
+    // The term leaves the screen and its card the panel: the focus stays with the card in front.
+    await readAt(page, '#three');
+    await waitForFront(panel, 'AWS Neuron SDK');
+    expect(await panel.evaluate(() => document.activeElement?.id)).toBe('card-name');
+    expect((await seen()).scrolled).toBe(0);
+    await close(panel, page);
+  });
+
+  // Chrome sends no scroll events to a page that is not seen.
+  it.runIf(bench.name === 'firefox')(
+    'shows the name in the card’s bar once it is scrolled away',
+    async () => {
+      const { page, panel } = await open('/article');
+      await waitForFront(panel, 'Compute credits');
+      const nameInBar = () =>
+        panel.evaluate(() => document.querySelector<HTMLElement>('.card > .bar b')?.innerText);
+      expect(await nameInBar()).toBeUndefined();
+      await panel.evaluate(() => document.querySelector('main')?.scrollTo(0, 200));
+      await waitFor(
+        'the name in the bar',
+        async () => (await nameInBar()) === 'Compute credits' || undefined,
+      );
+      await close(panel, page);
+    },
+  );
+
+  for (const width of [240, 360])
+    it(`gives the card at least 60 % of its height, ${width} pixels wide`, async () => {
+      const page = await bench.open('/figures');
+      await bench.driven.waitForReport(page);
+      const panel = await bench.driven.openPanel(page, { width, height: 688 });
+      await waitFor('the card and both lines', () =>
+        panel.evaluate(
+          () => document.querySelector('.panel:has(.card) .foot-line + .foot-line') !== null || undefined,
+        ),
+      );
+      const share = await panel.evaluate(() => {
+        const box = (selector: string) =>
+          document.querySelector(selector)?.getBoundingClientRect() as DOMRect;
+        const [card, main] = [box('.card'), box('main')];
+        return (Math.min(card.bottom, main.bottom) - Math.max(card.top, main.top)) / innerHeight;
+      });
+      expect(share).toBeGreaterThan(0.8);
+      expect(await cutButtonsIn(panel)).toEqual([]);
+      await close(panel, page);
+    });
 
   it('takes the page to a mention, and back to the line', async () => {
     const { page, panel } = await open('/article');
@@ -156,7 +285,7 @@ inBrowsers('the panel', routes, (bench) => {
         ?.focus(),
     );
     await readAt(page, '#chips');
-    await waitForText(panel, /On your screen\s+2 cards/);
+    await waitForFront(panel, 'AWS Trainium');
     expect(
       await panel.evaluate(() => document.activeElement?.closest('[data-card]')?.getAttribute('data-card')),
     ).toBe('inferentia');
@@ -203,13 +332,13 @@ inBrowsers('the panel', routes, (bench) => {
     const { page, panel } = await open('/frames');
     await waitForText(
       panel,
-      /On your screen\s+2 cards[\s\S]*Elsewhere on this page\s+1 card\s[\s\S]*Inferentia/,
+      /AWS Trainium[\s\S]*Also on your screen[\s\S]*Neuron SDK[\s\S]*Elsewhere on this page\s+1 card\s[\s\S]*Inferentia/,
     );
     const frame = page.frames().find((each) => each !== page.mainFrame());
     await frame?.evaluate(() => document.querySelector('#low')?.scrollIntoView());
     await waitForText(
       panel,
-      /On your screen\s+2 cards[\s\S]*Elsewhere on this page\s+1 card\s[\s\S]*Neuron SDK/,
+      /AWS Trainium[\s\S]*Also on your screen[\s\S]*Inferentia[\s\S]*Elsewhere on this page\s+1 card\s[\s\S]*Neuron SDK/,
     );
     await close(panel, page);
   });
@@ -254,26 +383,43 @@ inBrowsers('the panel', routes, (bench) => {
     const target = await bench.driven.browser.waitForTarget((each) => each.url() === url);
     const panel = await target.asPage();
     await waitForText(panel, /You are reading\s+The deal/);
-    await openRow(panel, 'Anthropic');
+    await openRow(panel, 'AWS Trainium');
     await waitForText(panel, /Not following/);
     const other = await bench.open('/other');
     await waitForText(panel, /You are reading\s+Elsewhere/);
     await page.bringToFront();
     // The trail is where it was left.
-    await waitForText(panel, /Anthropic\s+Not following/);
+    await waitForText(panel, /Not following/);
+    expect(await trailIn(panel)).toEqual(['AWS Trainium']);
     await close(panel, other, page);
   });
 
-  it('shows which parts of the analysis the page covers; each opens a card', async () => {
+  it('says what the page leaves out of the analysis, and names all parts when asked; each opens a card', async () => {
     const { page, panel } = await open('/article');
-    await waitForText(panel, /Argument coverage[\s\S]*Nothing here on/);
+    await waitForText(panel, /3 of 9 parts; nothing on [\s\S]*safety and trust/);
+    await press(panel, 'Argument coverage');
+    await waitForText(panel, /Trust gap[\s\S]*Filled: this page tells of it/);
     await panel.evaluate(() =>
-      document.querySelector<HTMLElement>('.strip button[aria-label*="not on this page"]')?.click(),
+      document.querySelector<HTMLElement>('.coverage-parts button[aria-label*="not on this page"]')?.click(),
     );
-    await waitForText(panel, /Not following while you explore[\s\S]*Isabella Gonzalez/);
+    await waitForText(panel, /Not following while you explore[\s\S]*In the deal/);
     await close(panel, page);
   });
 });
+
+/** Names of buttons that lie partly beyond the panel's edges, or under another element. */
+function cutButtonsIn(panel: Page): Promise<string[]> {
+  return panel.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.track button, .card > .bar button')]
+      .filter((button) => {
+        if (!button.checkVisibility()) return false;
+        const { left, right, top, bottom } = button.getBoundingClientRect();
+        const corners = [left + 1, right - 1].map((x) => document.elementFromPoint(x, (top + bottom) / 2));
+        return left < 0 || right > innerWidth || corners.some((at) => !at || !button.contains(at));
+      })
+      .map((button) => button.ariaLabel ?? button.innerText),
+  );
+}
 
 /** Nothing reaches beyond the panel's edge, with letters of twice the size neither; all of it can be scrolled to. */
 async function expectToFit(panel: Page): Promise<void> {
@@ -298,20 +444,32 @@ for (const scheme of ['light', 'dark'] as const)
     routes,
     (bench) => {
       it('has no accessibility violation: following, exploring, and without cards', async () => {
-        const page = await bench.open('/article');
+        const page = await bench.open('/figures');
         await bench.driven.waitForReport(page);
         const panel = await bench.driven.openPanel(page, { width: 320, height: 900 });
         const waitForSelector = (selector: string) =>
           waitFor(selector, () =>
             panel.evaluate((wanted) => document.querySelector(wanted) !== null || undefined, selector),
           );
-        await waitForSelector('.section-bar');
+        await waitForSelector('.progress');
         expect(await violationsIn(panel)).toEqual([]);
         await expectToFit(panel);
-        await panel.evaluate(() => document.querySelector<HTMLElement>('.row')?.click());
+        for (const [line, opened] of [':nth-child(1)', ':nth-child(2)'].entries()) {
+          await panel.evaluate(
+            (nth) => document.querySelector<HTMLElement>(`.foot-line${nth} .foot-toggle`)?.click(),
+            opened,
+          );
+          await waitForSelector(`.foot-line.open${opened}`);
+          expect([line, await violationsIn(panel)]).toEqual([line, []]);
+        }
+        // Firefox's narrowest.
+        await panel.setViewport({ width: 240, height: 688 });
+        await expectToFit(panel);
+        await panel.evaluate(() => document.querySelector<HTMLElement>('li[data-card] .row')?.click());
         await waitForSelector('.trail');
         expect(await violationsIn(panel)).toEqual([]);
         await expectToFit(panel);
+        expect(await cutButtonsIn(panel)).toEqual([]);
         await panel.keyboard.press('Escape');
         await page.goto(bench.served.url('/garden'));
         await waitForSelector('.message');

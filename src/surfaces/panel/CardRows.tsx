@@ -1,5 +1,6 @@
-import { formatNumber, t, tn } from '../../platform/text';
-import { KindIcon } from '../../ui/Icon';
+import { useState } from 'preact/hooks';
+import { formatList, formatNumber, t, tn } from '../../platform/text';
+import { ActionIcon, KindIcon } from '../../ui/Icon';
 import { IconButton } from '../../ui/IconButton';
 import { kindName } from '../../ui/names';
 import type { Row } from './rows';
@@ -10,7 +11,7 @@ export interface CardRowsProps {
   isDefined: boolean;
   onOpen: (id: string) => void;
   /** Undefined where the page is not to be scrolled. */
-  onNextMention?: (id: string) => void;
+  onNextMention?: ((id: string) => void) | undefined;
 }
 
 /**
@@ -23,7 +24,12 @@ export function CardRows({ rows, isDefined, onOpen, onNextMention }: CardRowsPro
     <ul class="rows">
       {rows.map(({ card, count }) => (
         <li key={card.id} data-card={card.id}>
-          <button type="button" class="row" onClick={() => onOpen(card.id)}>
+          <button
+            type="button"
+            class="row"
+            title={`${card.name}: ${card.short}`}
+            onClick={() => onOpen(card.id)}
+          >
             <KindIcon kind={card.kind} />
             <span class="hidden">{kindName(card.kind)}</span>
             <span class="row-name" lang={card.language}>
@@ -50,23 +56,35 @@ export function CardRows({ rows, isDefined, onOpen, onNextMention }: CardRowsPro
 }
 
 /**
- * A compact list of cards, by name only.
+ * Cards in one line, by name; a click unfolds it.
  * @param props the rows and event handlers
- * @returns a list
+ * @returns a list; one card alone stands as a row
  */
-export function CardChips({ rows, onOpen }: Pick<CardRowsProps, 'rows' | 'onOpen'>) {
+export function FoldedRows({ rows, onOpen, onNextMention }: Omit<CardRowsProps, 'isDefined'>) {
+  const [isOpen, setOpen] = useState(false);
+  const names = formatList(rows.map(({ card }) => card.name));
+  const list = rows.length > 0 && <CardRows {...{ rows, onOpen, onNextMention }} isDefined={false} />;
+  if (rows.length < 2) return list || null;
   return (
-    <ul class="chips">
-      {rows.map(({ card, count }) => (
-        <li key={card.id} data-card={card.id}>
-          <button type="button" class="chip" onClick={() => onOpen(card.id)}>
-            <KindIcon kind={card.kind} />
-            <span lang={card.language}>{card.name}</span>
-            <CountMark count={count} />
+    <>
+      <ul class="rows">
+        <li>
+          <button
+            type="button"
+            class="row"
+            title={names}
+            aria-expanded={isOpen}
+            onClick={() => setOpen(!isOpen)}
+          >
+            <KindIcon kind="company" />
+            <span class="row-name">{names}</span>
+            <CountMark count={rows.reduce((sum, { count }) => sum + count, 0)} />
+            <ActionIcon name="expand" />
           </button>
         </li>
-      ))}
-    </ul>
+      </ul>
+      {isOpen && <div class="unfolded">{list}</div>}
+    </>
   );
 }
 
@@ -75,11 +93,11 @@ export function CardChips({ rows, onOpen }: Pick<CardRowsProps, 'rows' | 'onOpen
  * @param props the number
  * @returns a badge; nothing for 0
  */
-export function CountMark({ count }: { count: number }) {
+function CountMark({ count }: { count: number }) {
   if (count === 0) return null;
   return (
     <span class="row-count" title={tn('panel_mentions', count)}>
-      <span aria-hidden="true">×{formatNumber(count)}</span>
+      <span aria-hidden="true">{formatNumber(count)}</span>
       <span class="hidden">{tn('panel_mentions', count)}</span>
     </span>
   );

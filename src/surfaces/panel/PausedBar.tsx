@@ -1,21 +1,16 @@
 import { t } from '../../platform/text';
 
-export interface PausedBarProps {
-  isExploring: boolean;
-  onResume: () => void;
-}
-
 /**
- * Explains that the panel does not follow the reader now.
- * @param props the reason, and an event handler
+ * Explains that the panel was told not to follow the reader.
+ * @param props an event handler
  * @returns a bar
  */
-export function PausedBar({ isExploring, onResume }: PausedBarProps) {
+export function PausedBar({ onResume }: { onResume: () => void }) {
   return (
     <div class="paused-bar">
-      <p role="status">{isExploring ? t('panel_exploring') : t('panel_paused')}</p>
+      <p role="status">{t('panel_paused')}</p>
       <button type="button" class="link" onClick={onResume}>
-        {isExploring ? t('panel_back_to_reading') : t('panel_resume')}
+        {t('panel_resume')}
       </button>
     </div>
   );

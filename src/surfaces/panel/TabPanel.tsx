@@ -1,15 +1,21 @@
 import { useRef } from 'preact/hooks';
-import { CoverageStrip } from '../../ui/CoverageStrip';
+import { t } from '../../platform/text';
+import { siteLabel } from '../../settings/site-label';
 import { ReturnBar } from '../../ui/ReturnBar';
 import { StateMessage, Unreachable } from '../../ui/StateMessage';
 import { UnreadCode } from '../../ui/UnreadCode';
 import { Exploring } from './Exploring';
 import { Following } from './Following';
-import { PanelHeader } from './PanelHeader';
+import { Foot } from './Foot';
+import { PausedBar } from './PausedBar';
 import { isFollowing } from './panel-state';
 import type { AppProps } from './ports';
+import type { PanelRows } from './rows';
+import { Track } from './Track';
+import { Trail } from './Trail';
 import { type Navigation, useNavigation } from './use-navigation';
 import { type Memory, type Panel, usePanel } from './use-panel';
+import { useRows } from './use-rows';
 
 export interface TabPanelProps extends AppProps {
   tabId: number;
@@ -25,33 +31,49 @@ export function TabPanel({ ports, tabId, cards, argument, memory }: TabPanelProp
   const panel = usePanel(ports, tabId, memory);
   const { answer: report, failed, reload, state, dispatch } = panel;
   const main = useRef<HTMLElement | null>(null);
-  const navigation = useNavigation(state, dispatch, cards, main);
+  const rows = useRows(state.shown, report, cards);
+  const navigation = useNavigation(state, dispatch, cards, main, rows?.lead?.card.id);
   const { open, openCard, resume } = navigation;
   const nameOf = (id: string) => cards.find((card) => card.id === id)?.name ?? '';
-  const hasCards = report?.state === 'read' && report.total > 0;
+  const waysOut = {
+    onAtlas: () => void ports.openAtlas(tabId).catch(reload),
+    onOptions: () => void ports.openOptions(),
+  };
   return (
     <div class="panel">
-      <PanelHeader
-        report={report}
-        isFollowing={isFollowing(state)}
-        canFollow={hasCards || open !== undefined}
-        onFollow={(wanted) => (wanted ? resume() : dispatch({ type: 'paused' }))}
-        onAtlas={() => void ports.openAtlas(tabId).catch(reload)}
-        onOptions={() => void ports.openOptions()}
-      />
+      {open ? (
+        <Trail
+          cards={state.trail.flatMap((id) => cards.find((each) => each.id === id) ?? [])}
+          onBack={navigation.goBack}
+          onRevisit={navigation.revisit}
+          onResume={resume}
+          {...waysOut}
+        />
+      ) : (
+        <Track
+          section={state.shown?.section ?? null}
+          site={report?.site ? siteLabel(report.site) : null}
+          isFollowing={isFollowing(state)}
+          canFollow={rows !== undefined}
+          onFollow={(wanted) => (wanted ? resume() : dispatch({ type: 'paused' }))}
+          {...waysOut}
+        />
+      )}
       <main ref={main} tabIndex={-1}>
-        <Content panel={panel} navigation={navigation} ports={ports} cards={cards} />
+        <h1 class="hidden">{t('extension_name')}</h1>
+        <Content {...{ panel, rows, navigation, ports, cards }} />
       </main>
       {!failed && !open && report?.hasUnreadCode && (
         <UnreadCode onRead={() => void ports.readCode().catch(reload)} />
       )}
       <ReturnBar visit={state.visit} nameOf={nameOf} onReturn={panel.returnToReading} />
-      {argument && hasCards && (
-        <CoverageStrip
-          parts={argument.parts}
+      {rows && report && (
+        <Foot
+          view={state.shown}
+          cards={cards}
+          front={open ?? rows.lead?.card}
+          parts={argument?.parts ?? []}
           onPage={report.cards.map(({ card }) => card)}
-          language={cards[0]?.language ?? ''}
-          nameOf={nameOf}
           onOpen={openCard}
         />
       )}
@@ -61,12 +83,13 @@ export function TabPanel({ ports, tabId, cards, argument, memory }: TabPanelProp
 
 interface ContentProps extends Pick<AppProps, 'ports' | 'cards'> {
   panel: Panel;
+  rows: PanelRows | undefined;
   navigation: Navigation;
 }
 
-function Content({ panel, navigation, ports, cards }: ContentProps) {
+function Content({ panel, rows, navigation, ports, cards }: ContentProps) {
   const { answer: report, failed, reload, state, showMention } = panel;
-  const { open, openCard, goBack, revisit, resume } = navigation;
+  const { open, openCard, resume } = navigation;
   if (open)
     return (
       <Exploring
@@ -74,8 +97,6 @@ function Content({ panel, navigation, ports, cards }: ContentProps) {
         card={open}
         cards={cards}
         report={report}
-        onBack={goBack}
-        onRevisit={revisit}
         onResume={resume}
         onOpen={openCard}
         onShow={showMention}
@@ -84,7 +105,7 @@ function Content({ panel, navigation, ports, cards }: ContentProps) {
   if (failed) return <Unreachable onRetry={() => void reload()} />;
   // The first answer takes a few milliseconds, in which a message would flash.
   if (!report) return null;
-  if (report.state !== 'read' || report.total === 0)
+  if (!rows)
     return (
       <StateMessage
         report={report}
@@ -94,13 +115,16 @@ function Content({ panel, navigation, ports, cards }: ContentProps) {
       />
     );
   return (
-    <Following
-      state={state}
-      report={report}
-      cards={cards}
-      onOpen={openCard}
-      onNextMention={(card) => showMention(card, 1)}
-      onResume={resume}
-    />
+    <>
+      {state.isPaused && <PausedBar onResume={resume} />}
+      <Following
+        rows={rows}
+        isInView={state.shown !== null}
+        visit={state.visit}
+        onOpen={openCard}
+        onFollowLink={openCard}
+        onShow={showMention}
+      />
+    </>
   );
 }

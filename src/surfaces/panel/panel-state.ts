@@ -31,7 +31,8 @@ export interface PanelState {
 export type PanelEvent =
   /** The page's view has changed; null once no frame is connected. */
   | { readonly type: 'viewed'; readonly view: View | null }
-  | { readonly type: 'opened'; readonly card: string }
+  /** Several where a link in a card that was not open yet was followed; the one to open last. */
+  | { readonly type: 'opened'; readonly cards: readonly string[] }
   | { readonly type: 'wentBack' }
   /** `index` in the trail counts from 0. */
   | { readonly type: 'revisited'; readonly index: number }
@@ -70,7 +71,7 @@ function change(state: PanelState, event: PanelEvent): Partial<PanelState> {
     case 'viewed':
       return { latest: event.view };
     case 'opened':
-      return { trail: [...state.trail, event.card] };
+      return { trail: [...state.trail, ...event.cards] };
     case 'wentBack':
       return { trail: state.trail.slice(0, -1) };
     case 'revisited':

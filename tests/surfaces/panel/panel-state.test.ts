@@ -17,7 +17,7 @@ test('what comes onto the screen is shown while following', () => {
 });
 
 test('following stops with an opened card, and resumes with what is on the screen by then', () => {
-  const exploring = run([seen('a'), { type: 'opened', card: 'x' }, seen('b')]);
+  const exploring = run([seen('a'), { type: 'opened', cards: ['x'] }, seen('b')]);
   expect(isFollowing(exploring)).toBe(false);
   expect(shownIn(exploring)).toEqual(['a']);
   const back = run([{ type: 'wentBack' }], exploring);
@@ -26,16 +26,22 @@ test('following stops with an opened card, and resumes with what is on the scree
 });
 
 test('back goes through the trail card by card, and a crumb goes straight to its card', () => {
-  const deep = run(['x', 'y', 'z'].map((card) => ({ type: 'opened', card })));
+  const deep = run(['x', 'y', 'z'].map((card) => ({ type: 'opened', cards: [card] })));
   expect(run([{ type: 'wentBack' }], deep).trail).toEqual(['x', 'y']);
   expect(run([{ type: 'revisited', index: 0 }], deep).trail).toEqual(['x']);
   expect(run([{ type: 'resumed' }], deep).trail).toEqual([]);
 });
 
+test('a link in the leading card leads to another with the leading one before it', () => {
+  const followed = run([seen('a'), { type: 'opened', cards: ['a', 'b'] }]);
+  expect(followed.trail).toEqual(['a', 'b']);
+  expect(run([{ type: 'wentBack' }], followed).trail).toEqual(['a']);
+});
+
 test('a pause holds until it is taken back', () => {
   const paused = run([seen('a'), { type: 'paused' }, seen('b')]);
   expect(shownIn(paused)).toEqual(['a']);
-  expect(isFollowing(run([{ type: 'opened', card: 'x' }, { type: 'wentBack' }], paused))).toBe(false);
+  expect(isFollowing(run([{ type: 'opened', cards: ['x'] }, { type: 'wentBack' }], paused))).toBe(false);
   expect(shownIn(run([{ type: 'resumed' }], paused))).toEqual(['b']);
 });
 
@@ -52,7 +58,7 @@ test('the first view is shown whatever the state, so that no panel stays empty',
 test('a page that goes takes its view and the way back in it along, and leaves the trail', () => {
   const gone = run([
     seen('a'),
-    { type: 'opened', card: 'x' },
+    { type: 'opened', cards: ['x'] },
     { type: 'visited', card: 'x', position: 1, count: 2 },
     { type: 'viewed', view: null },
   ]);
