@@ -112,14 +112,6 @@ export function formatList(words: readonly string[]): string {
 }
 
 /**
- * Joins words in the reader's language: 'a, b and c'.
- * @throws Error outside an extension
- */
-export function formatList(words: readonly string[]): string {
-  return new Intl.ListFormat(uiLanguage(), { type: 'conjunction' }).format(words);
-}
-
-/**
  * Formats a size in bytes, or from 1000 bytes on in kilobytes (1000 bytes), in the reader's language.
  * @throws Error outside an extension
  */
