@@ -13,6 +13,7 @@ import {
   nextInTerm,
   SEAM,
   SEPARATOR,
+  scriptOf,
   tokenEnd,
 } from './tokenize';
 
@@ -95,7 +96,10 @@ export class FormFilter {
         if (folded !== SEPARATOR || isSeam || at - start >= POWERS.length || this.#isKnown(whole, isPlural))
           return headStart;
       }
-      if (folded !== SEPARATOR) return start;
+      if (folded !== SEPARATOR) {
+        if (at === start && this.#isOtherSign(text, at)) continue;
+        return start;
+      }
       if (slots[mixHash(hash) & mask] !== EMPTY && this.#kindOf(hash) !== 0) return start;
       // A plural's s is not part of the form.
       if (isPlural && slots[mixHash(stem) & mask] !== EMPTY && this.#kindOf(stem) & PREFIX) return start;
@@ -107,6 +111,20 @@ export class FormFilter {
       if ((isSeam || isPoint(code)) && mayContinueNumber(text, at)) return start;
     }
     return -1;
+  }
+
+  /** Whether a character is a word by itself, as in Chinese, that no form starts with. */
+  #isOtherSign(text: string, at: number): boolean {
+    const folded = FOLDED[text.charCodeAt(at)] as number;
+    const next = text.charCodeAt(at + 1);
+    const isRegular = FOLDED[next] === SEPARATOR || (FOLDED[next] as number) > IRREGULAR;
+    return (
+      folded >= CJK_START &&
+      scriptOf(folded) === 'single' &&
+      isRegular &&
+      next !== SEAM &&
+      this.#kindOf(hashStep(HASH_SEED, folded)) === 0
+    );
   }
 
   /** The end of a word that no form starts with; -1 if one may. */
