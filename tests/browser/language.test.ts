@@ -67,8 +67,8 @@ inBrowsers(
         };
       });
       expect(seen.page).toBe('de');
-      expect(seen.field).toMatch(/^\d+ Karten durchsuchen$/);
-      expect(seen.ways).toEqual(['Seitenleiste öffnen', 'Atlas', 'Einstellungen']);
+      expect(seen.field).toBe('Namen, Schreibweisen, Aussagen suchen');
+      expect(seen.ways).toEqual(['Seitenleiste', 'Atlas', 'Einstellungen']);
       expect(seen.short.language).toMatch(/^en/);
       expect(seen.short.text).toMatch(ENGLISH);
       await popup.close();
