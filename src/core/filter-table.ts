@@ -49,6 +49,6 @@ export function unpackFilter(packed: string): Int32Array {
   const { buffer, length } = new TextEncoder().encode(packed);
   const count = length / BYTES;
   if (count < MIN_SLOTS || !Number.isInteger(Math.log2(count)))
-    throw new Error('The table of forms is broken.');
+    throw new Error('Broken table.');
   return new Int32Array(buffer, 0, count);
 }

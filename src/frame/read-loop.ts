@@ -101,7 +101,7 @@ export class ReadLoop {
       prepare(),
     ]);
     if (this.#signal.aborted) return false;
-    if (!answer || !isPrepared) throw new Error('The page could not be read.');
+    if (!answer || !isPrepared) throw new Error('Not read.');
     mentions.addReadings(blocks, answer.readings, answer.related);
     if (answer.title) {
       mentions.setTitleCues(answer.title);

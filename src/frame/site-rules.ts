@@ -25,7 +25,7 @@ export class SiteRules {
 
   /** @throws Error until they were asked for: the mark script is created only after that */
   get known(): Rules {
-    if (!this.current) throw new Error('What holds on this site is not known yet.');
+    if (!this.current) throw new Error('Not loaded.');
     return this.current;
   }
 
@@ -49,9 +49,8 @@ export class SiteRules {
       if (answer) this.#ports.onDisabled();
       return undefined;
     }
-    const { enabled: _, ...rules } = answer;
-    this.current = rules;
-    this.#ports.onRules(rules);
-    return rules;
+    this.current = answer;
+    this.#ports.onRules(answer);
+    return answer;
   }
 }

@@ -12,10 +12,7 @@ export async function ask<N extends MessageName>(name: N, request: Request<N>): 
   try {
     return await send();
   } catch (error) {
-    if (
-      error instanceof Error &&
-      /Nobody answered|message (channel|port) closed|Could not establish/i.test(error.message)
-    )
+    if (error instanceof Error && /^Nobody|(channel|port) closed|not establish/i.test(error.message))
       return send();
     throw error;
   }

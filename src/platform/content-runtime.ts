@@ -21,7 +21,7 @@ export type ContentPort = Runtime.Port;
  */
 export function contentRuntime(): Runtime.Static {
   const runtime = api?.runtime;
-  if (!runtime) throw new Error('This script runs only inside the extension.');
+  if (!runtime) throw new Error('Outside the extension.');
   return runtime;
 }
 
@@ -31,7 +31,7 @@ export function contentRuntime(): Runtime.Static {
  * @throws Error where the store is broken or the extension is gone
  */
 export async function readStored(keys: readonly string[]): Promise<Readonly<Record<string, unknown>>> {
-  if (!api?.storage) throw new Error('This script runs only inside the extension.');
+  if (!api?.storage) throw new Error('Outside the extension.');
   return api.storage.local.get([...keys]);
 }
 

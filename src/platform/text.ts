@@ -22,7 +22,7 @@ interface I18n {
 function i18n(): I18n {
   const api = ownGlobal<{ i18n: I18n }>('browser') ?? ownGlobal<{ i18n: I18n }>('chrome');
   const found = api?.i18n;
-  if (!found) throw new Error('This script runs only inside the extension.');
+  if (!found) throw new Error('Outside the extension.');
   return found;
 }
 

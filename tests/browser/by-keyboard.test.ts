@@ -111,7 +111,7 @@ inBrowsers(
       // Its popup is a page in a tab, which has the focus only in front.
       if (bench.name === 'firefox') await popup.bringToFront();
       await waitForText(popup, /3 mentions/);
-      await reach(popup, 'Open panel');
+      await reach(popup, 'Panel');
       // The popup closes under the key.
       await popup.keyboard.press('Enter').catch(() => {});
       if (bench.name === 'chrome') {

@@ -2,27 +2,17 @@ import type { Tier } from '../../core/gazetteer';
 import { attempt } from '../../page/attempt';
 import { isRendered } from '../../page/is-rendered';
 import type { PageMention } from '../../page/mention';
-import {
-  closest,
-  contains,
-  matches,
-  page,
-  parentElementOf,
-  query,
-  queryAll,
-  textContentOf,
-} from '../../platform/dom';
+import { closest, contains, page, parentElementOf, query, queryAll, textContentOf } from '../../platform/dom';
 import type { CardCount } from '../../protocol/reports';
 
-const TITLE = 'h1';
 /** What is shorter, above the text, is a byline, a date or a caption. In characters. */
 const MIN_PARAGRAPH = 60;
 
-/** The first paragraph of the page's main part: below the title, where that has one. */
+/** The first paragraph of the page's main part. */
 function firstParagraph(): Element | undefined {
-  const parts = queryAll(query(page, 'main, article') ?? page, `${TITLE}, p`);
-  const title = parts.findIndex((part) => matches(part, TITLE));
-  return parts.find((part, index) => index > title && (textContentOf(part) ?? '').length > MIN_PARAGRAPH);
+  return queryAll(query(page, 'main, article') ?? page, 'p').find(
+    (each) => `${textContentOf(each)}`.length > MIN_PARAGRAPH,
+  );
 }
 
 /**
@@ -38,9 +28,9 @@ export function summarize(mentions: readonly PageMention[]): CardCount[] {
     if (!rendered.has(element)) rendered.set(element, attempt(() => isRendered(mention)) === true);
     return rendered.get(element);
   });
-  const first = shown.length > 0 && firstParagraph();
+  const first = shown[0] && firstParagraph();
   const isLeading = ({ range: { startContainer: text } }: PageMention) =>
-    (first && contains(first, text)) || closest(parentElementOf(text) as Element, TITLE);
+    (first && contains(first, text)) || closest(parentElementOf(text) as Element, 'h1');
   return [...new Set(shown.map(({ card }) => card))].map((card) => {
     const same = shown.filter((mention) => mention.card === card);
     return {
