@@ -48,7 +48,6 @@ export function packFilter(prefixes: readonly number[], continuations: readonly 
 export function unpackFilter(packed: string): Int32Array {
   const { buffer, length } = new TextEncoder().encode(packed);
   const count = length / BYTES;
-  if (count < MIN_SLOTS || !Number.isInteger(Math.log2(count)))
-    throw new Error('Broken table.');
+  if (count < MIN_SLOTS || !Number.isInteger(Math.log2(count))) throw new Error('Broken table.');
   return new Int32Array(buffer, 0, count);
 }
