@@ -33,9 +33,11 @@ export function CitedText({ id, text, language, cite }: CitedTextProps) {
     <>
       <p>
         <span lang={language}>{text}</span>
-        {/* A no-break space keeps a citation from starting a line. */}
-        {'\u00a0'}
-        <CitationButton id={id} cite={cite} />
+        {/* A no-break space keeps a citation from starting a line; Firefox breaks between it and a button. */}
+        <span class="unbroken">
+          {'\u00a0'}
+          <CitationButton id={id} cite={cite} />
+        </span>
       </p>
       <OpenAbstract id={id} cite={cite} language={language} />
     </>

@@ -60,9 +60,10 @@ inBrowsers(
         return {
           page: document.documentElement.lang,
           field: document.querySelector('input')?.placeholder,
-          ways: [...document.querySelectorAll<HTMLElement>('nav button')].map(({ innerText }) =>
-            innerText.trim(),
-          ),
+          // The way back keeps its room while there is none.
+          ways: [...document.querySelectorAll<HTMLElement>('nav button')]
+            .map(({ innerText }) => innerText.trim())
+            .filter(Boolean),
           short: { language: short?.getAttribute('lang'), text: short?.textContent },
         };
       });
