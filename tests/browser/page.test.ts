@@ -32,7 +32,7 @@ inBrowsers(
       expect(Object.fromEntries(report.cards.map(({ card, count }) => [card, count]))).toEqual(
         expected.counted,
       );
-      expect(await bench.driven.badgeOf(page)).toBe(report.total === 0 ? '' : String(report.total));
+      await bench.driven.waitForBadge(page, report.total === 0 ? '' : String(report.total));
       await page.close();
     });
 
