@@ -117,22 +117,19 @@ export class FormFilter {
   #isOtherSign(text: string, at: number): boolean {
     const folded = FOLDED[text.charCodeAt(at)] as number;
     const next = text.charCodeAt(at + 1);
-    const isRegular = FOLDED[next] === SEPARATOR || (FOLDED[next] as number) > IRREGULAR;
     return (
       folded >= CJK_START &&
       scriptOf(folded) === 'single' &&
-      isRegular &&
       next !== SEAM &&
+      !hasIrregular(text, at + 1, at + 2) &&
       this.#kindOf(hashStep(HASH_SEED, folded)) === 0
     );
   }
 
   /** The end of a word that no form starts with; -1 if one may. */
   #endOfOther(text: string, start: number, isNormalized: boolean): number {
-    const first = foldRaw(text.charCodeAt(start));
-    if (first === SEPARATOR) return start + 1;
-    if (first === IRREGULAR && !isNormalized) return -1;
-    if (first === IRREGULAR && foldCode(text.charCodeAt(start)) === SEPARATOR) return start + 1;
+    if (!isNormalized && hasIrregular(text, start, start + 1)) return -1;
+    if (foldCode(text.charCodeAt(start)) === SEPARATOR) return start + 1;
     const end = tokenEnd(text, start);
     if (!isNormalized && hasIrregular(text, start, end + 1)) return -1;
     const hash = hashPart(HASH_SEED, text, start, end);

@@ -29,6 +29,8 @@ export class ReadLoop {
   readonly #ports: Ports;
   readonly #signal: AbortSignal;
   #isReading = false;
+  /** Whether there may be more to read than when the current batch was taken. */
+  #isAskedAgain = false;
   #failures = 0;
   #readAt = Number.NEGATIVE_INFINITY;
   #titleRead: string | undefined;
@@ -43,11 +45,12 @@ export class ReadLoop {
     const { update, reader } = this.#ports;
     // Mentions that are still there are kept while the answer is awaited: one under a resting pointer must not vanish.
     update(false);
+    this.#isAskedAgain = true;
     if (this.#isReading) return;
     this.#isReading = true;
     try {
       do await this.#throttle();
-      while (!this.#signal.aborted && (await this.#readBatch()));
+      while (!this.#signal.aborted && ((await this.#readBatch()) || this.#isAskedAgain));
       this.#failures = 0;
     } catch (error) {
       console.debug('Sidelight:', error);
@@ -87,6 +90,7 @@ export class ReadLoop {
   /** @returns whether to continue */
   async #readBatch(): Promise<boolean> {
     const { mentions, reader, prepare, read, update } = this.#ports;
+    this.#isAskedAgain = false;
     reader.catchUp();
     const blocks = nextBatch(mentions.unread, ({ block }) => block.text);
     if (blocks.length === 0 && !this.#isTitleNew) return reader.isBehind;

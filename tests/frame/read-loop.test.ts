@@ -5,6 +5,7 @@ import { readBlock, relatedIn } from '../../src/core/read-block';
 import { ReadLoop } from '../../src/frame/read-loop';
 import { PageMentions } from '../../src/frame/reader/mentions';
 import type { PageReader } from '../../src/frame/reader/reader';
+import type { StoredBlock } from '../../src/frame/reader/stored-block';
 import type { Request, Responses } from '../../src/protocol/messages';
 import { buildEngine } from '../core/tiny-engine';
 import { readBlocks, showPage } from './reader/read-blocks';
@@ -17,8 +18,14 @@ vi.hoisted(() => {
 const engine = buildEngine({ trainium: { alone: ['Trainium'] }, inferentia: { alone: ['Inferentia'] } });
 const nextTurn = () => new Promise((resolve) => setTimeout(resolve));
 
+interface Ports {
+  readonly mayMatter?: boolean;
+  readonly mayHold?: (blocks: readonly StoredBlock[]) => Promise<boolean>;
+  readonly isPrepared?: boolean;
+}
+
 /** A page that is read, and what was ever found on it. The background answers when the test says so. */
-function openPage(html: string, ports: { mayMatter?: boolean; isPrepared?: boolean } = {}) {
+function openPage(html: string, ports: Ports = {}) {
   const mentions = new PageMentions();
   for (const block of readBlocks(showPage(html))) mentions.add(block);
   const reader = {
@@ -35,7 +42,7 @@ function openPage(html: string, ports: { mayMatter?: boolean; isPrepared?: boole
     {
       mentions,
       reader: reader as unknown as PageReader,
-      mayHoldMentions: async () => ports.mayMatter ?? true,
+      mayHoldMentions: async (blocks) => ports.mayHold?.(blocks) ?? ports.mayMatter ?? true,
       prepare: async () => ports.isPrepared ?? true,
       read: ({ blocks }: Request<'blocks.read'>) =>
         new Promise<Responses['blocks.read']>((resolve) => {
@@ -126,4 +133,28 @@ it('is tried again by itself where it failed, but not for ever, and not after th
   expect(asked).toBe(4);
   session.abort();
   vi.useRealTimers();
+});
+
+it('what comes while the page is tested for mentions is tested too', async () => {
+  const tested: string[][] = [];
+  let finishTest = () => {};
+  const { mentions, loop, answerAll, cards } = openPage('<p>Nothing here.</p>', {
+    mayHold: (blocks) => {
+      const texts = blocks.map(({ block }) => block.text);
+      tested.push(texts);
+      return new Promise((resolve) => {
+        finishTest = () => resolve(texts.some((text) => text.includes('Trainium')));
+      });
+    },
+  });
+  void loop.run();
+  await nextTurn();
+  for (const block of readBlocks(showPage('<p>Trainium chips.</p>'))) mentions.add(block);
+  void loop.run();
+  finishTest();
+  await nextTurn();
+  finishTest();
+  await answerAll();
+  expect(tested).toEqual([['Nothing here.'], ['Nothing here.', 'Trainium chips.']]);
+  expect(cards()).toEqual(['trainium']);
 });
