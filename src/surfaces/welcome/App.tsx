@@ -31,14 +31,6 @@ export function App({ keys, cardCount, source }: AppProps) {
         </p>
         <h1>{t('welcome_heading')}</h1>
         <p class="lead">{tn('welcome_lead', cardCount)}</p>
-        {source && (
-          <p class="whose">
-            <RichText
-              of="welcome_source"
-              nodes={[<cite>{source.title}</cite>, <span>{source.author}</span>]}
-            />
-          </p>
-        )}
       </header>
       <main>
         <section class="try" aria-labelledby="try">
@@ -72,12 +64,12 @@ export function App({ keys, cardCount, source }: AppProps) {
           </ul>
         </section>
       </main>
-      <Links />
+      <Links source={source} />
     </div>
   );
 }
 
-function Links() {
+function Links({ source }: Pick<AppProps, 'source'>) {
   return (
     <nav aria-label={t('welcome_further')}>
       <a class="strong" href={ATLAS}>
@@ -85,6 +77,11 @@ function Links() {
       </a>
       <a href={OPTIONS}>{t('welcome_options')}</a>
       <a href={`${OPTIONS}#privacy`}>{t('welcome_check')}</a>
+      {source && (
+        <p>
+          <RichText of="welcome_source" nodes={[<cite>{source.title}</cite>, <span>{source.author}</span>]} />
+        </p>
+      )}
     </nav>
   );
 }
