@@ -6,6 +6,7 @@ export class CardPlaces {
   readonly #points = new Map<number, Point>();
   readonly #tones = new Map<number, Tone>();
   readonly #slots = new Map<number, number>();
+  #lastSlot = 0;
 
   /** Where the pointer was when it turned to the mention. */
   pointOf(key: number): Point | undefined {
@@ -24,9 +25,11 @@ export class CardPlaces {
     return tone;
   }
 
-  /** The same for as long as it is one card, though it steps from mention to mention. */
+  /** The same for as long as it is one card, though it steps from mention to mention; no other card has it. */
   slotOf(key: number): number {
-    return this.#slots.get(key) ?? key;
+    const slot = this.#slots.get(key) ?? ++this.#lastSlot;
+    this.#slots.set(key, slot);
+    return slot;
   }
 
   /** The card goes on to another mention. */
