@@ -1,8 +1,8 @@
 import type { Cards } from './cards';
 
 /**
- * Handles a key while cards or the keyboard's ring are shown: Escape closes what is open in the top card, the card, or the ring; Enter opens
- * the card of the term in the ring.
+ * Handles a key while cards or the keyboard's ring are shown: Escape closes what is open in the top card, the
+ * card, or the ring; Enter opens the card of the term in the ring.
  * @param event a trusted `keydown`; it is cancelled and stopped if it is handled
  * @param isEditing whether the reader is typing into a field or an editor
  * @returns whether the key was meant for the cards
