@@ -10,8 +10,15 @@ import {
   queryAll,
   rootElement,
 } from '../platform/dom';
-import cardCss from '../ui/card-sheets.css?inline';
+import cardCss from '../ui/card.css?inline';
+import bodyCss from '../ui/card-body.css?inline';
+import endCss from '../ui/card-end.css?inline';
+import menuCss from '../ui/card-menu.css?inline';
+import citationCss from '../ui/citation.css?inline';
+import controlsCss from '../ui/controls.css?inline';
 import correctingCss from '../ui/correcting.css?inline';
+import numberCheckCss from '../ui/number-check.css?inline';
+import stanceCss from '../ui/stance.css?inline';
 import tokensCss from '../ui/tokens.css?inline';
 import { type Box, isInCorridor } from './boxes';
 import { CardInput } from './card-input';
@@ -25,7 +32,8 @@ import { Ring } from './Ring';
 import { ToastView } from './ToastView';
 import toastCss from './toast.css?inline';
 
-const SHEETS = [tokensCss, cardCss, correctingCss, sheetCss, toastCss];
+const CARD_SHEETS = [cardCss, controlsCss, bodyCss, citationCss, endCss, menuCss, numberCheckCss, stanceCss];
+const SHEETS = [tokensCss, ...CARD_SHEETS, correctingCss, sheetCss, toastCss];
 /** Events after which something may cover the cards, and events of a reader who may want to reach them. */
 const COVERING = ['toggle', 'close', 'fullscreenchange'];
 const ACTING = ['pointermove', 'pointerdown', 'keydown', 'focusin'];
