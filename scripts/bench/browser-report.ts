@@ -7,7 +7,7 @@ import {
   VARIANTS,
   type Variant,
 } from './browser-cost';
-import { budget, budgetTable, ms, table } from './markdown';
+import { budget, budgetTable, MEGABYTE, megabytes, ms, table } from './markdown';
 import { median } from './median';
 
 /** What each browser spends. */
@@ -33,13 +33,11 @@ const VARIANT_NAMES: Readonly<Record<Variant, string>> = {
   asking: 'one that asks its background',
   sidelight: 'Sidelight',
 };
-const MEGABYTE = 1_000_000;
 
 const processor: Quantity = (load) => load.processor;
 const memory: Quantity = (load) => load.memory.all;
 const extensionMemory: Quantity = (load) => load.memory.extensions;
 
-const megabytes = (bytes: number) => `${(bytes / MEGABYTE).toFixed(1)} MB`;
 const signed = (value: number, format: (value: number) => string) =>
   `${value < 0 ? '' : '+'}${format(value)}`;
 

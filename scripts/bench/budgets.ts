@@ -1,9 +1,7 @@
-import { budget, ms, times } from './markdown';
+import { budget, MEGABYTE, megabytes, ms, times } from './markdown';
 import { median } from './median';
 import type { Report } from './results';
 import type { Scan } from './scans';
-
-const MEGABYTE = 1_000_000;
 
 /** What the reader waits for, and the budget of each wait in milliseconds. */
 const WAITS = [
@@ -52,7 +50,7 @@ function loadBudgets(report: Report) {
   const added = (of: 'script' | 'heap') =>
     median(budgeted(report, loads).map((pair) => pair.with[of] - pair.without[of]));
   const longest = Math.max(...loads.map((pair) => pair.with.longestOwn));
-  const heap = added('heap') / MEGABYTE;
+  const heap = added('heap');
   return [
     budget(
       'script in each frame',
@@ -62,7 +60,7 @@ function loadBudgets(report: Report) {
     ),
     budget('longest task of ours', '16 ms', ms(longest), longest <= 16),
     budget('script added to a page load', '10 ms', ms(added('script')), added('script') <= 10),
-    budget('heap added to a page load', '2 MB', `${heap.toFixed(2)} MB`, heap <= 2),
+    budget('heap added to a page load', '2 MB', megabytes(heap, 2), heap <= 2 * MEGABYTE),
   ];
 }
 

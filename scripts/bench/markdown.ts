@@ -23,6 +23,11 @@ export const times = (ratio: number): string => `${ratio.toFixed(ratio < 10 ? 1 
 /** Milliseconds. */
 export const ms = (value: number): string => `${value.toFixed(1)} ms`;
 
+/** Bytes of a megabyte (SI). */
+export const MEGABYTE = 1_000_000;
+/** Bytes, in megabytes. */
+export const megabytes = (bytes: number, digits = 1): string => `${(bytes / MEGABYTE).toFixed(digits)} MB`;
+
 /**
  * Puts a section into a document, in the place of the one with the same heading, or else at the end.
  * @param section begins with its heading, of the second level

@@ -1,10 +1,8 @@
 import { browserSection } from './browser-report';
 import { budgetRows, waitsIn } from './budgets';
 import type { Lasting } from './lasting';
-import { budgetTable, ms, table, times } from './markdown';
+import { budgetTable, megabytes, ms, table, times } from './markdown';
 import type { LastingByBrowser, Report } from './results';
-
-const MEGABYTE = 1_000_000;
 
 /** The section on pages that are large, load slowly or keep changing, as Markdown. */
 export function lastingSection({ chrome, firefox }: LastingByBrowser): string {
@@ -94,7 +92,7 @@ function loadSection({ loads }: Report): string {
     ms(ours.task - without.task),
     ms(ours.style - without.style),
     ms(ours.layout - without.layout),
-    `${((ours.heap - without.heap) / MEGABYTE).toFixed(2)} MB`,
+    megabytes(ours.heap - without.heap, 2),
   ]);
   return `## Loading a page, Chromium
 

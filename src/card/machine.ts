@@ -86,18 +86,7 @@ export function transition(state: CardState, event: CardEvent, settings: Opening
         },
       };
     case 'expanded':
-      return state.hover.at === 'open' && state.hover.mention === event.mention
-        ? // It may step aside from under the pointer.
-          {
-            state: withHover(state, {
-              ...state.hover,
-              extent: 'full',
-              stays: true,
-              isLeaving: false,
-              next: null,
-            }),
-          }
-        : { state };
+      return { state: expanded(state, event.mention) };
     case 'stepped':
       return { state: stepped(state, event.from, event.to) };
     case 'pinned':
@@ -169,6 +158,13 @@ function pinned(state: CardState, mention: Key): CardState {
     ...(isHover ? withHover(state, { at: 'idle' }) : state),
     pinned: [...rest, mention].slice(-MAX_PINNED),
   };
+}
+
+/** It stays: as it grows, it may step aside from under the pointer. */
+function expanded(state: CardState, mention: Key): CardState {
+  const { hover } = state;
+  if (hover.at !== 'open' || hover.mention !== mention) return state;
+  return withHover(state, { ...hover, extent: 'full', stays: true, isLeaving: false, next: null });
 }
 
 /** The card is that of the other mention from now on, in full, and stays until it is closed. */

@@ -1,7 +1,7 @@
 import { t } from '../platform/text';
 import { CardMenu, type CardMenuProps } from './CardMenu';
-import { ActionIcon } from './Icon';
 import { Stepper, type StepperProps } from './Stepper';
+import { TextButton } from './TextButton';
 
 export interface CardActionsProps {
   stepper: StepperProps | undefined;
@@ -17,12 +17,7 @@ export function CardActions({ stepper, menu }: CardActionsProps) {
   return (
     <footer>
       {stepper && <Stepper {...stepper} />}
-      {menu?.onCopy && (
-        <button type="button" class="text-button" onClick={menu.onCopy}>
-          <ActionIcon name="copy" />
-          {t('card_copy')}
-        </button>
-      )}
+      {menu?.onCopy && <TextButton icon="copy" label={t('card_copy')} onPress={menu.onCopy} />}
       {menu && <CardMenu {...menu} />}
     </footer>
   );

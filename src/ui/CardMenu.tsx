@@ -45,16 +45,15 @@ export function CardMenu({ isOpen, onToggle, ...actions }: CardMenuProps) {
     onToggle(false);
   };
   const handleKey = (event: KeyboardEvent) => {
+    if (event.key === 'Tab') return onToggle(false);
     const all = items();
     const step = STEPS[event.key];
     const at = all.indexOf(event.target as HTMLButtonElement);
     if (event.key === 'Escape') close();
-    else if (event.key === 'Tab') onToggle(false);
     else if (step) all.at((at + step) % all.length)?.focus();
     else if (event.key === 'Home') all[0]?.focus();
     else if (event.key === 'End') all.at(-1)?.focus();
     else return;
-    if (event.key === 'Tab') return;
     event.preventDefault();
     event.stopPropagation();
   };

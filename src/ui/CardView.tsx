@@ -16,6 +16,7 @@ import { Relations } from './Relations';
 import { SourceLine } from './SourceLine';
 import { StackDiagram } from './StackDiagram';
 import { Statements } from './Statements';
+import { TextButton } from './TextButton';
 import { UndoList } from './UndoList';
 
 export interface CardViewProps {
@@ -182,10 +183,7 @@ function PanelOffer({ onOpenPanel }: Pick<CardViewProps, 'onOpenPanel'>) {
   return (
     <p class="offer">
       {t('card_cramped')}
-      <button type="button" class="text-button" onClick={onOpenPanel}>
-        <ActionIcon name="panel" />
-        {t('card_open_panel')}
-      </button>
+      <TextButton icon="panel" label={t('card_open_panel')} onPress={onOpenPanel} />
     </p>
   );
 }
@@ -272,24 +270,9 @@ function CardEnd({
       {evidence.length > 0 && <EvidenceDetails evidence={evidence} card={card.id} names={names} />}
       {correcting && <CorrectionButtons {...correcting} />}
       <p class="actions">
-        {onCopy && (
-          <button type="button" class="text-button" onClick={onCopy}>
-            <ActionIcon name="copy" />
-            {t('card_copy')}
-          </button>
-        )}
-        {onOpenPanel && (
-          <button type="button" class="text-button" onClick={onOpenPanel}>
-            <ActionIcon name="panel" />
-            {t('card_open_panel')}
-          </button>
-        )}
-        {onOpenAtlas && (
-          <button type="button" class="text-button" onClick={onOpenAtlas}>
-            <ActionIcon name="atlas" />
-            {t('card_open_atlas')}
-          </button>
-        )}
+        {onCopy && <TextButton icon="copy" label={t('card_copy')} onPress={onCopy} />}
+        {onOpenPanel && <TextButton icon="panel" label={t('card_open_panel')} onPress={onOpenPanel} />}
+        {onOpenAtlas && <TextButton icon="atlas" label={t('card_open_atlas')} onPress={onOpenAtlas} />}
       </p>
     </section>
   );

@@ -4,8 +4,9 @@ import type { Card } from '../../pack/card';
 import type { Kind } from '../../pack/schema';
 import { t, tn } from '../../platform/text';
 import { ActionIcon, KindIcon } from '../../ui/Icon';
+import { Marked } from '../../ui/Marked';
 import { kindName } from '../../ui/names';
-import { markMatches, wordsOf } from '../../ui/search';
+import { wordsOf } from '../../ui/search';
 import { useAtlas } from './atlas-context';
 import { countKinds, filterGroups, groupByPart } from './card-index';
 import { cardHash, partHash } from './route';
@@ -157,11 +158,5 @@ function Entry({ card, words }: { card: Card; words: readonly string[] }) {
         </button>
       )}
     </li>
-  );
-}
-
-function Marked({ text, words }: { text: string; words: readonly string[] }) {
-  return markMatches(text, words).map((run, index) =>
-    run.matched ? <mark key={index}>{run.text}</mark> : run.text,
   );
 }

@@ -4,6 +4,7 @@ import type { ArgumentPart } from '../../pack/argument';
 import type { Card } from '../../pack/card';
 import { formatNumber, t } from '../../platform/text';
 import type { View } from '../../protocol/reading-port';
+import { CoverageCount } from '../../ui/CoverageCount';
 import { CoverageParts } from '../../ui/CoverageParts';
 import { measureCoverage } from '../../ui/coverage';
 import { ActionIcon } from '../../ui/Icon';
@@ -38,6 +39,7 @@ export function Foot({ view, cards, front, parts, onPage, onOpen }: FootProps) {
     isOpen: openLine === line,
     onToggle: () => setOpenLine(openLine === line ? undefined : line),
   });
+  const coverage = measureCoverage(parts, onPage);
   const coverageLine = lineOf('coverage');
   const closeByKey = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || !openLine) return;
@@ -55,7 +57,9 @@ export function Foot({ view, cards, front, parts, onPage, onOpen }: FootProps) {
       )}
       {parts.length > 0 && onPage.length > 0 && (
         <FootLine name={t('coverage_title')} {...coverageLine}>
-          <CoverageLine parts={parts} onPage={onPage} language={language} />
+          <p class="summary">
+            <CoverageCount coverage={coverage} leftOut={coverage.leftOutWords} language={language} />
+          </p>
           {coverageLine.isOpen && (
             <CoverageParts
               {...{ parts, onPage, language, onOpen }}
@@ -95,26 +99,5 @@ function FootLine({ name, isOpen, onToggle, children }: FootLineProps) {
         {children}
       </div>
     </div>
-  );
-}
-
-/** How many parts the page is about, and what it leaves out. */
-function CoverageLine({
-  parts,
-  onPage,
-  language,
-}: Pick<FootProps, 'parts' | 'onPage'> & { language: string }) {
-  const coverage = measureCoverage(parts, onPage);
-  const lit = coverage.parts.filter(({ state }) => state === 'lit').length;
-  const isPartial = coverage.leftOut.length > 0 && coverage.leftOut.length < parts.length;
-  return (
-    <p class="summary">
-      <b>{t('coverage_count', lit, parts.length)}</b>
-      {isPartial && (
-        <>
-          ; {t('coverage_without')} <span lang={language}>{coverage.leftOutWords}</span>
-        </>
-      )}
-    </p>
   );
 }

@@ -2,9 +2,9 @@ import type { ComponentChildren } from 'preact';
 import { formatNumber, t, tn } from '../../platform/text';
 import { KindIcon } from '../../ui/Icon';
 import { IconButton } from '../../ui/IconButton';
+import { Marked } from '../../ui/Marked';
 import { kindName } from '../../ui/names';
 import type { Visit } from '../../ui/ReturnBar';
-import { Marked } from './Marked';
 import type { Row } from './model';
 import type { Roving } from './use-roving';
 

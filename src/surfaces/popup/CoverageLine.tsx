@@ -1,5 +1,6 @@
 import type { PackOutline } from '../../pack/outline';
 import { t } from '../../platform/text';
+import { CoverageCount } from '../../ui/CoverageCount';
 import { CoverageParts } from '../../ui/CoverageParts';
 import { measureCoverage } from '../../ui/coverage';
 import { ActionIcon } from '../../ui/Icon';
@@ -21,8 +22,8 @@ export interface CoverageLineProps {
  * @returns a section
  */
 export function CoverageLine({ pack, onPage, isOpen, onToggle, onOpen }: CoverageLineProps) {
-  const { parts, leftOut, leftOutWords } = measureCoverage(pack.parts, onPage);
-  const lit = parts.filter(({ state }) => state === 'lit').length;
+  const coverage = measureCoverage(pack.parts, onPage);
+  const { leftOut, leftOutWords } = coverage;
   return (
     <section class="coverage-line" aria-label={t('coverage_title')}>
       <button
@@ -33,13 +34,11 @@ export function CoverageLine({ pack, onPage, isOpen, onToggle, onOpen }: Coverag
         onClick={() => onToggle(!isOpen)}
       >
         <span>
-          <b>{t('coverage_count', lit, parts.length)}</b>
-          {leftOut.length > 0 && leftOut.length < parts.length && (
-            <>
-              ; {t('coverage_without')}{' '}
-              <span lang={pack.language}>{leftOut.map(({ name }) => name).join(', ')}</span>
-            </>
-          )}
+          <CoverageCount
+            coverage={coverage}
+            leftOut={leftOut.map(({ name }) => name).join(', ')}
+            language={pack.language}
+          />
         </span>
         <ActionIcon name="expand" />
       </button>

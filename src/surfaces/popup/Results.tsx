@@ -2,10 +2,10 @@ import type { ComponentChildren } from 'preact';
 import type { PackOutline } from '../../pack/outline';
 import { formatNumber, t, tn } from '../../platform/text';
 import type { Found, FoundCard, FoundStatement } from '../../ui/card-search';
+import { Marked } from '../../ui/Marked';
 import { StanceLabel } from '../../ui/StanceLabel';
 import { hasAllWords } from '../../ui/search';
 import { CardRow, type RowActions } from './CardRow';
-import { Marked } from './Marked';
 import type { Row } from './model';
 import { type Roving, useRoving } from './use-roving';
 

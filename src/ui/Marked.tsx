@@ -1,4 +1,4 @@
-import { markMatches } from '../../ui/search';
+import { markMatches } from './search';
 
 /**
  * A text with the letters that a search found.
