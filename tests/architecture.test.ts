@@ -196,6 +196,16 @@ describe('no file', () => {
     expect(long).toEqual([]);
   });
 
+  // Its whole declaration would be void, without a word.
+  it('uses a custom property that is defined nowhere', () => {
+    const find = (file: string, pattern: RegExp) =>
+      [...(textOf.get(file) ?? '').matchAll(pattern)].map(([, name]) => name);
+    const sources = files.filter((file) => /\.(tsx?|css)$/.test(file));
+    const defined = new Set(sources.flatMap((file) => find(file, /(--[\w-]+)['\]]*:/g)));
+    const used = new Set(sources.flatMap((file) => find(file, /var\((--[\w-]+)\)/g)));
+    expect([...used].filter((name) => !defined.has(name))).toEqual([]);
+  });
+
   it('has a name that says nothing', () => {
     const banned = /^(utils?|helpers?|common|manager|data|info|misc)$/;
     const said = (file: string) => basename(file, extname(file)).toLowerCase().split(/[-.]/);
