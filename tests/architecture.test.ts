@@ -201,7 +201,7 @@ describe('no file', () => {
     const find = (file: string, pattern: RegExp) =>
       [...(textOf.get(file) ?? '').matchAll(pattern)].map(([, name]) => name);
     const sources = files.filter((file) => /\.(tsx?|css)$/.test(file));
-    const defined = new Set(sources.flatMap((file) => find(file, /(--[\w-]+)['\]]*:/g)));
+    const defined = new Set(sources.flatMap((file) => find(file, /(--[\w-]+)['\]]*[:,]/g)));
     const used = new Set(sources.flatMap((file) => find(file, /var\((--[\w-]+)\)/g)));
     expect([...used].filter((name) => !defined.has(name))).toEqual([]);
   });
