@@ -85,6 +85,10 @@ export async function settle(preferred: number): Promise<void> {
     const y = box ? box.top + box.height / 2 : -1;
     if (x > 0 && y > 0 && x < innerWidth && y < innerHeight) break;
   }
+  // Firefox may stop between two pixels, and come to rest on one of them only when it paints again.
+  const whole = Math.round(scrollY);
+  scrollTo({ top: whole + (whole > 0 ? -1 : 1), behavior: 'instant' });
+  scrollTo({ top: whole, behavior: 'instant' });
   for (let frame = 0; frame < 2; frame++) await new Promise((painted) => requestAnimationFrame(painted));
 }
 
