@@ -5,24 +5,35 @@ import type { CardSource } from './schema';
 
 /** Phrases that say who says it. What others are said to say, such as “Amazon claims”, is content and stays. */
 const ATTRIBUTIONS = [
-  /\b(?:the|this|our) (?:analysis|analysts?|articles?|authors?|essays?|writers?)\b/i,
-  /\b(?:I|s?he|we|the (?:book|paper|post|report|source|study|text)) (?:advises?|argues?|believes?|claims?|concludes?|estimates?|expects?|finds?|notes?|predicts?|recommends?|reports?|says?|states?|suggests?|thinks?|warns?|writes?)\b/i,
+  /\b(?:the|this|our) (?:analysis|analysts?|articles?|authors?|commentary|essays?|writers?)\b/i,
+  /\b(?:I|s?he|we|the (?:book|column|paper|piece|post|report|source|study|text)) (?:advises?|argues?|believes?|claims?|concludes?|estimates?|expects?|finds?|notes?|predicts?|recommends?|reports?|says?|states?|suggests?|thinks?|warns?|writes?)\b/i,
   /\baccording to (?:her|him|the (?:book|paper|post|report|source|study|text))\b/i,
-  /\bin (?:her|his|my|our) (?:estimate|judgement|opinion|reading|view|words)\b/i,
+  /\bin (?:her|his|my|our|this|that) (?:estimate|judgement|opinion|reading|view|words)\b/i,
+  /\bas (?:argued|described|explained|mentioned|noted|pointed out|shown|stated)(?=[,.;])/i,
   /\bit is (?:argued|believed|claimed|estimated|expected|predicted|reported|said|thought)\b/i,
   /\b(?:is|are|was|were|be|been) (?:argued|believed|claimed|estimated|expected|predicted|reported|said|thought) (?:that|to)\b/i,
   /\b(?:allegedly|reportedly|supposedly)\b/i,
 ];
 
+const VERBS =
+  'advises|argues|believes|concludes|expects|notes|predicts|recommends|reports|says|thinks|warns|writes';
+
 /** Starts of a sentence that only another sentence could explain. */
-const DANGLING_START =
-  /^(?:he|her|here|his|it|its|she|such|that|their|these|they|this|those(?! who\b)|the (?:others?|same|(?:first|second|third|fourth|fifth|last)(?!-)))\b/i;
+const DANGLING_STARTS = [
+  /^(?:he|her|here|his|it|its|she|such|that|their|these|they|this|those(?! who\b)|the (?:others?|same|(?:first|second|third|fourth|fifth|last)(?!-)))\b/i,
+  /^(?:first|second|third|fourth|fifth|last)(?:ly)?(?=,)/i,
+  /^both(?= (?:are|have|were|would|could|will|can|may|make|need|want|use|\p{Ll}+s)\b(?! and\b))/iu,
+  /^so \p{Ll}+ an? \p{Ll}+/iu,
+  // Of which chip, and which swap? What is named, or told apart by more words, stands alone.
+  /^(?:With|By|Through|From) the \p{Ll}+(?=,)/u,
+  /^The (?:agreement|approach|arrangement|bet|chip|company|deal|exchange|firm|investment|loop|method|money|move|partnership|plan|platform|problem|service|step|sum|swap|technique|tool)(?= (?!of\b|that\b|which\b|with\b|for\b|from\b|between\b|in\b|to\b|by\b|on\b|at\b|behind\b|whose\b)\p{Ll})/u,
+];
 /** Starts of a text that continue another text. */
 const CONTINUING_START =
   /^(?:also|and|another|but|consequently|furthermore|hence|however|instead(?! of\b)|likewise|moreover|otherwise|similarly|then|therefore|thus|yet)\b/i;
 /** What leans on another text wherever it stands. */
 const DANGLING =
-  /(?<!\bno )\bsuch (?!as\b|that\b)\p{L}+|\bthe latter\b|\bthe former(?=[.,;’]| (?:is|are|was|were|has|have|can|could|may|will|would)\b)|\b(?:argued|described|mentioned|named|noted|said|shown) (?:above|below)\b/iu;
+  /(?<!\bno )\bsuch (?!as\b|that\b)\p{L}+|\bhere(?=[.,;]| of\b| and\b|$)|\b(?:by|from|in|through|with) (?:this|these) (?!view\b)\p{L}+|\bthe above\b|\bthe latter\b|\bthe former(?=[.,;’]| (?:is|are|was|were|has|have|can|could|may|will|would)\b)|\b(?:argued|described|mentioned|named|noted|said|shown) (?:above|below)\b/iu;
 
 /** A sentence is nearly the same as another that has this share of its words. */
 const NEARLY = 0.8;
@@ -80,7 +91,7 @@ const pointsOf = ({ thesis, frameworks }: NonNullable<AuthoredPack['argument']>[
  * @param author one name, or several with commas or “and” between them
  */
 function wordChecker(author: string) {
-  const attributions = [...ATTRIBUTIONS, ...surnamesOf(author)];
+  const attributions = [...ATTRIBUTIONS, ...namesOf(author)];
   return (standingAlone: readonly FileText[], others: readonly FileText[], report: Report) => {
     for (const { path, text } of [...standingAlone, ...others]) {
       const attribution = firstMatch(text, attributions);
@@ -89,7 +100,7 @@ function wordChecker(author: string) {
     for (const { path, text } of standingAlone) {
       const dangling =
         firstMatch(text, [CONTINUING_START]) ??
-        sentencesOf(text).flatMap((one) => firstMatch(one, [DANGLING_START, DANGLING]) ?? [])[0];
+        sentencesOf(text).flatMap((one) => firstMatch(one, [...DANGLING_STARTS, DANGLING]) ?? [])[0];
       if (dangling) report(path, `leans on what the reader has not seen: “${dangling}”`);
     }
   };
@@ -98,14 +109,23 @@ function wordChecker(author: string) {
 const firstMatch = (text: string, patterns: readonly RegExp[]): string | undefined =>
   patterns.flatMap((pattern) => pattern.exec(text)?.[0] ?? [])[0];
 
-/** Patterns of authors' last names. An acronym, such as the AI of Epoch AI, is none. */
-const surnamesOf = (author: string): RegExp[] =>
+/**
+ * Patterns of authors' names: last names, and first names where somebody of that name reports. An acronym, such as the AI
+ * of Epoch AI, is none.
+ */
+const namesOf = (author: string): RegExp[] =>
   author
     .split(/,|&|\band\b/)
-    .flatMap((name) => name.trim().split(/\s+/).at(-1) ?? [])
-    .filter((surname) => /\p{Ll}/u.test(surname))
-    .map((surname) => surname.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
-    .map((surname) => new RegExp(`(?<!\\p{L})${surname}(?!\\p{L})`, 'u'));
+    .map((name) => name.trim().split(/\s+/))
+    .flatMap((names) => [
+      ...names.slice(-1).map((last) => ({ name: last, followed: '' })),
+      ...names.slice(0, -1).map((first) => ({ name: first, followed: ` (?:${VERBS})\\b` })),
+    ])
+    .filter(({ name }) => /\p{Ll}/u.test(name))
+    .map(({ name, followed }) => {
+      const escaped = name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+      return new RegExp(`(?<!\\p{L})${escaped}(?!\\p{L})${followed}`, 'u');
+    });
 
 /** Each sentence stands in one place, be it a card or the argument. */
 function checkRepetition(
@@ -128,26 +148,50 @@ function checkRepetition(
         owners.set(sentence, card.value);
       }
   }
+  checkReasons(cards, reportIn);
 }
 
-/** Each card has a statement that no other card has in nearly the same words. */
+/** Each reason of a relation is told from the side of its card, and stands on no other. */
+function checkReasons(
+  cards: readonly Authored<CardSource>[],
+  reportIn: (file: Authored<unknown>) => Report,
+): void {
+  const owners = new Map<string, string>();
+  for (const card of cards) {
+    const report = reportIn(card);
+    card.value.relations.forEach(({ because }, index) => {
+      const owner = owners.get(bare(because));
+      if (owner) report(['relations', index, 'because'], `stands with another relation, too: see ${owner}`);
+      owners.set(bare(because), card.value.id);
+    });
+  }
+}
+
+/**
+ * Each card has a statement whose words do not stand, nearly all, among the statements of one other card. The same thought
+ * in other words is not noticed.
+ */
 function checkOwn(
   cards: readonly Authored<CardSource>[],
   reportIn: (file: Authored<unknown>) => Report,
 ): void {
-  const said = cards.flatMap(({ value: card }) =>
-    card.statements.map(({ text }) => ({ card, words: wordsOf(text) })),
-  );
+  const said = cards.map(({ value: { id, statements } }) => ({
+    id,
+    words: new Set(statements.flatMap(({ text }) => wordsOf(text))),
+  }));
   for (const card of cards) {
-    const others = said.filter((other) => other.card !== card.value);
-    const owners = said
-      .filter((own) => own.card === card.value && own.words.length > 0)
-      .map(({ words: own }) =>
-        others.find(({ words }) => own.filter((word) => words.includes(word)).length >= NEARLY * own.length),
+    const owners = card.value.statements
+      .map(({ text }) => wordsOf(text))
+      .filter((own) => own.length > 0)
+      .map((own) =>
+        said.find(
+          ({ id, words }) =>
+            id !== card.value.id && own.filter((word) => words.has(word)).length >= NEARLY * own.length,
+        ),
       );
     const [owner] = owners;
     if (owner && !owners.includes(undefined))
-      reportIn(card)(['statements'], `say nothing that no other card says: see ${owner.card.id}`);
+      reportIn(card)(['statements'], `say nothing that no other card says: see ${owner.id}`);
   }
 }
 

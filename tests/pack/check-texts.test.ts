@@ -39,6 +39,10 @@ describe('what says who says it', () => {
     ['Chips are expected to matter.', 'are expected to'],
     ['Chips can be said to matter.', 'be said to'],
     ['Chips reportedly matter.', 'reportedly'],
+    ['The piece argues that chips matter.', 'The piece argues'],
+    ['To the commentary, chips matter.', 'the commentary'],
+    ['As noted, chips matter.', 'As noted'],
+    ['In this view, chips matter.', 'In this view'],
     ['For Writer, chips matter.', 'Writer'],
     ['Chips are Writer’s concern.', 'Writer'],
   ])('is refused: %s', (text, phrase) => {
@@ -54,6 +58,7 @@ describe('what says who says it', () => {
     'Buyers say what they expect of chips.',
     'Writers buy chips from underwriters.',
     'Chips are seen as a bottleneck.',
+    'A piece of silicon is cut as described in a plan.',
   ])('is not what others say, nor the same words in another sense: %s', (text) => {
     expect(checkText(text)).toEqual([]);
   });
@@ -70,7 +75,7 @@ describe('what says who says it', () => {
     expect(argue('Chipium is what the author likes.', 'The maker lives on Chipium.')).toEqual([
       `cards/chip.yaml:8 deal: ${problem}`,
     ]);
-    expect(argue('the author says so', 'the maker makes it')).toEqual([
+    expect(argue('the author says so', 'the maker makes Chipium')).toEqual([
       `cards/chip.yaml:22 relations[1].because: ${problem}`,
     ]);
     const undo = change(RISKY_CHIP_YAML, 'Chipium is worthless', 'To the author, Chipium is worthless');
@@ -93,7 +98,8 @@ describe('what says who says it', () => {
     ['A. Smith and B. Jones', 'To Smith, chips matter.', 'Smith'],
     ['A. Smith, B. Jones & C. Li', 'To Jones, chips matter.', 'Jones'],
     ['D. van (Dyke)', 'To (Dyke), chips matter.', '(Dyke)'],
-  ])('is the last name of each author: %s', (author, text, name) => {
+    ['Will Smith', 'Chips matter, Will argues, to buyers.', 'Will argues'],
+  ])('is the name of each author: %s', (author, text, name) => {
     expect(checkText(text, by(author))).toEqual([
       `${AT} says who says it, which the card does once: “${name}”`,
     ]);
@@ -102,6 +108,7 @@ describe('what says who says it', () => {
   it.each([
     ['Ann Li', 'Likely buyers like Linux chips.'],
     ['Epoch AI', 'AI needs chips.'],
+    ['Will Smith', 'Will makers argue over chips?'],
   ])('is no part of a word, and no acronym: %s', (author, text) => {
     expect(checkText(text, by(author))).toEqual([]);
   });
@@ -147,6 +154,16 @@ describe('what leans on another text', () => {
     ['Of cash and chips, the latter matter.', 'the latter'],
     ['Of cash and chips, the former is scarce.', 'the former'],
     ['Chips are cut as described above.', 'described above'],
+    ['Chips are the one example here.', 'here'],
+    ['Chips are cut by this method.', 'by this method'],
+    ['The above is what chips cost.', 'The above'],
+    ['The swap gives makers chips.', 'The swap'],
+    ['Chips sell. The chip is cut.', 'The chip'],
+    ['With the chip, makers wait.', 'With the chip'],
+    ['So large a commitment is rare.', 'So large a commitment'],
+    ['Third, chips are cut.', 'Third'],
+    ['Both are cut from wafers.', 'Both'],
+    ['Both makers wait.', 'Both'],
   ])('is refused in any sentence: %s', (text, phrase) => {
     expect(checkText(text)).toEqual([`${AT} leans on what the reader has not seen: “${phrase}”`]);
   });
@@ -161,6 +178,12 @@ describe('what leans on another text', () => {
     'Sellers of the former monopoly wait.',
     'Chips are sold, so that their makers wait; it takes weeks.',
     'No such chip is sold.',
+    'The chip with the most buyers waits.',
+    'With the H100, makers wait.',
+    'By the end of a year, chips are sold.',
+    'Both buyers and makers wait.',
+    'Hereafter, chips are sold where hereditary makers wait.',
+    'Third parties buy chips.',
   ])('is not what stands alone: %s', (text) => {
     expect(checkText(text)).toEqual([]);
   });
@@ -207,6 +230,17 @@ describe('a sentence', () => {
   it('is told once in any language', () => {
     const pack = change(PACK_YAML, 'language: en', 'language: de');
     expect(checkText('The maker lives on Chipium.', { pack })).toEqual([`${AT} says the same twice`]);
+  });
+});
+
+describe('a reason', () => {
+  it('stands with one relation only', () => {
+    const relation = (card: string) =>
+      `  - { type: answers, card: ${card}, because: the maker makes Chipium, cite: { section: ending, paragraph: 1 } }\n`;
+    const twice = change(CHIP_YAML, 'links:', `${relation('maker')}links:`);
+    expect(check({ 'cards/chip.yaml': twice })).toEqual([
+      'cards/chip.yaml:24 relations[2].because: stands with another relation, too: see chip',
+    ]);
   });
 });
 

@@ -40,7 +40,7 @@ statements:
 relations:
   - type: part of
     card: maker
-    because: the maker makes it
+    because: the maker makes Chipium
     cite: { section: ending, paragraph: 1 }
 links:
   - Chipium is fast.
