@@ -8,7 +8,7 @@ import { spot } from '../src/core/spot';
 import { ArgumentSource, FiguresSource } from '../src/pack/argument-schema';
 import type { AuthoredPack } from '../src/pack/authored-pack';
 import { checkPack } from '../src/pack/check';
-import { compileCues, compileGazetteer } from '../src/pack/compile';
+import { compileCues, compileGazetteer, groupsOf } from '../src/pack/compile';
 import { compileArgument } from '../src/pack/compile-argument';
 import { compileCards, compileFigures, compileParagraphs, compileSpellings } from '../src/pack/compile-cards';
 import { compileFilter } from '../src/pack/compile-filter';
@@ -105,7 +105,7 @@ export function writeCompiledPack(): void {
   write('gazetteer', gazetteer);
   const cues = compileCues(pack);
   write('cues', cues);
-  write('relations', { cards: gazetteer.cards, related: cues.related });
+  write('relations', { cards: gazetteer.cards, related: cues.related, groups: groupsOf(pack) });
   // What the background reads is not to be parsed: the text of an index, and its hash table, the lowest byte first.
   for (const [name, index] of Object.entries({ aliases: gazetteer.aliases, cues: cues.cues })) {
     writeFileSync(join(GENERATED, `${name}.txt`), index);

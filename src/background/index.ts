@@ -1,4 +1,4 @@
-import { readBlock, readTitle, relatedIn } from '../core/read-block';
+import { groupsIn, readBlock, readTitle, relatedIn } from '../core/read-block';
 import { api } from '../platform/browser';
 import { openPanel } from '../platform/panel';
 import { bringToFront, openAtlas, welcomeUrl } from '../platform/tabs';
@@ -11,6 +11,7 @@ import { isSiteOn, setSite, sitesOff } from '../settings/sites';
 import { getSettings, onSettingsChanged } from '../settings/store';
 import { eraseStorage } from '../settings/stored';
 import { startIn } from '../tab/access';
+import { setPaused } from '../tab/frames';
 import { onSessionStart, startEverywhere, startInNextPage } from './access';
 import { paintBadge, updateBadge } from './badge';
 import { removeStored, storeCorrection, undoCorrection } from './corrections';
@@ -96,6 +97,7 @@ const handlers: Handlers = {
       return {
         readings,
         related: relatedIn(readings, pack),
+        groups: groupsIn(readings, pack),
         ...(page && { title: readTitle(page, pack) }),
       };
     },
@@ -160,6 +162,16 @@ const handlers: Handlers = {
   'page.follow': {
     from: isSurface,
     answer: async ({ tabId, connected }) => ({ frames: await prepareToFollow(tabId, connected) }),
+  },
+  'page.pause': {
+    from: isSurface,
+    async answer({ tabId, isPaused }) {
+      if (isPaused) await notifyFrames(tabId, 'frame.stop');
+      await setPaused(tabId, isPaused);
+      if (isPaused) await updateBadge(tabId);
+      else await startIn(tabId);
+      return {};
+    },
   },
   'site.set': {
     from: isSurface,

@@ -33,16 +33,17 @@ function memoize<T>(load: () => Promise<T>): () => Promise<T> {
 
 /** The engine over the pack that ships. */
 export const engine = memoize(async (): Promise<Engine> => {
-  const [aliases, cues, { cards, related }, figures] = await Promise.all([
+  const [aliases, cues, { cards, related, groups }, figures] = await Promise.all([
     readIndex('aliases'),
     readIndex('cues'),
-    read<Pick<GazetteerData, 'cards'> & Pick<CueData, 'related'>>('relations'),
+    read<Pick<GazetteerData, 'cards'> & Pick<CueData, 'related'> & Pick<Engine, 'groups'>>('relations'),
     read<SourceFigure[]>('figures'),
   ]);
   return {
     gazetteer: loadGazetteer({ cards, aliases: aliases.text, slots: aliases.slots }),
     cues: loadCues({ cues: cues.text, related, slots: cues.slots }),
     figures,
+    ...(groups && { groups }),
   };
 });
 

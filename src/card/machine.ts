@@ -11,7 +11,8 @@ import type { CardEvent } from '../page/card-script';
  *     │  Escape, close, or LEAVE_MS after the pointer left term, corridor and card │ pinned ─▶ Escape, close
  *     └───────────────────────────────────────────────────────────────────────────┘
  *
- * Where the reader has cards opened by click only, rest on a term counts as rest elsewhere.
+ * Where the reader has cards opened by click only, rest on a term counts as rest elsewhere; where by rest with Alt held,
+ * rest without it does.
  * Every wait carries a token; a wait that ends after its token was replaced is ignored.
  */
 
@@ -111,12 +112,13 @@ type Moved = Extract<CardEvent, { type: 'moved' }>;
 
 function moved(
   state: CardState,
-  { mention, isInside, speed, at }: Moved,
+  { mention, isInside, hasAlt, speed, at }: Moved,
   { opening, dwellMs }: OpeningSettings,
 ): Transition {
   const { hover } = state;
   const isOwn = hover.at === 'open' && hover.mention === mention;
-  const mayOpen = opening === 'rest' && mention !== null && !state.pinned.includes(mention);
+  const opensByRest = opening === 'rest' || (opening === 'alt' && hasAlt);
+  const mayOpen = opensByRest && mention !== null && !state.pinned.includes(mention);
   const target = mayOpen || isOwn ? mention : null;
   const rests = speed <= REST_SPEED;
   if (hover.at === 'open') {
@@ -133,7 +135,8 @@ function moved(
   }
   if (target === null) return hover.at === 'idle' ? { state } : { state: withHover(state, { at: 'idle' }) };
   if (hover.at === 'dwelling' && hover.mention === target && rests) return { state };
-  const waitMs = at - state.closedAt <= NEIGHBOUR_WINDOW_MS ? NEIGHBOUR_MS : dwellMs;
+  const isSoon = opening === 'alt' || at - state.closedAt <= NEIGHBOUR_WINDOW_MS;
+  const waitMs = isSoon ? NEIGHBOUR_MS : dwellMs;
   return { state: withHover(state, { at: 'dwelling', mention: target }), waitMs };
 }
 

@@ -3,12 +3,15 @@ import type { CueIndex, Gazetteer, Tier } from './gazetteer';
 import { type Candidate, findCandidates } from './match';
 import { normalize } from './normalize';
 import { findPageFigures, type PageFigure, type SourceFigure } from './page-figures';
+import type { MarkGroup } from './settings';
 import { type CueHit, findCues, sameKey, weighBlock } from './weigh';
 
 /** The compiled pack, ready for reading. */
 export interface Engine {
   readonly gazetteer: Gazetteer;
   readonly cues: CueIndex;
+  /** What each card is about, in the gazetteer's order. */
+  readonly groups?: readonly MarkGroup[];
   /** The source's figures. */
   readonly figures?: readonly SourceFigure[];
 }
@@ -132,6 +135,19 @@ function ownForms(candidates: readonly Candidate[]): (cue: CueHit, card: number)
 
 /** For each card that a reading names, the cards that it has a relation with. */
 export type Related = Readonly<Record<string, readonly string[]>>;
+
+/** For each card that a reading names, what it is about. */
+export type Groups = Readonly<Record<string, MarkGroup>>;
+
+/** Looks up what the cards in some readings are about. */
+export function groupsIn(readings: readonly BlockReading[], { gazetteer, groups = [] }: Engine): Groups {
+  const named = new Set(
+    readings.flatMap(({ candidates }) => candidates.flatMap(({ senses }) => senses.map(({ card }) => card))),
+  );
+  return Object.fromEntries(
+    [...named].map((card) => [card, groups[gazetteer.cards.indexOf(card)] ?? 'concepts']),
+  );
+}
 
 /** Looks up the relations of the cards in some readings. */
 export function relatedIn(readings: readonly BlockReading[], { gazetteer, cues }: Engine): Related {

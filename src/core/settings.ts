@@ -1,9 +1,15 @@
 /** The values of each setting. */
 export const SETTING_VALUES = {
-  /** Which mentions are marked: each, or the first of each card between two headings. */
-  marks: ['every', 'first'],
-  /** What opens a card: rest and click, or click alone. */
-  opening: ['rest', 'click'],
+  /** Which mentions are marked: the first of each card in a section and of each company on the page, or every one. */
+  marks: ['first', 'every'],
+  /** Whether cards are marked that are about companies and authorities, chips, models, software, or ideas. */
+  companies: ['marked', 'unmarked'],
+  chips: ['marked', 'unmarked'],
+  models: ['marked', 'unmarked'],
+  software: ['marked', 'unmarked'],
+  concepts: ['marked', 'unmarked'],
+  /** What opens a card: rest and click, click alone, or rest while the Alt key is held. */
+  opening: ['rest', 'click', 'alt'],
   /** How long the pointer rests on a term before its card opens, in milliseconds. */
   dwellMs: [200, 400, 800],
   /** Whether code samples are read. */
@@ -12,6 +18,11 @@ export const SETTING_VALUES = {
   textPercent: [100, 115, 130, 150],
   theme: ['system', 'light', 'dark'],
 } as const;
+
+/** The groups of cards whose marks can be switched off, each by the setting of its name. */
+export const MARK_GROUPS = ['companies', 'chips', 'models', 'software', 'concepts'] as const;
+
+export type MarkGroup = (typeof MARK_GROUPS)[number];
 
 /** The name of a setting. */
 export type SettingName = keyof typeof SETTING_VALUES;

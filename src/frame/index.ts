@@ -41,6 +41,7 @@ function createSession({ stored, wasInjected, controller, suspend }: SessionStar
   const markPorts: MarkPorts = {
     mentions,
     settings: () => rules.known.settings,
+    known: () => mentions.knownCards,
     keys: () => rules.known.keys,
     shadowRoots: () => reader.shadowRoots,
     addShadowRoot: (root) => reader.addShadowRoot(root),

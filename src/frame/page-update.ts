@@ -65,7 +65,6 @@ export class PageUpdate {
 
   /** Applies a site's rules: settings and corrections. */
   apply({ settings, corrections }: Rules): void {
-    this.#parts.mentions.setFirstOnly(settings.marks === 'first');
     this.correct(corrections);
     if (setCodeRead(settings.code === 'read')) this.#parts.reader.readAgain();
   }

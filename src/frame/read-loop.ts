@@ -106,7 +106,7 @@ export class ReadLoop {
     ]);
     if (this.#signal.aborted) return false;
     if (!answer || !isPrepared) throw new Error('Not read.');
-    mentions.addReadings(blocks, answer.readings, answer.related);
+    mentions.addReadings(blocks, answer);
     if (answer.title) {
       mentions.setTitleCues(answer.title);
       this.#titleRead = title;

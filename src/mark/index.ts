@@ -1,10 +1,12 @@
 import { attempt } from '../page/attempt';
 import type { CreateMarks } from '../page/mark-script';
 import { MARK_KEY, type MarkPorts } from '../page/mark-script';
+import type { MentionList } from '../page/mention';
 import { isConnected } from '../platform/content-runtime';
 import { InputBinding } from './input-binding';
 import { followKeys } from './keys';
 import { LazyCard } from './lazy-card';
+import { MarkChoice } from './mark-choice';
 import { Painter } from './painter';
 import { followPointer } from './pointer';
 
@@ -18,13 +20,17 @@ const READER_EVENTS = ['pointermove', 'pointerdown', 'scrollend', 'keydown', 'fo
 
 const createMarks: CreateMarks = (ports, signal) => {
   const { mentions } = ports;
+  const choice = new MarkChoice(ports);
   const painter = new Painter(signal);
-  const paint = () => paintMarks(painter, ports, card);
-  const card: LazyCard = new LazyCard({ ...ports, onChange: paint }, signal);
-  const input = new InputBinding((bound) => followReader(ports, card, painter, bound), signal);
+  const paint = () => paintMarks(painter, mentions, choice, card);
+  const card: LazyCard = new LazyCard({ ...ports, mentions: choice.mentions, onChange: paint }, signal);
+  const input = new InputBinding((bound) => followReader(ports, choice, card, painter, bound), signal);
   return {
     update(isDecided) {
-      if (isDecided) attempt(paint);
+      if (isDecided) {
+        attempt(() => choice.update());
+        attempt(paint);
+      }
       attempt(() => input.update(mentions.size > 0));
       attempt(() => card.loaded?.refresh());
     },
@@ -42,10 +48,10 @@ const createMarks: CreateMarks = (ports, signal) => {
   };
 };
 
-function paintMarks(painter: Painter, { mentions }: MarkPorts, card: LazyCard): void {
+function paintMarks(painter: Painter, mentions: MentionList, choice: MarkChoice, card: LazyCard): void {
   const { open, pinned, flashed } = card.shown;
   const isOpen = (key: number) => key === open || key === flashed;
-  const marked = [...mentions.all()].filter((mention) => mention.isMarked || isOpen(mention.key));
+  const marked = [...mentions.all()].filter((mention) => choice.isMarked(mention) || isOpen(mention.key));
   painter.paint({
     open: marked.filter(({ key }) => isOpen(key)).map(({ range }) => range),
     pinned: marked.filter(({ key }) => pinned.includes(key) && !isOpen(key)).map(({ range }) => range),
@@ -53,7 +59,13 @@ function paintMarks(painter: Painter, { mentions }: MarkPorts, card: LazyCard): 
   });
 }
 
-function followReader(ports: MarkPorts, card: LazyCard, painter: Painter, signal: AbortSignal): void {
+function followReader(
+  ports: MarkPorts,
+  choice: MarkChoice,
+  card: LazyCard,
+  painter: Painter,
+  signal: AbortSignal,
+): void {
   // The extension may be gone, and the page may have taken marks away, which no event tells.
   const look = () => {
     if (isConnected()) painter.restore();
@@ -61,7 +73,7 @@ function followReader(ports: MarkPorts, card: LazyCard, painter: Painter, signal
   };
   for (const type of READER_EVENTS)
     window.addEventListener(type, look, { capture: true, passive: true, signal });
-  followPointer(ports, card, signal);
+  followPointer(ports, choice, card, signal);
   ports.addCaptureHandler((event) => {
     // Events on a card go no further than this.
     if (isConnected()) card.loaded?.handleEvent(event);

@@ -3,13 +3,21 @@ import type { PageMention } from '../page/mention';
 import { matches, rootElement, rootOf, selection } from '../platform/dom';
 import { HitTest } from './hit-test';
 import type { LazyCard } from './lazy-card';
+import type { MarkChoice } from './mark-choice';
 
 /** Follows the pointer over the page, and turns rests, clicks and taps on terms into card events, until the signal. */
-export function followPointer(ports: MarkPorts, card: LazyCard, signal: AbortSignal): void {
-  const pointer = new PointerEvents(ports, card, signal);
+export function followPointer(
+  ports: MarkPorts,
+  choice: MarkChoice,
+  card: LazyCard,
+  signal: AbortSignal,
+): void {
+  const pointer = new PointerEvents(ports, choice, card, signal);
   // The pointer over a frame in the page sends moves to that frame only: the `pointerover` of its edge is the last seen.
   ports.addCaptureHandler((event) => {
     if (event instanceof PointerEvent && /^pointer(move|over)$/.test(event.type)) pointer.move(event);
+    else if (event instanceof KeyboardEvent && event.type === 'keydown' && event.key === 'Alt')
+      pointer.pressAlt(event);
   }, signal);
   const options = { passive: true, signal };
   rootElement()?.addEventListener('pointerleave', (event) => event.isTrusted && pointer.leave(), options);
@@ -19,12 +27,16 @@ export function followPointer(ports: MarkPorts, card: LazyCard, signal: AbortSig
 /** Trusted events of the pointer, as card events. */
 class PointerEvents {
   readonly #ports: MarkPorts;
+  readonly #choice: MarkChoice;
   readonly #card: LazyCard;
   readonly #hitTest: HitTest;
   #last = { x: 0, y: 0, at: Number.NEGATIVE_INFINITY };
+  /** The key of the mention that the pointer was last over. */
+  #under: number | null = null;
 
-  constructor(ports: MarkPorts, card: LazyCard, signal: AbortSignal) {
+  constructor(ports: MarkPorts, choice: MarkChoice, card: LazyCard, signal: AbortSignal) {
     this.#ports = ports;
+    this.#choice = choice;
     this.#card = card;
     this.#hitTest = new HitTest(ports.mentions, ports.shadowRoots, signal);
   }
@@ -39,17 +51,43 @@ class PointerEvents {
     // A pressed button is a selection or a drag: nothing opens under it.
     const mention = isOnCard || event.buttons !== 0 ? undefined : this.#mentionUnder(event);
     const isInside = isOnCard || this.#card.loaded?.containsPoint(x, y) === true;
+    this.#under = mention?.key ?? null;
     this.#card.send({
       type: 'moved',
-      mention: mention?.key ?? null,
+      mention: this.#under,
       isInside,
+      hasAlt: event.altKey,
       speed,
       at: performance.now(),
       point: { x, y },
     });
   }
 
+  /** Opens the card of the term that the pointer rests on, where the reader has that key for it. */
+  pressAlt(event: KeyboardEvent): void {
+    if (!this.#needsAlt) return;
+    // Firefox would go to its menu when the key is released.
+    event.preventDefault();
+    if (this.#under === null) return;
+    const { x, y } = this.#last;
+    const at = performance.now();
+    this.#card.send({
+      type: 'moved',
+      mention: this.#under,
+      isInside: false,
+      hasAlt: true,
+      speed: 0,
+      at,
+      point: { x, y },
+    });
+  }
+
+  get #needsAlt(): boolean {
+    return this.#ports.settings().opening === 'alt';
+  }
+
   leave(): void {
+    this.#under = null;
     this.#card.send({ type: 'moved', mention: null, isInside: false, speed: 0, at: performance.now() });
   }
 
@@ -59,7 +97,9 @@ class PointerEvents {
     const isTouch = event instanceof PointerEvent && event.pointerType === 'touch';
     const point = { x: event.clientX, y: event.clientY };
     const isSelecting = selection()?.isCollapsed === false;
-    const mention = isInControl(event) ? undefined : this.#mentionUnder(event);
+    const under = isInControl(event) ? undefined : this.#mentionUnder(event);
+    const isOpen = under !== undefined && under.key === card.shown.open;
+    const mention = this.#needsAlt && !isTouch && !isOpen ? undefined : under;
     // A double click selects a word: what its first click pinned was not meant.
     if (mention && event.detail > 1)
       card.send({ type: 'closed', mention: mention.key, at: performance.now() });
@@ -79,7 +119,7 @@ class PointerEvents {
     const root = target instanceof Node ? rootOf(target) : undefined;
     if (root instanceof ShadowRoot) this.#ports.addShadowRoot(root);
     const mention = this.#hitTest.at(event.clientX, event.clientY);
-    return mention?.isMarked ? mention : undefined;
+    return mention && this.#choice.answersPointer(mention) ? mention : undefined;
   }
 }
 

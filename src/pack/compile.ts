@@ -1,7 +1,8 @@
 import type { CueData, GazetteerData, Tier } from '../core/gazetteer';
+import type { MarkGroup } from '../core/settings';
 import type { AuthoredPack } from './authored-pack';
 import { indexAliases, indexCues } from './index-forms';
-import { TIERS } from './schema';
+import { type CardSource, TIERS } from './schema';
 
 /** Compiles the surface forms of a checked pack to a gazetteer. */
 export function compileGazetteer({ cards }: AuthoredPack): GazetteerData {
@@ -10,6 +11,23 @@ export function compileGazetteer({ cards }: AuthoredPack): GazetteerData {
   );
   return { cards: cards.map(({ value }) => value.id), aliases: indexAliases(aliases) };
 }
+
+const GROUPS: Readonly<Record<CardSource['kind'], MarkGroup>> = {
+  company: 'companies',
+  regulator: 'companies',
+  chip: 'chips',
+  model: 'models',
+  software: 'software',
+  platform: 'software',
+  concept: 'concepts',
+  figure: 'concepts',
+  directive: 'concepts',
+  framework: 'concepts',
+};
+
+/** The group of marks that each card of a checked pack belongs to, in the pack's order. */
+export const groupsOf = ({ cards }: AuthoredPack): MarkGroup[] =>
+  cards.map(({ value }) => GROUPS[value.kind]);
 
 /** Compiles the cues and relations of a checked pack for disambiguation. */
 export function compileCues({ pack, cards }: AuthoredPack): CueData {

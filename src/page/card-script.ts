@@ -2,7 +2,7 @@ import type { Corrections } from '../core/corrections';
 import type { Settings } from '../core/settings';
 import type { Request, Responses } from '../protocol/messages';
 import type { Create } from './lazy-script';
-import type { MentionList } from './mention';
+import type { OrderedMentions } from './mention';
 
 /** A mention's key. */
 type Key = number;
@@ -19,6 +19,8 @@ export type CardEvent =
       readonly type: 'moved';
       readonly mention: Key | null;
       readonly isInside: boolean;
+      /** Whether the Alt key is held. */
+      readonly hasAlt?: boolean;
       readonly speed: number;
       readonly at: number;
       readonly point?: Point;
@@ -62,7 +64,7 @@ export interface CardPart {
 
 /** What it needs from its session. */
 export interface CardPorts {
-  readonly mentions: MentionList;
+  readonly mentions: OrderedMentions;
   /** The current settings. */
   settings(): Settings;
   /** Cards opened or closed: their terms have to be painted again. */

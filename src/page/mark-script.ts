@@ -29,6 +29,8 @@ export interface MarkPorts {
   readonly mentions: MentionList;
   /** The current settings. */
   settings(): Settings;
+  /** Ids of the cards that the reader knows. */
+  known(): readonly string[];
   /** As the reader has set them in the browser. */
   keys(): Responses['site.ask']['keys'];
   /** The shadow roots that the reader of the page knows. */

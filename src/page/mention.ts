@@ -1,5 +1,6 @@
 import type { BlockReading } from '../core/read-block';
 import type { Mention } from '../core/sense-choice';
+import type { MarkGroup } from '../core/settings';
 
 /** A mention with its place in the page. */
 export interface PageMention extends Mention {
@@ -8,14 +9,19 @@ export interface PageMention extends Mention {
   readonly range: StaticRange;
   /** The surface form, as in its block. */
   readonly surface: string;
-  /** Underlined, or (in headings, where the reader knows the term, or has seen it marked in the section) only counted. */
-  readonly isMarked: boolean;
 }
 
-/** A block, and what the engine found in it. */
+/** A block, what the engine found in it, and its mentions in order. */
 export interface ReadBlock {
-  readonly block: { readonly text: string };
+  readonly block: {
+    readonly text: string;
+    readonly isHeading: boolean;
+    /** Its text nodes, and the offsets in its text at which they start. */
+    readonly nodes: readonly Text[];
+    readonly starts: readonly number[];
+  };
   readonly reading: BlockReading | undefined;
+  readonly mentions: readonly PageMention[];
 }
 
 /** Look-ups of a document's mentions by node. Valid until mentions come or go. */
@@ -36,7 +42,17 @@ export interface MentionList {
   /** @returns undefined where the mention is gone */
   byKey(key: number): PageMention | undefined;
   all(): Iterable<PageMention>;
-  /** In the order in which the page is read. */
+  /** In the order in which the page is read; the same array until mentions come or go. */
   inOrder(): readonly PageMention[];
+  /** All blocks that have mentions or are headings, in no order. A block whose place or text changes is a new object. */
+  blocks(): Iterable<ReadBlock>;
+  /** What the cards of the mentions are about, by id. */
+  readonly groups: Readonly<Record<string, MarkGroup>>;
   readonly index: MentionPlaces;
+}
+
+/** Mentions in the order in which a reader goes through them: those beside the page's article come last. */
+export interface OrderedMentions extends MentionList {
+  /** Whether a mention is beside the article: in navigation, a sidebar, a footer, or elsewhere outside it. */
+  isBeside(mention: PageMention): boolean;
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { CORRECTION_KINDS, type Corrections, type KeptCorrection } from '../core/corrections';
 import type { TitleCue } from '../core/evidence';
-import type { BlockReading, Related } from '../core/read-block';
+import type { BlockReading, Groups, Related } from '../core/read-block';
 import type { Settings } from '../core/settings';
 import type { Card, Paragraph } from '../pack/card';
 import { TABLES } from '../settings/keys';
@@ -68,6 +68,8 @@ export const REQUESTS_FROM_SURFACES = {
   'tab.front': v.strictObject({ tabId: TabId }),
   /** Prepares a tab's frames for a panel's ports. `connected`: ids of frames that have one already. */
   'page.follow': v.strictObject({ tabId: TabId, connected: v.pipe(v.array(TabId), v.maxLength(10_000)) }),
+  /** Leaves a tab's page alone until it is loaded again, or takes it up again. */
+  'page.pause': v.strictObject({ tabId: TabId, isPaused: v.boolean() }),
   'site.set': v.strictObject({ site: Site, enabled: v.boolean() }),
   /** Lists the sites that are switched off. */
   'sites.list': Nothing,
@@ -122,8 +124,8 @@ export interface Responses {
   'page.replaced': Record<string, never>;
   'table.get': { table: string };
   'script.load': Record<string, never>;
-  /** A reading for each block, in order; `title` where the request had a page. */
-  'blocks.read': { readings: BlockReading[]; related: Related; title?: TitleCue[] };
+  /** A reading for each block, in order; what is known of the cards in them; `title` where the request had a page. */
+  'blocks.read': { readings: BlockReading[]; related: Related; groups: Groups; title?: TitleCue[] };
   /** A card, and the paragraphs of the source that it cites. */
   'card.get': { card: Card | null; paragraphs: Paragraph[] };
   'panel.open': Record<string, never>;
@@ -134,6 +136,7 @@ export interface Responses {
   'tab.front': Record<string, never>;
   /** Ids of the frames that accept a port. */
   'page.follow': { frames: number[] };
+  'page.pause': Record<string, never>;
   'site.set': Record<string, never>;
   'sites.list': { off: string[] };
   /** Newest first. */

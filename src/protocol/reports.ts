@@ -27,8 +27,8 @@ export interface FrameReport {
   readonly hasUnreadCode: boolean;
 }
 
-/** A frame's answer; `reading` until its whole document has been read once. */
-export type FrameAnswer = (FrameReport & Reached) | 'reading';
+/** A frame's answer; `reading` until its whole document has been read once, `paused` where the reader has paused it. */
+export type FrameAnswer = (FrameReport & Reached) | 'reading' | 'paused';
 
 /** When the reader last moved to a mention of a frame. */
 export interface Reached {
@@ -45,10 +45,10 @@ export const ANSWER_KEY = 'sidelightAnswer';
 /** The state of a tab, over all its frames. */
 export interface TabReport {
   /**
-   * `read`: the page has been read, with or without mentions; `reading`: not yet; `off`: the reader switched the site
-   * off; `restricted`: the browser allows no extension there; `ungranted`: the extension has no access to the site.
+   * `read`: the page has been read, with or without mentions; `reading`: not yet; `paused`: the reader has it left alone
+   * until it is loaded again; `off`: the reader switched the site off; `restricted`: the browser allows no extension there; `ungranted`: the extension has no access to the site.
    */
-  readonly state: 'read' | 'reading' | 'off' | 'restricted' | 'ungranted';
+  readonly state: 'read' | 'reading' | 'paused' | 'off' | 'restricted' | 'ungranted';
   /** Host name, or null where the page has none. */
   readonly site: string | null;
   /** Match patterns to request access to, where `state` is `ungranted`. */

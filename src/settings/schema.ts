@@ -4,7 +4,12 @@ import { isSettingKey, settingKey } from './keys';
 
 /** The values of settings that the reader has not changed. */
 export const DEFAULTS: Settings = {
-  marks: 'every',
+  marks: 'first',
+  companies: 'marked',
+  chips: 'marked',
+  models: 'marked',
+  software: 'marked',
+  concepts: 'marked',
   opening: 'rest',
   dwellMs: 400,
   code: 'skipped',

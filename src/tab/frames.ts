@@ -11,7 +11,7 @@ const TIER_WEIGHTS = [1, 0.6, 0.4] as const;
 /** A frame that was read, with what it has. */
 export interface ReportedFrame {
   readonly frameId: number;
-  readonly report: Exclude<FrameAnswer, 'reading'>;
+  readonly report: Exclude<FrameAnswer, string>;
 }
 
 /** What the frames of a tab answered. */
@@ -20,6 +20,8 @@ export interface TabFrames {
   readonly frames: readonly ReportedFrame[];
   /** False if the top frame has no session, or is closed to extensions. */
   readonly isStarted: boolean;
+  /** Whether the reader has paused the page. */
+  readonly isPaused: boolean;
 }
 
 interface Answered {
@@ -42,11 +44,25 @@ export async function askFrames(tabId: number, onLate = () => {}): Promise<TabFr
   return {
     frames: (answers ?? [])
       .flatMap(({ frameId, answer }) =>
-        answer === null || answer === 'reading' ? [] : [{ frameId, report: answer }],
+        answer === null || typeof answer === 'string' ? [] : [{ frameId, report: answer }],
       )
       .sort((a, b) => a.frameId - b.frameId),
     isStarted: !answers || answers.some(({ frameId, answer }) => frameId === 0 && answer !== null),
+    isPaused: answers?.some(({ frameId, answer }) => frameId === 0 && answer === 'paused') === true,
   };
+}
+
+/**
+ * Has the frames of a tab answer that they are paused, until they are loaded again; or no longer. It neither ends nor
+ * starts their sessions.
+ */
+export async function setPaused(tabId: number, isPaused: boolean): Promise<void> {
+  await api.scripting.executeScript({
+    target: { tabId, allFrames: true },
+    func: answerPaused,
+    args: [ANSWER_KEY, isPaused],
+    injectImmediately: true,
+  });
 }
 
 const timeout = () => new Promise<undefined>((over) => setTimeout(over, TIMEOUT_MS));
@@ -73,6 +89,12 @@ async function askAll(tabId: number): Promise<Answered[]> {
 async function askTop(tabId: number): Promise<Answered[]> {
   const reply = await sendToFrame(tabId, 0, 'frame.report', {}).catch(() => null);
   return reply ? [{ frameId: 0, answer: reply.answer }] : [];
+}
+
+/** Runs in each frame; it is serialized, so it may use nothing from around it. */
+function answerPaused(key: string, isPaused: boolean): void {
+  // A session that starts knows by `true` that somebody waits for its answer.
+  (globalThis as Record<string, unknown>)[key] = isPaused ? () => 'paused' : true;
 }
 
 /** Runs in each frame; it is serialized, so it may use nothing from around it. */

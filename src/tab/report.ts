@@ -31,9 +31,10 @@ export async function reportTab(tabId: number): Promise<TabReport> {
   if (site !== null && !(await isSiteOn(site))) return { ...EMPTY, state: 'off', site };
   // Asking would load it. It is read when the reader comes back to it.
   if (tab.discarded) return { ...EMPTY, state: 'reading', site };
-  const { frames, isStarted } = await askFrames(tabId, () => {
+  const { frames, isStarted, isPaused } = await askFrames(tabId, () => {
     for (const listener of lateListeners) listener(tabId);
   });
+  if (isPaused) return { ...EMPTY, state: 'paused', site };
   if (frames[0]?.frameId === 0) return { ...EMPTY, state: 'read', site, ...mergeReports(frames) };
   const willBeRead = isStarted || tab.status !== 'complete' || (await startIn(tabId));
   return { ...EMPTY, state: willBeRead ? 'reading' : 'restricted', site };

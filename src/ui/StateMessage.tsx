@@ -13,6 +13,8 @@ export interface StateMessageProps {
   /** Number of cards in the pack. */
   total: number;
   onSwitchOn: (site: string) => void;
+  /** Takes a paused page up again. */
+  onResume: () => void;
   /** Requests access from the browser; resolves to whether it was granted. */
   onAllow: (origins: readonly string[]) => Promise<boolean>;
   /** Undefined where there is no search. */
@@ -26,6 +28,8 @@ export interface StateMessageProps {
  */
 export function StateMessage(props: StateMessageProps) {
   switch (props.report.state) {
+    case 'paused':
+      return <Paused {...props} />;
     case 'off':
       return <Off {...props} />;
     case 'restricted':
@@ -59,6 +63,19 @@ function Off({ report: { site }, onSwitchOn }: StateMessageProps) {
           </button>
         </div>
       )}
+    </Message>
+  );
+}
+
+function Paused({ onResume }: StateMessageProps) {
+  return (
+    <Message lines="unread" title={t('state_paused_title')}>
+      <p>{t('state_paused')}</p>
+      <div class="actions">
+        <button type="button" class="button prime" onClick={onResume}>
+          {t('resume_page')}
+        </button>
+      </div>
     </Message>
   );
 }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
 import type { BrowserName, Driven, LaunchOptions } from '../../scripts/browser/driven';
 import { launch } from '../../scripts/browser/launch';
 import { type Routes, type Served, serveRoutes } from '../../scripts/browser/serve';
@@ -20,6 +20,8 @@ export interface Bench {
 export interface BenchOptions extends Partial<LaunchOptions> {
   /** A browser of its own, for tests that change more of it than `Driven.reset` brings back; or that want it new. */
   own?: boolean;
+  /** The reader has chosen to have every mention marked, where it is of every mention that a test tells. */
+  everyMention?: boolean;
 }
 
 /**
@@ -31,7 +33,7 @@ export function inBrowsers(
   title: string,
   routes: Routes,
   define: (bench: Bench) => void,
-  options: BenchOptions = {},
+  { everyMention = false, ...options }: BenchOptions = {},
 ): void {
   describe.each(['chrome', 'firefox'] as const)(`${title} (%s)`, (name) => {
     const bench = { name } as Bench;
@@ -44,6 +46,12 @@ export function inBrowsers(
     afterAll(async () => {
       await giveBack().finally(() => bench.served?.close());
     });
+    if (everyMention)
+      beforeEach(() =>
+        bench.driven.inExtension((setting) => chrome.storage.local.set(setting), {
+          'setting:marks': { version: 1, value: 'every' },
+        }),
+      );
     define(bench);
   });
 }

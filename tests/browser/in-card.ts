@@ -2,7 +2,8 @@ import type { Page } from 'puppeteer-core';
 import { waitFor } from '../../scripts/browser/wait';
 import type { Bench } from './in-browsers';
 
-interface Box {
+/** A rectangle of the viewport, in CSS pixels. */
+export interface Box {
   readonly x: number;
   readonly y: number;
   readonly width: number;

@@ -31,7 +31,7 @@ inBrowsers(
 
     const openArticle = async () => {
       const page = await bench.open('/article', SITE);
-      await waitForPainted(page, ALL);
+      await waitForPainted(page, FIRST);
       return page;
     };
     const openOptions = () => bench.driven.open(bench.driven.extensionUrl('src/surfaces/options/index.html'));
@@ -62,7 +62,7 @@ inBrowsers(
     };
     const hasCard = (page: Page) => page.evaluate(() => document.querySelector(':popover-open') !== null);
 
-    it('marks the first mention in each section, in open pages and their frames, and all again', async () => {
+    it('marks every mention, in open pages and their frames, and the first in each section again', async () => {
       const page = await openArticle();
       await bench.driven.waitForBadge(page, '7');
       const inFrame = () =>
@@ -70,15 +70,26 @@ inBrowsers(
           .frames()[1]
           ?.evaluate(() => (CSS.highlights.get('reading-note') as { size?: number })?.size ?? 0);
       const options = await openOptions();
-      await choose(options, 'marks', 'first');
-      await waitForPainted(page, FIRST);
       await waitFor('one mark in the frame', async () => (await inFrame()) === 1 || undefined);
-      await bench.driven.waitForBadge(page, '7');
-      await page.reload();
-      await waitForPainted(page, FIRST);
       await choose(options, 'marks', 'every');
       await waitForPainted(page, ALL);
-      expect(await stored()).toEqual({ 'setting:marks': { version: 1, value: 'every' } });
+      await waitFor('all marks in the frame', async () => (await inFrame()) === 2 || undefined);
+      await bench.driven.waitForBadge(page, '7');
+      await page.reload();
+      await waitForPainted(page, ALL);
+      await choose(options, 'marks', 'first');
+      await waitForPainted(page, FIRST);
+      expect(await stored()).toEqual({ 'setting:marks': { version: 1, value: 'first' } });
+      for (const each of [options, page]) await each.close();
+    });
+
+    it('marks no term of a group that is switched off', async () => {
+      const page = await openArticle();
+      const options = await openOptions();
+      await waitFor('the choice', async () => (await options.$('input[name="chips"]')) ?? undefined);
+      await options.evaluate(() => document.querySelector<HTMLElement>('input[name="chips"]')?.click());
+      await waitForPainted(page, []);
+      await bench.driven.waitForBadge(page, '7');
       for (const each of [options, page]) await each.close();
     });
 
@@ -86,9 +97,9 @@ inBrowsers(
       const page = await openArticle();
       const options = await openOptions();
       await choose(options, 'code', 'read');
-      await waitForPainted(page, [...ALL, 'Inferentia', 'Neuron SDK']);
+      await waitForPainted(page, [...FIRST, 'Inferentia', 'Neuron SDK']);
       await choose(options, 'code', 'skipped');
-      await waitForPainted(page, ALL);
+      await waitForPainted(page, FIRST);
       for (const each of [options, page]) await each.close();
     });
 
@@ -116,6 +127,30 @@ inBrowsers(
       expect(await hasCard(page)).toBe(false);
       await page.mouse.click(point.x, point.y);
       await waitForCard(page);
+      for (const each of [options, page]) await each.close();
+    });
+
+    it('opens cards with Alt held only', async () => {
+      const page = await openArticle();
+      const options = await openOptions();
+      await choose(options, 'opening', 'alt');
+      await waitFor('the choice', async () => 'setting:opening' in (await stored()) || undefined);
+      await page.bringToFront();
+      const point = await pointOf(page);
+      await restMouse(page, point);
+      await page.mouse.click(point.x, point.y);
+      const from = await page.evaluate(() => performance.now());
+      await page.waitForFunction((start) => performance.now() - start > 1200, {}, from);
+      expect(await hasCard(page)).toBe(false);
+      await page.keyboard.down('Alt');
+      await waitForCard(page);
+      await page.keyboard.up('Alt');
+      // A click on the term of an open card keeps it, as ever.
+      await page.mouse.click(point.x, point.y);
+      await page.mouse.move(5, 500, { steps: 4 });
+      const left = await page.evaluate(() => performance.now());
+      await page.waitForFunction((start) => performance.now() - start > 600, {}, left);
+      expect(await hasCard(page)).toBe(true);
       for (const each of [options, page]) await each.close();
     });
 
@@ -216,7 +251,7 @@ inBrowsers(
         async () => /Everything has been erased/.test(await textOf(options)) || undefined,
       );
       expect(await stored()).toEqual({});
-      await waitForPainted(page, ALL);
+      await waitForPainted(page, FIRST);
       await waitForPainted(off, ALL);
       await bench.driven.waitForBadge(page, '7');
       for (const each of [options, off, page]) await each.close();

@@ -45,3 +45,56 @@ inBrowsers('a site that is switched off', routes, (bench) => {
     await second.close();
   });
 });
+
+inBrowsers(
+  'a page that is paused',
+  {
+    '/article': htmlPage(
+      '<p>Anthropic rents <b id="term">Trainium</b> chips.</p><iframe src="/framed" width="400" height="90"></iframe>',
+    ),
+    '/framed': htmlPage('<p>Inferentia</p>'),
+  },
+  (bench) => {
+    const pause = async (page: Page, isPaused: boolean) =>
+      bench.driven.inExtension(
+        async (tabId, on) =>
+          chrome.runtime.sendMessage({ name: 'page.pause', request: { tabId, isPaused: on } }),
+        await bench.driven.tabIdOf(page),
+        isPaused,
+      );
+
+    it('loses marks in all frames, card and badge, is left alone, and is taken up again', async () => {
+      const page = await bench.open('/article');
+      await bench.driven.waitForBadge(page, '3');
+      await page.bringToFront();
+      await page.hover('#term');
+      await page.waitForFunction(() => document.querySelector(':popover-open') !== null);
+
+      expect(await pause(page, true)).toEqual({ ok: true, response: {} });
+      await page.waitForFunction(
+        () => CSS.highlights.size === 0 && document.querySelector('[popover]') === null,
+      );
+      await bench.driven.waitForBadge(page, '');
+      // Asking for the page's state must not start it again.
+      for (let asked = 0; asked < 2; asked++)
+        expect((await bench.driven.reportOf(page)).state).toBe('paused');
+      await page.evaluate(() => document.body.append('Inferentia is not looked for.'));
+      const second = await bench.open('/article');
+      await bench.driven.waitForBadge(second, '3');
+      expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
+
+      expect(await pause(page, false)).toEqual({ ok: true, response: {} });
+      await waitForPainted(page, ['Anthropic', 'Trainium', 'Inferentia']);
+      await bench.driven.waitForBadge(page, '4');
+    });
+
+    it('is read again when it is loaded again', async () => {
+      const page = await bench.open('/article');
+      await bench.driven.waitForBadge(page, '3');
+      await pause(page, true);
+      await bench.driven.waitForBadge(page, '');
+      await page.reload();
+      await bench.driven.waitForBadge(page, '3');
+    });
+  },
+);

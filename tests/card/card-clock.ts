@@ -5,7 +5,7 @@ import type { CardEvent } from '../../src/page/card-script';
 export class CardClock {
   state: CardState = INITIAL;
   now = 10_000;
-  manners: OpeningSettings = { opening: 'rest', dwellMs: 400 };
+  settings: OpeningSettings = { opening: 'rest', dwellMs: 400 };
   #wait: { until: number; token: number } | undefined;
 
   /** The mention of the hover card. */
@@ -18,7 +18,7 @@ export class CardClock {
   }
 
   send(event: CardEvent): void {
-    const { state, waitMs } = transition(this.state, event, this.manners);
+    const { state, waitMs } = transition(this.state, event, this.settings);
     const isNewWait = state.token !== this.state.token;
     this.state = state;
     if (isNewWait)
@@ -44,8 +44,8 @@ export class CardClock {
   }
 
   /** The pointer moves: over a mention's term, or over none. */
-  move(mention: number | null, speed = 0): void {
-    this.send({ type: 'moved', mention, isInside: false, speed, at: this.now });
+  move(mention: number | null, speed = 0, hasAlt = false): void {
+    this.send({ type: 'moved', mention, isInside: false, hasAlt, speed, at: this.now });
   }
 
   /** The pointer moves over the hover card or the corridor to it. */

@@ -1,7 +1,7 @@
 /*
  * What is proved here (from src/card/machine.ts):
  *
- *            rest on a term              manners.dwellMs (NEIGHBOUR_MS soon after a card)
+ *            rest on a term              settings.dwellMs (NEIGHBOUR_MS soon after a card)
  *   idle ────────────────────▶ dwelling ─────────────────────────────────────────▶ open
  *     ▲  pointer leaves the term   │                                              │  │ pin, click on the term
  *     ├────────────────────────────┘                                              │  ▼
@@ -74,7 +74,7 @@ describe('a card opens', () => {
 describe('where the reader chose so', () => {
   it('a card opens sooner or later', () => {
     for (const dwellMs of [200, 800] as const) {
-      cards.manners = { opening: 'rest', dwellMs };
+      cards.settings = { opening: 'rest', dwellMs };
       cards.move(dwellMs);
       cards.pass(dwellMs - 1);
       expect(cards.open).toBeUndefined();
@@ -86,7 +86,7 @@ describe('where the reader chose so', () => {
   });
 
   it('rest opens nothing, and a click or a key does', () => {
-    cards.manners = { opening: 'click', dwellMs: 200 };
+    cards.settings = { opening: 'click', dwellMs: 200 };
     cards.rest(1);
     cards.pass(5000);
     expect(cards.open).toBeUndefined();
@@ -97,6 +97,22 @@ describe('where the reader chose so', () => {
     cards.move(3);
     cards.pass(5000);
     expect(cards.open).toBe(2);
+  });
+
+  it('with Alt held only, where the reader wants that, and then without the usual wait', () => {
+    cards.settings = { opening: 'alt', dwellMs: 800 };
+    cards.rest(1);
+    cards.pass(5000);
+    expect(cards.open).toBeUndefined();
+    cards.move(1, 0, true);
+    cards.pass(100);
+    expect(cards.open).toBe(1);
+    cards.move(1);
+    cards.pass(1000);
+    expect(cards.open).toBe(1);
+    cards.move(2);
+    cards.pass(300);
+    expect(cards.open).toBeUndefined();
   });
 });
 
@@ -234,7 +250,7 @@ describe('a card closes', () => {
 
   it('not while the pointer is on its term, although the reader has chosen meanwhile that clicks open cards', () => {
     cards.rest(1);
-    cards.manners = { opening: 'click', dwellMs: 400 };
+    cards.settings = { opening: 'click', dwellMs: 400 };
     cards.move(1);
     cards.pass(1000);
     expect(cards.open).toBe(1);
@@ -312,7 +328,7 @@ describe('a wait whose token was replaced', () => {
     const { token } = cards.state;
     cards.move(null);
     cards.move(2);
-    const late = transition(cards.state, { type: 'elapsed', token, at: cards.now }, cards.manners);
+    const late = transition(cards.state, { type: 'elapsed', token, at: cards.now }, cards.settings);
     expect(late.state).toBe(cards.state);
   });
 });

@@ -47,7 +47,9 @@ function openPage(html: string, ports: Ports = {}) {
       read: ({ blocks }: Request<'blocks.read'>) =>
         new Promise<Responses['blocks.read']>((resolve) => {
           const readings = blocks.map(({ text, isHeading }) => readBlock(text, isHeading, engine));
-          answers.push(() => resolve({ readings, related: relatedIn(readings, engine), title: [] }));
+          answers.push(() =>
+            resolve({ readings, related: relatedIn(readings, engine), groups: {}, title: [] }),
+          );
         }),
       update: () => {
         mentions.decide();

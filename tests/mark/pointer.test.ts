@@ -3,8 +3,10 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { addCaptureHandler, startCapture } from '../../src/frame/event-capture';
 import { PageMentions } from '../../src/frame/reader/mentions';
 import type { LazyCard } from '../../src/mark/lazy-card';
+import { MarkChoice } from '../../src/mark/mark-choice';
 import { followPointer } from '../../src/mark/pointer';
 import type { MarkPorts } from '../../src/page/mark-script';
+import { DEFAULTS } from '../../src/settings/schema';
 
 // jsdom lays nothing out, and what the extension asks of nodes it takes from their prototypes when it starts.
 vi.hoisted(() => {
@@ -28,9 +30,10 @@ beforeEach(() => {
   const ports = {
     mentions: new PageMentions(),
     shadowRoots: () => [],
+    settings: () => DEFAULTS,
     addCaptureHandler,
   } as unknown as MarkPorts;
-  followPointer(ports, card as unknown as LazyCard, session.signal);
+  followPointer(ports, new MarkChoice(ports), card as unknown as LazyCard, session.signal);
 });
 afterEach(() => session.abort());
 

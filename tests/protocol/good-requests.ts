@@ -19,6 +19,7 @@ export const GOOD: { readonly [N in MessageName]: Request<N> } = {
   'store.erase': {},
   'tab.front': { tabId: 7 },
   'page.follow': { tabId: 7, connected: [0, 12] },
+  'page.pause': { tabId: 7, isPaused: true },
   'site.set': { site: 'news.example', enabled: false },
   'mention.show': { tabId: 7, card: 'trainium', direction: -1 },
   'mention.step': { direction: 1 },

@@ -30,7 +30,7 @@ describe('a tab’s frames', () => {
 
   it('are none where no script may be put into them', async () => {
     browser.closedTabs.add(1);
-    expect(await askFrames(1)).toEqual({ frames: [], isStarted: false });
+    expect(await askFrames(1)).toEqual({ frames: [], isStarted: false, isPaused: false });
   });
 });
 

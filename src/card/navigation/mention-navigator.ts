@@ -1,6 +1,6 @@
 import { isRendered } from '../../page/is-rendered';
 import { liveRange, rectsOf } from '../../page/live-range';
-import type { MentionList, PageMention } from '../../page/mention';
+import type { OrderedMentions, PageMention } from '../../page/mention';
 import { pageHasFocus, rangeBoxOf, selection } from '../../platform/dom';
 import type { Request, Responses } from '../../protocol/messages';
 import type { Cards } from '../cards';
@@ -9,7 +9,7 @@ import { Scrolling } from './scroll-to-range';
 
 /** Goes from mention to mention, for the keyboard or the popup, and back again. */
 export class MentionNavigator {
-  readonly #mentions: MentionList;
+  readonly #mentions: OrderedMentions;
   readonly #cards: Cards;
   readonly #reachable: ReachableMentions;
   /** The mention shown last for the popup. */
@@ -17,7 +17,7 @@ export class MentionNavigator {
   /** Records what was scrolled since the popup showed its first mention. */
   readonly #scrolling = new Scrolling();
 
-  constructor(mentions: MentionList, cards: Cards, reachable: ReachableMentions) {
+  constructor(mentions: OrderedMentions, cards: Cards, reachable: ReachableMentions) {
     this.#mentions = mentions;
     this.#cards = cards;
     this.#reachable = reachable;
@@ -32,7 +32,7 @@ export class MentionNavigator {
   async step({ direction, from, before, total }: Request<'frame.step'>): Promise<Responses['frame.step']> {
     const rendered = this.#mentions.inOrder().filter(isRendered);
     const reachable = this.#reachable.filter(rendered);
-    const onwards = mentionsFrom(reachable, this.#cards.ring?.key, direction, from);
+    const onwards = this.#from(reachable, this.#cards.ring?.key, direction, from);
     this.#cards.closeOpen();
     const next = this.#reachable.scrollToFirst(onwards, new Scrolling());
     if (!next) {
@@ -60,7 +60,7 @@ export class MentionNavigator {
     const start = isSameCard || from === 'edge' ? from : 'view';
     this.#cards.closeOpen();
     const next = this.#reachable.scrollToFirst(
-      mentionsFrom(reachable, this.#shown, direction, start),
+      this.#from(reachable, this.#shown, direction, start),
       this.#scrolling,
     );
     this.#shown = next?.key;
@@ -68,30 +68,32 @@ export class MentionNavigator {
     return { position: next ? counted.indexOf(next) + 1 : 0, unseen: same.length - counted.length };
   }
 
+  /** The mentions to go to, the nearest first. From what is in view, the way leads through the article. */
+  #from(
+    mentions: readonly PageMention[],
+    current: number | undefined,
+    direction: 1 | -1,
+    from: 'here' | 'view' | 'edge',
+  ): readonly PageMention[] {
+    const order = direction === 1 ? mentions : [...mentions].reverse();
+    const at = order.findIndex((mention) => mention.key === current);
+    if (from === 'edge') return order;
+    if (at >= 0) return order.slice(at + 1);
+    const caret = direction === 1 ? caretTop() : undefined;
+    const isOnward = ({ range }: PageMention) => {
+      const rect = rectsOf(range)[0];
+      return rect && (direction === 1 ? rect.bottom >= (caret ?? 0) : rect.top <= innerHeight);
+    };
+    const inArticle = order.findIndex((one) => !this.#mentions.isBeside(one) && isOnward(one));
+    const first = inArticle >= 0 ? inArticle : order.findIndex(isOnward);
+    return first === -1 ? [] : order.slice(first);
+  }
+
   /** Undoes all scrolling for the popup. */
   goBack(): void {
     this.#scrolling.undo();
     this.#shown = undefined;
   }
-}
-
-/** The mentions to go to, the nearest first. */
-function mentionsFrom(
-  mentions: readonly PageMention[],
-  current: number | undefined,
-  direction: 1 | -1,
-  from: 'here' | 'view' | 'edge',
-): readonly PageMention[] {
-  const order = direction === 1 ? mentions : [...mentions].reverse();
-  const at = order.findIndex((mention) => mention.key === current);
-  if (from === 'edge') return order;
-  if (at >= 0) return order.slice(at + 1);
-  const caret = direction === 1 ? caretTop() : undefined;
-  const first = order.findIndex(({ range }) => {
-    const rect = rectsOf(range)[0];
-    return rect && (direction === 1 ? rect.bottom >= (caret ?? 0) : rect.top <= innerHeight);
-  });
-  return first === -1 ? [] : order.slice(first);
 }
 
 /** The top of the text caret or selection, if it is on the screen: stepping continues from there. */

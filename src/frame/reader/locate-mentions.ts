@@ -28,7 +28,6 @@ export function locateMentions(
       key: same?.key ?? newKey(),
       range: same?.range ?? range,
       surface: block.text.slice(mention.start, mention.end),
-      isMarked: false,
     };
   });
 }

@@ -1,7 +1,7 @@
 import type { MentionPlaces, PageMention } from '../../page/mention';
+import { compareInPage } from '../../page/order';
 import { parentOf, rootOf } from '../../platform/dom';
 import type { Block } from './blocks';
-import { compareInPage } from './order';
 import type { StoredBlock } from './stored-block';
 
 /** Looks up mentions by node. Valid until mentions come or go; each table is built when it is first needed. */

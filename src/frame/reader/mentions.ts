@@ -1,16 +1,17 @@
 import { applyCorrections, type Corrections, NO_CORRECTIONS } from '../../core/corrections';
 import { Disambiguator } from '../../core/disambiguate';
 import type { TitleCue } from '../../core/evidence';
-import type { BlockReading, Related } from '../../core/read-block';
+import type { BlockReading } from '../../core/read-block';
 import type { Mention } from '../../core/sense-choice';
+import type { MarkGroup } from '../../core/settings';
 import { attempt } from '../../page/attempt';
 import type { MentionList, PageMention } from '../../page/mention';
 import { isAttached } from '../../platform/dom';
+import type { Responses } from '../../protocol/messages';
 import type { Block } from './blocks';
 import { carryOver } from './carry-over';
 import { FormerBlocks } from './former-blocks';
 import { locateMentions } from './locate-mentions';
-import { markMentions } from './mark-mentions';
 import { MentionIndex } from './mention-index';
 import { ReadingCache } from './reading-cache';
 import type { StoredBlock } from './stored-block';
@@ -30,9 +31,9 @@ export class PageMentions implements MentionList {
   readonly #unreadCode = new Set<Node>();
   readonly #disambiguator = new Disambiguator<StoredBlock>();
   readonly #related: Record<string, readonly string[]> = {};
+  readonly groups: Record<string, MarkGroup> = {};
   #hasCandidates = false;
   #corrections: Corrections = NO_CORRECTIONS;
-  #isFirstOnly = false;
   #lastKey = 0;
   /** Built when it is first needed. */
   #index: MentionIndex | undefined;
@@ -92,9 +93,13 @@ export class PageMentions implements MentionList {
     return [...this.#unread];
   }
 
-  /** Adds the engine's readings of blocks, in the same order, and the relations of the cards in them. */
-  addReadings(blocks: readonly StoredBlock[], readings: readonly BlockReading[], related: Related): void {
+  /** Adds the engine's readings of blocks, in the same order, and what it says of the cards in them. */
+  addReadings(
+    blocks: readonly StoredBlock[],
+    { readings, related, groups }: Omit<Responses['blocks.read'], 'title'>,
+  ): void {
     this.#disambiguator.setRelated(Object.assign(this.#related, related));
+    Object.assign(this.groups, groups);
     blocks.forEach((stored, index) => {
       const reading = readings[index];
       if (!reading) return;
@@ -126,19 +131,18 @@ export class PageMentions implements MentionList {
   /** Replaces the reader's corrections; the next decision applies them to what was read already. */
   setCorrections(corrections: Corrections): void {
     this.#corrections = corrections;
-    for (const stored of this.#allBlocks())
+    for (const stored of this.blocks())
       if (stored.reading) this.#disambiguator.set(stored, this.#corrected(stored, stored.reading));
     this.#isStale ||= this.#blocks.size > 0;
   }
 
-  #corrected({ block: { text } }: StoredBlock, reading: BlockReading): BlockReading {
-    return applyCorrections([{ text, reading }], this.#corrections)[0] ?? reading;
+  /** Ids of the cards that the reader knows. */
+  get knownCards(): readonly string[] {
+    return this.#corrections.known;
   }
 
-  /** @param isFirstOnly whether only a card's first mention between two headings is marked, or every one */
-  setFirstOnly(isFirstOnly: boolean): void {
-    this.#isFirstOnly = isFirstOnly;
-    this.#isStale ||= this.#blocks.size > 0;
+  #corrected({ block: { text } }: StoredBlock, reading: BlockReading): BlockReading {
+    return applyCorrections([{ text, reading }], this.#corrections)[0] ?? reading;
   }
 
   #remove(stored: StoredBlock): void {
@@ -150,7 +154,7 @@ export class PageMentions implements MentionList {
     this.#discard(stored);
   }
 
-  *#allBlocks(): Iterable<StoredBlock> {
+  *blocks(): Iterable<StoredBlock> {
     for (const blocks of this.#blocks.values()) yield* blocks;
   }
 
@@ -210,12 +214,11 @@ export class PageMentions implements MentionList {
     this.#isStale = false;
     this.#disambiguator.decide();
     if (this.#dropped.size > 0) for (const stored of this.#unread) attempt(() => this.#carryOver(stored));
-    for (const stored of this.#allBlocks()) attempt(() => this.#locateDecided(stored));
+    for (const stored of this.blocks()) attempt(() => this.#locateDecided(stored));
     this.#dropped.clear();
     for (const container of this.#invalidated)
       for (const stored of this.#blocks.get(container) ?? [])
         if (stored.mentions.length > 0) this.#replace(stored, stored.mentions.filter(isIntact));
-    markMentions([...this.#allBlocks()], this.#corrections.known, this.#isFirstOnly);
     return true;
   }
 
@@ -262,7 +265,7 @@ export class PageMentions implements MentionList {
 
   /** Where mentions stand. */
   get index(): MentionIndex {
-    this.#index ??= new MentionIndex([...this.#allBlocks()].filter(({ mentions }) => mentions.length > 0));
+    this.#index ??= new MentionIndex([...this.blocks()].filter(({ mentions }) => mentions.length > 0));
     return this.#index;
   }
 }

@@ -87,6 +87,8 @@ function explainUnlit({ state, site }: TabReport): [title: string, text: string]
       return [t('atlas_empty_title', name), t('atlas_empty_text')];
     case 'reading':
       return [t('atlas_reading_title', name), t('atlas_reading_text')];
+    case 'paused':
+      return [t('atlas_paused_title', name), t('atlas_unread_text')];
     case 'off':
       return [t('atlas_off_title', name), t('atlas_unread_text')];
     default:

@@ -1,6 +1,7 @@
 import { SETTING_VALUES } from '../../core/settings';
 import { t } from '../../platform/text';
 import { RichText } from '../../ui/RichText';
+import { MarkGroupsRow } from './MarkGroupsRow';
 import { SettingRow } from './SettingRow';
 import type { SettingsProps } from './settings-props';
 
@@ -30,13 +31,15 @@ export function ReadingSection({ settings, set }: SettingsProps) {
           <RichText
             of="options_example"
             nodes={[
-              <u>{EXAMPLE.chip}</u>,
-              marks === 'every' ? <u>{EXAMPLE.chip}</u> : EXAMPLE.chip,
-              <u>{EXAMPLE.platform}</u>,
+              settings.companies === 'marked' ? <u>{EXAMPLE.company}</u> : EXAMPLE.company,
+              settings.chips === 'marked' ? <u>{EXAMPLE.chip}</u> : EXAMPLE.chip,
+              settings.chips === 'marked' && marks === 'every' ? <u>{EXAMPLE.chip}</u> : EXAMPLE.chip,
+              settings.software === 'marked' ? <u>{EXAMPLE.platform}</u> : EXAMPLE.platform,
             ]}
           />
         </p>
       </SettingRow>
+      <MarkGroupsRow settings={settings} set={set} />
       <SettingRow
         id="opening"
         title={t('options_opening')}
@@ -53,7 +56,7 @@ export function ReadingSection({ settings, set }: SettingsProps) {
         values={SETTING_VALUES.dwellMs}
         labelOf={(value) => t('options_seconds', value / SECOND_MS)}
         value={dwellMs}
-        disabled={opening === 'click'}
+        disabled={opening !== 'rest'}
         onChoose={(value) => set('dwellMs', value)}
       />
       <SettingRow
@@ -70,4 +73,4 @@ export function ReadingSection({ settings, set }: SettingsProps) {
 }
 
 /** Names in the example sentence, the same in every language. */
-const EXAMPLE = { chip: 'Trainium', platform: 'Bedrock' } as const;
+const EXAMPLE = { company: 'Amazon', chip: 'Trainium', platform: 'Bedrock' } as const;

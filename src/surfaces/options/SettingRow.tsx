@@ -1,7 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
-import { t } from '../../platform/text';
-import { reasonOf } from '../../protocol/reason';
+import { useStoredChoice } from './use-stored-choice';
 
 export interface SettingRowProps<V extends string | number> {
   /** Prefix of the ids of the row's elements. */
@@ -27,15 +25,7 @@ export interface SettingRowProps<V extends string | number> {
  */
 export function SettingRow<V extends string | number>(props: SettingRowProps<V>) {
   const { id, title, lead, values, labelOf: wordOf, value, onChoose, disabled = false, children } = props;
-  const [chosen, setChosen] = useState<V>();
-  const [problem, setProblem] = useState<string>();
-  const choose = (next: V) => {
-    setChosen(next);
-    setProblem(undefined);
-    onChoose(next)
-      .catch((error: unknown) => setProblem(t('options_unchanged', reasonOf(error))))
-      .finally(() => setChosen(undefined));
-  };
+  const { chosen, choose, problem } = useStoredChoice<V>();
   return (
     <div class="row">
       <div class="said">
@@ -51,7 +41,7 @@ export function SettingRow<V extends string | number>(props: SettingRowProps<V>)
               value={each}
               checked={(chosen ?? value) === each}
               disabled={disabled}
-              onChange={() => choose(each)}
+              onChange={() => choose(each, () => onChoose(each))}
             />
             <span>{wordOf(each)}</span>
           </label>

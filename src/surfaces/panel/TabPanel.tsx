@@ -61,7 +61,7 @@ export function TabPanel({ ports, tabId, cards, argument, memory }: TabPanelProp
       )}
       <main ref={main} tabIndex={-1}>
         <h1 class="hidden">{t('extension_name')}</h1>
-        <Content {...{ panel, rows, navigation, ports, cards }} />
+        <Content {...{ panel, rows, navigation, ports, tabId, cards }} />
       </main>
       {!failed && !open && report?.hasUnreadCode && (
         <UnreadCode onRead={() => void ports.readCode().catch(reload)} />
@@ -81,13 +81,13 @@ export function TabPanel({ ports, tabId, cards, argument, memory }: TabPanelProp
   );
 }
 
-interface ContentProps extends Pick<AppProps, 'ports' | 'cards'> {
+interface ContentProps extends Pick<TabPanelProps, 'ports' | 'tabId' | 'cards'> {
   panel: Panel;
   rows: PanelRows | undefined;
   navigation: Navigation;
 }
 
-function Content({ panel, rows, navigation, ports, cards }: ContentProps) {
+function Content({ panel, rows, navigation, ports, tabId, cards }: ContentProps) {
   const { answer: report, failed, reload, state, showMention } = panel;
   const { open, openCard, resume } = navigation;
   if (open)
@@ -111,6 +111,7 @@ function Content({ panel, rows, navigation, ports, cards }: ContentProps) {
         report={report}
         total={cards.length}
         onSwitchOn={(site) => void ports.setSite(site, true).then(reload, reload)}
+        onResume={() => void ports.resume(tabId).then(reload, reload)}
         onAllow={(origins) => ports.requestAccess(origins).finally(() => void reload())}
       />
     );

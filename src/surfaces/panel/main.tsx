@@ -32,6 +32,9 @@ const ports: PanelPorts = {
     await send('mention.return', { tabId });
   },
   readCode: () => setSetting('code', 'read'),
+  resume: async (tabId) => {
+    await send('page.pause', { tabId, isPaused: false });
+  },
   setSite: async (site, enabled) => {
     await send('site.set', { site, enabled });
   },

@@ -28,6 +28,8 @@ export interface PanelPorts {
   /** Has code samples read on every page. */
   readCode(): Promise<void>;
   setSite(site: string, enabled: boolean): Promise<void>;
+  /** Takes a paused page up again. */
+  resume(tabId: number): Promise<void>;
   /** Needs a user gesture: has to be called before anything is awaited. */
   requestAccess(origins: readonly string[]): Promise<boolean>;
   /** Opens the atlas, lit by the tab’s page. */

@@ -30,7 +30,7 @@ export function App({ ports, pack }: AppProps) {
   const isListShown = !failed && !popup.opened;
   return (
     <div class="popup">
-      <PopupHeader report={report} onSwitch={popup.switchSite} />
+      <PopupHeader report={report} onSwitch={popup.switchSite} onPause={() => popup.setPaused(true)} />
       <main>
         {failed ? (
           <Unreachable onRetry={() => void reload()} />

@@ -71,6 +71,7 @@ export function SearchPane({ popup, report, rows, pack }: SearchPaneProps) {
             report={report}
             total={pack.cards.length}
             onSwitchOn={(site) => popup.switchSite(site, true)}
+            onResume={() => popup.setPaused(false)}
             onAllow={popup.allow}
             onSearchAll={popup.searchAll}
           />

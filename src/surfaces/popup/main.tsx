@@ -51,6 +51,9 @@ const ports: PopupPorts = {
     window.close();
   },
   readCode: () => setSetting('code', 'read'),
+  setPaused: async (isPaused) => {
+    await send('page.pause', { tabId: await tabId, isPaused });
+  },
   setSite: async (site, enabled) => {
     await send('site.set', { site, enabled });
   },

@@ -40,6 +40,8 @@ export interface PopupPorts {
   /** Has code samples read on every page. */
   readCode(): Promise<void>;
   setSite(site: string, enabled: boolean): Promise<void>;
+  /** Leaves the page alone until it is loaded again, or takes it up again. */
+  setPaused(isPaused: boolean): Promise<void>;
   /** Scrolls the page to a card's next (1) or previous (-1) mention; `position` and `count` are 0 without one. */
   showMention(card: string, direction: 1 | -1): Promise<{ position: number; count: number }>;
   /** Scrolls back to where the reader was before the first `showMention`. */

@@ -36,13 +36,16 @@ export function usePopup(ports: PopupPorts, cards: readonly CardLine[], reload: 
     focusNext(trail.opened ? HEADING : visit && rowOf(visit.card));
     visits.returnToReading();
   };
-  const switchSite = (site: string, enabled: boolean) => {
+  /** Starts anew with a page that is read, or left alone, from now on. */
+  const startAnew = (change: Promise<void>) => {
     setQuery('');
     setBrowsing(false);
     trail.clear();
     visits.forget();
-    ports.setSite(site, enabled).then(reload, reload);
+    change.then(reload, reload);
   };
+  const switchSite = (site: string, enabled: boolean) => startAnew(ports.setSite(site, enabled));
+  const setPaused = (isPaused: boolean) => startAnew(ports.setPaused(isPaused));
   const allow = (origins: readonly string[]) => ports.requestAccess(origins).finally(() => void reload());
 
   useKeys({
@@ -65,7 +68,7 @@ export function usePopup(ports: PopupPorts, cards: readonly CardLine[], reload: 
   const { opened, openCard, closeCard } = trail;
   const { showMention } = visits;
   return {
-    ...{ query, setQuery, search, prepareSearch, isBrowsing, searchAll, switchSite, allow },
+    ...{ query, setQuery, search, prepareSearch, isBrowsing, searchAll, switchSite, setPaused, allow },
     ...{ areCompaniesOpen, openCompanies, isCoverageOpen, openCoverage },
     ...{ opened, openCard, closeCard, visit, showMention, goBackOnPage },
   };

@@ -40,77 +40,82 @@ const wait = async (page: Page, turns: number) => {
   await page.waitForFunction(`turn > ${from + turns}`);
 };
 
-inBrowsers('a page that changes 20 times a second', routes, (bench) => {
-  const openChanging = async (path: string): Promise<Page> => {
-    const page = await bench.open(path);
-    await page.bringToFront();
-    // By then it is asked about as seldom as it will be.
-    if (path !== '/churn.html') await wait(page, 50);
-    else await page.waitForFunction('i > 50');
-    return page;
-  };
+inBrowsers(
+  'a page that changes 20 times a second',
+  routes,
+  (bench) => {
+    const openChanging = async (path: string): Promise<Page> => {
+      const page = await bench.open(path);
+      await page.bringToFront();
+      // By then it is asked about as seldom as it will be.
+      if (path !== '/churn.html') await wait(page, 50);
+      else await page.waitForFunction('i > 50');
+      return page;
+    };
 
-  it.each([
-    ['/rewritten', "byId('line').textContent = 'At last Inferentia serves.'", ['Inferentia']],
-    [
-      '/rows',
-      "byId('rows').innerHTML = '<li>At last Inferentia</li><li>and NVIDIA</li>'",
-      ['Inferentia', 'NVIDIA'],
-    ],
-    ['/moved', "byId('box').firstChild.after('AWS between. ')", ['Inferentia', 'NVIDIA', 'AWS']],
-  ])('is marked as it is when it comes to rest: %s', async (path, last, texts) => {
-    const page = await openChanging(path);
-    await page.evaluate(`stop(); ${last}`);
-    await waitForPainted(page, ['Anthropic', 'Trainium', ...texts]);
-    await page.close();
-  });
+    it.each([
+      ['/rewritten', "byId('line').textContent = 'At last Inferentia serves.'", ['Inferentia']],
+      [
+        '/rows',
+        "byId('rows').innerHTML = '<li>At last Inferentia</li><li>and NVIDIA</li>'",
+        ['Inferentia', 'NVIDIA'],
+      ],
+      ['/moved', "byId('box').firstChild.after('AWS between. ')", ['Inferentia', 'NVIDIA', 'AWS']],
+    ])('is marked as it is when it comes to rest: %s', async (path, last, texts) => {
+      const page = await openChanging(path);
+      await page.evaluate(`stop(); ${last}`);
+      await waitForPainted(page, ['Anthropic', 'Trainium', ...texts]);
+      await page.close();
+    });
 
-  it('has marks on terms only, in each frame', async () => {
-    const page = await openChanging('/rewritten');
-    const wrong = await page.evaluate(async () => {
-      const others: string[] = [];
-      for (let frame = 0; frame < 60; frame++) {
-        await new Promise(requestAnimationFrame);
-        // Behind the frame: what it painted.
-        await new Promise((painted) => setTimeout(painted));
-        const marks = CSS.highlights.get('reading-note') as unknown as Iterable<StaticRange>;
-        for (const { startContainer: node, startOffset, endOffset } of marks) {
-          const text = (node as Text).data.slice(startOffset, endOffset);
-          if (node.isConnected && !/^(Anthropic|Trainium|Inferentia)$/.test(text)) others.push(text);
+    it('has marks on terms only, in each frame', async () => {
+      const page = await openChanging('/rewritten');
+      const wrong = await page.evaluate(async () => {
+        const others: string[] = [];
+        for (let frame = 0; frame < 60; frame++) {
+          await new Promise(requestAnimationFrame);
+          // Behind the frame: what it painted.
+          await new Promise((painted) => setTimeout(painted));
+          const marks = CSS.highlights.get('reading-note') as unknown as Iterable<StaticRange>;
+          for (const { startContainer: node, startOffset, endOffset } of marks) {
+            const text = (node as Text).data.slice(startOffset, endOffset);
+            if (node.isConnected && !/^(Anthropic|Trainium|Inferentia)$/.test(text)) others.push(text);
+          }
         }
-      }
-      return others;
+        return others;
+      });
+      expect(wrong).toEqual([]);
+      await page.close();
     });
-    expect(wrong).toEqual([]);
-    await page.close();
-  });
 
-  it('opens cards, and has what came meanwhile counted', async () => {
-    const page = await openChanging('/rows');
-    const box = await (await page.$('#trainium'))?.boundingBox();
-    await restMouse(page, { x: (box?.x ?? 0) + 20, y: (box?.y ?? 0) + 8 });
-    await waitForCard(page);
-    await wait(page, 20);
-    expect(await page.evaluate(() => document.querySelector(':popover-open') !== null)).toBe(true);
-    await bench.driven.waitForReport(page, ({ cards }) => cards.some(({ card }) => card === 'nvidia'));
-    await page.close();
-  });
-
-  it('is asked about now and then, not with every change', async () => {
-    const page = await openChanging('/churn.html');
-    const marks = async () => (await paintedTexts(page)).filter((text) => text === 'AWS').length;
-    // What comes is marked in lots: 40 changes come in a few of them.
-    const counts = await page.evaluate(async () => {
-      const seen = new Set<number>();
-      const end = performance.now() + 2_000;
-      while (performance.now() < end) {
-        await new Promise(requestAnimationFrame);
-        seen.add(CSS.highlights.get('reading-note')?.size ?? 0);
-      }
-      return seen.size;
+    it('opens cards, and has what came meanwhile counted', async () => {
+      const page = await openChanging('/rows');
+      const box = await (await page.$('#trainium'))?.boundingBox();
+      await restMouse(page, { x: (box?.x ?? 0) + 20, y: (box?.y ?? 0) + 8 });
+      await waitForCard(page);
+      await wait(page, 20);
+      expect(await page.evaluate(() => document.querySelector(':popover-open') !== null)).toBe(true);
+      await bench.driven.waitForReport(page, ({ cards }) => cards.some(({ card }) => card === 'nvidia'));
+      await page.close();
     });
-    expect(counts).toBeLessThan(15);
-    expect(await marks()).toBeGreaterThan(10);
-    await page.close();
-  });
-});
+
+    it('is asked about now and then, not with every change', async () => {
+      const page = await openChanging('/churn.html');
+      const marks = async () => (await paintedTexts(page)).filter((text) => text === 'AWS').length;
+      // What comes is marked in lots: 40 changes come in a few of them.
+      const counts = await page.evaluate(async () => {
+        const seen = new Set<number>();
+        const end = performance.now() + 2_000;
+        while (performance.now() < end) {
+          await new Promise(requestAnimationFrame);
+          seen.add(CSS.highlights.get('reading-note')?.size ?? 0);
+        }
+        return seen.size;
+      });
+      expect(counts).toBeLessThan(15);
+      expect(await marks()).toBeGreaterThan(10);
+      await page.close();
+    });
+  },
+  { everyMention: true },
+);

@@ -124,91 +124,101 @@ const watchAnswers = (page: Page) =>
   });
 const turnsOf = (page: Page) => page.evaluate(() => (window as unknown as { turns: number }).turns);
 
-inBrowsers('a text of megabytes', routes, (bench) => {
-  it.each([
-    ['/file', file.marks],
-    ['/prose', prose.marks],
-  ])('is read to its end, in slices: %s', { timeout: 120_000 }, async (path, marks) => {
-    const page = await bench.open(path);
-    await watchAnswers(page);
-    await waitForCount(page, marks);
-    // In one stretch, it would have had no turn at all.
-    expect(await turnsOf(page)).toBeGreaterThan(0);
-    await page.close();
-  });
+inBrowsers(
+  'a text of megabytes',
+  routes,
+  (bench) => {
+    it.each([
+      ['/file', file.marks],
+      ['/prose', prose.marks],
+    ])('is read to its end, in slices: %s', { timeout: 120_000 }, async (path, marks) => {
+      const page = await bench.open(path);
+      await watchAnswers(page);
+      await waitForCount(page, marks);
+      // In one stretch, it would have had no turn at all.
+      expect(await turnsOf(page)).toBeGreaterThan(0);
+      await page.close();
+    });
 
-  it('is read without a space to cut it at', { timeout: 60_000 }, async () => {
-    const page = await bench.open('/unbroken');
-    await waitForPainted(page, ['Trainium', 'Inferentia']);
-    await page.close();
-  });
+    it('is read without a space to cut it at', { timeout: 60_000 }, async () => {
+      const page = await bench.open('/unbroken');
+      await waitForPainted(page, ['Trainium', 'Inferentia']);
+      await page.close();
+    });
 
-  it.each([
-    ['size-runs', ['Anthropic', 'Trainium', 'Inferentia', 'NVIDIA']],
-    ['size-letters', ['Trainium', 'Inferentia']],
-    ['size-deep', ['Trainium', 'Inferentia']],
-    ['size-growing', ['Trainium', 'Inferentia']],
-  ])('is read in whatever parts it stands: %s', { timeout: 60_000 }, async (name, texts) => {
-    const page = await begin(bench, `/${name}.html`);
-    await waitForMarks(page, texts);
-    await page.close();
-  });
-});
+    it.each([
+      ['size-runs', ['Anthropic', 'Trainium', 'Inferentia', 'NVIDIA']],
+      ['size-letters', ['Trainium', 'Inferentia']],
+      ['size-deep', ['Trainium', 'Inferentia']],
+      ['size-growing', ['Trainium', 'Inferentia']],
+    ])('is read in whatever parts it stands: %s', { timeout: 60_000 }, async (name, texts) => {
+      const page = await begin(bench, `/${name}.html`);
+      await waitForMarks(page, texts);
+      await page.close();
+    });
+  },
+  { everyMention: true },
+);
 
-inBrowsers('a page that goes on loading', routes, (bench) => {
-  const stateOf = (page: Page) => page.evaluate(() => document.readyState);
+inBrowsers(
+  'a page that goes on loading',
+  routes,
+  (bench) => {
+    const stateOf = (page: Page) => page.evaluate(() => document.readyState);
 
-  it('is read as it comes', async () => {
-    const page = await begin(bench, '/stream');
-    const stream = await streamOf('page');
-    stream.send(START);
-    await waitForMarks(page, ['Anthropic', 'Trainium']);
-    stream.send('<p>Inferentia in part, and NVI');
-    await waitForMarks(page, ['Anthropic', 'Trainium', 'Inferentia']);
-    expect(await stateOf(page)).toBe('loading');
-    await page.bringToFront();
-    await restMouse(page, (await findMention(page, 'Trainium')) ?? { x: 0, y: 0 });
-    await waitForCard(page);
-    await page.keyboard.press('Escape');
-    stream.send('DIA in whole.</p>');
-    await waitForMarks(page, ['Anthropic', 'Trainium', 'Inferentia', 'NVIDIA']);
-    stream.send(undefined);
-    await page.waitForFunction(() => document.readyState === 'complete');
-    await waitForMarks(page, ['Anthropic', 'Trainium', 'Inferentia', 'NVIDIA']);
-    await bench.driven.waitForBadge(page, '4');
-    await page.close();
-  });
+    it('is read as it comes', async () => {
+      const page = await begin(bench, '/stream');
+      const stream = await streamOf('page');
+      stream.send(START);
+      await waitForMarks(page, ['Anthropic', 'Trainium']);
+      stream.send('<p>Inferentia in part, and NVI');
+      await waitForMarks(page, ['Anthropic', 'Trainium', 'Inferentia']);
+      expect(await stateOf(page)).toBe('loading');
+      await page.bringToFront();
+      await restMouse(page, (await findMention(page, 'Trainium')) ?? { x: 0, y: 0 });
+      await waitForCard(page);
+      await page.keyboard.press('Escape');
+      stream.send('DIA in whole.</p>');
+      await waitForMarks(page, ['Anthropic', 'Trainium', 'Inferentia', 'NVIDIA']);
+      stream.send(undefined);
+      await page.waitForFunction(() => document.readyState === 'complete');
+      await waitForMarks(page, ['Anthropic', 'Trainium', 'Inferentia', 'NVIDIA']);
+      await bench.driven.waitForBadge(page, '4');
+      await page.close();
+    });
 
-  it('is read as it comes, be it plain text', async () => {
-    const page = await begin(bench, '/log');
-    const stream = await streamOf('log');
-    stream.send(`Anthropic trains.\n\n${`${FILLER}\n\n`.repeat(2_000)}`);
-    await waitForMarks(page, ['Anthropic']);
-    stream.send(`Trainium is next.\n\n${`${FILLER}\n\n`.repeat(2_000)}`);
-    await waitForMarks(page, ['Anthropic', 'Trainium']);
-    expect(await stateOf(page)).toBe('loading');
-    stream.send(undefined);
-    await page.close();
-  });
+    it('is read as it comes, be it plain text', async () => {
+      const page = await begin(bench, '/log');
+      const stream = await streamOf('log');
+      stream.send(`Anthropic trains.\n\n${`${FILLER}\n\n`.repeat(2_000)}`);
+      await waitForMarks(page, ['Anthropic']);
+      stream.send(`Trainium is next.\n\n${`${FILLER}\n\n`.repeat(2_000)}`);
+      await waitForMarks(page, ['Anthropic', 'Trainium']);
+      expect(await stateOf(page)).toBe('loading');
+      stream.send(undefined);
+      await page.close();
+    });
 
-  it('is read as it comes, be it in a frame', async () => {
-    const page = await begin(bench, '/framed');
-    const stream = await streamOf('page');
-    stream.send(START);
-    await waitForMarks(page, ['Inferentia']);
-    await bench.driven.waitForReport(page, ({ total }) => total === 3);
-    stream.send('<p>NVIDIA.</p>');
-    await bench.driven.waitForReport(page, ({ total }) => total === 4);
-    stream.send(undefined);
-    await page.close();
-  });
+    it('is read as it comes, be it in a frame', async () => {
+      const page = await begin(bench, '/framed');
+      const stream = await streamOf('page');
+      stream.send(START);
+      await waitForMarks(page, ['Inferentia']);
+      await bench.driven.waitForReport(page, ({ total }) => total === 3);
+      stream.send('<p>NVIDIA.</p>');
+      await bench.driven.waitForReport(page, ({ total }) => total === 4);
+      stream.send(undefined);
+      await page.close();
+    });
 
-  it('is read from its start on, though it takes 20 seconds', { timeout: 60_000 }, async () => {
-    const page = await begin(bench, '/twenty');
-    await waitForMarks(page, ['Anthropic', 'Trainium']);
-    expect(await stateOf(page)).toBe('loading');
-    await page.waitForFunction(() => document.readyState === 'complete', { timeout: 40_000 });
-    await waitForMarks(page, ['Anthropic', 'Trainium', 'NVIDIA']);
-    await page.close();
-  });
-});
+    it('is read from its start on, though it takes 20 seconds', { timeout: 60_000 }, async () => {
+      const page = await begin(bench, '/twenty');
+      await waitForMarks(page, ['Anthropic', 'Trainium']);
+      expect(await stateOf(page)).toBe('loading');
+      await page.waitForFunction(() => document.readyState === 'complete', { timeout: 40_000 });
+      await waitForMarks(page, ['Anthropic', 'Trainium', 'NVIDIA']);
+      await page.close();
+    });
+  },
+  { everyMention: true },
+);

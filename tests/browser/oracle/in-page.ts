@@ -3,7 +3,9 @@ import { engine, filter } from '../../../scripts/built-in-engine';
 import { readBlock, readTitle, relatedIn } from '../../../src/core/read-block';
 import { PageMentions } from '../../../src/frame/reader/mentions';
 import { PageReader } from '../../../src/frame/reader/reader';
+import { MarkChoice } from '../../../src/mark/mark-choice';
 import type { PageMention } from '../../../src/page/mention';
+import { DEFAULTS } from '../../../src/settings/schema';
 
 // Runs in a page: the reader that frames run, on a page that changes at random, against one that reads the outcome.
 
@@ -64,7 +66,7 @@ class Reading {
       const read = blocks.map(({ block: { text, isHeading } }) => ({ text, isHeading }));
       await nextTurn();
       const readings = read.map(({ text, isHeading }) => readBlock(text, isHeading, engine));
-      this.mentions.addReadings(blocks, readings, relatedIn(readings, engine));
+      this.mentions.addReadings(blocks, { readings, related: relatedIn(readings, engine), groups: {} });
       this.mentions.setTitleCues(readTitle({ title }, engine));
       this.#readTitle = title;
       if (!(this.mentions.hasCandidates && this.#reader.readHeadings())) this.mentions.decide();
@@ -248,8 +250,17 @@ interface Mark {
   readonly range: StaticRange;
 }
 
-const marksOf = (mentions: PageMentions): Mark[] =>
-  mentions.inOrder().map(({ card, isMarked, range }: PageMention) => ({ card, isMarked, range }));
+const marksOf = (mentions: PageMentions): Mark[] => {
+  const choice = new MarkChoice({
+    mentions,
+    settings: () => ({ ...DEFAULTS, marks: 'every' }),
+    known: () => mentions.knownCards,
+  });
+  choice.update();
+  return mentions
+    .inOrder()
+    .map((mention: PageMention) => ({ ...mention, isMarked: choice.isMarked(mention) }));
+};
 
 const isSame = (a: Mark, b: Mark | undefined) =>
   a.card === b?.card &&

@@ -68,7 +68,7 @@ it('a page that changes while it is read has the mentions of one that is read at
         mentions.setTitleCues(readTitle({ title }, engine));
         const answer = (blocks = mentions.unread) => {
           const readings = blocks.map(({ block }) => readBlock(block.text, block.isHeading, engine));
-          mentions.addReadings(blocks, readings, relatedIn(readings, engine));
+          mentions.addReadings(blocks, { readings, related: relatedIn(readings, engine), groups: {} });
           mentions.decide();
         };
         const read = (root: Node) => {

@@ -26,7 +26,7 @@ const add = (root: Node) => {
 /** Has the engine read what is unread, as the background does. */
 const answer = (blocks = mentions.unread) => {
   const readings = blocks.map(({ block: { text, isHeading } }) => readBlock(text, isHeading, engine));
-  mentions.addReadings(blocks, readings, relatedIn(readings, engine));
+  mentions.addReadings(blocks, { readings, related: relatedIn(readings, engine), groups: {} });
   mentions.decide();
 };
 const read = (root: Node) => {
@@ -49,12 +49,8 @@ beforeEach(() => {
 });
 
 describe('the mentions of a page', () => {
-  it('stand in reading order, and those in headings are not marked', () => {
-    expect(mentions.inOrder().map(({ card, isMarked }) => [card, isMarked])).toEqual([
-      ['trainium', false],
-      ['trainium', true],
-      ['bedrock', true],
-    ]);
+  it('stand in reading order', () => {
+    expect(mentions.inOrder().map(({ card }) => card)).toEqual(['trainium', 'trainium', 'bedrock']);
     expect(mentions.size).toBe(3);
   });
 
@@ -124,13 +120,11 @@ describe('corrections', () => {
     expect(mentions.inOrder().map(({ card, surface }) => [card, surface])).toEqual(before);
   });
 
-  it('leave what the reader knows in its place, unmarked', () => {
+  it('leave what the reader knows in its place', () => {
     const before = found();
     hold({ known: ['trainium'] });
     expect(found()).toEqual(before);
-    expect(mentions.inOrder().map(({ isMarked }) => isMarked)).toEqual([false, false, true]);
-    hold({});
-    expect(mentions.inOrder().map(({ isMarked }) => isMarked)).toEqual([false, true, true]);
+    expect(mentions.knownCards).toEqual(['trainium']);
   });
 
   it('hold for text that is read later', () => {
@@ -139,53 +133,6 @@ describe('corrections', () => {
     mentions.drop(byId('last'));
     read(byId('last'));
     expect(mentions.inOrder().map(({ card }) => card)).toEqual(['bedrock']);
-  });
-});
-
-describe('where only the first mention in each section is marked', () => {
-  const marked = () =>
-    mentions.inOrder().map(({ card, isMarked }) => `${card}${isMarked ? '' : ' unmarked'}`);
-  const show = (html: string) => {
-    mentions = new PageMentions();
-    mentions.setFirstOnly(true);
-    read(showPage(html));
-  };
-
-  it('a card’s later ones are counted only, until the next heading', () => {
-    show(
-      '<p>Trainium</p><p>Bedrock on AWS, Trainium, Trainium</p><h2>None</h2><p>Trainium, Bedrock</p><div><h3>Trainium</h3></div><p>Trainium</p>',
-    );
-    expect(marked()).toEqual([
-      'trainium',
-      'bedrock',
-      ...['trainium unmarked', 'trainium unmarked'],
-      ...['trainium', 'bedrock'],
-      ...['trainium unmarked', 'trainium'],
-    ]);
-  });
-
-  it('the first goes by its place in the page, not by when it was read', () => {
-    show('<p>Sand</p><p id="later">Trainium</p>');
-    document.querySelector('p')?.append(' and Trainium');
-    read(document.querySelector('p') as Node);
-    expect(marked()).toEqual(['trainium', 'trainium unmarked']);
-  });
-
-  it('one that is not shown does not count as the first, nor does one that the reader knows', () => {
-    show('<p hidden>Trainium</p><p>Trainium</p>');
-    expect(marked()).toEqual(['trainium', 'trainium']);
-    mentions.setCorrections({ ...NO_CORRECTIONS, known: ['trainium'] });
-    mentions.decide();
-    expect(marked()).toEqual(['trainium unmarked', 'trainium unmarked']);
-  });
-
-  it('all are marked again when the reader wants that', () => {
-    show('<p>Trainium</p><p>Trainium</p>');
-    const keys = found();
-    mentions.setFirstOnly(false);
-    mentions.decide();
-    expect(marked()).toEqual(['trainium', 'trainium']);
-    expect(found()).toEqual(keys);
   });
 });
 
@@ -252,7 +199,7 @@ describe('the figures on a card’s subject', () => {
     const blocks = mentions.unread;
     const withFigures = { ...engine, figures: [source] };
     const readings = blocks.map(({ block }) => readBlock(block.text, block.isHeading, withFigures));
-    mentions.addReadings(blocks, readings, relatedIn(readings, engine));
+    mentions.addReadings(blocks, { readings, related: relatedIn(readings, engine), groups: {} });
     mentions.decide();
     const [first] = mentions.inOrder();
     return first

@@ -26,13 +26,18 @@ const chosenOf = ({ root }: Page) =>
 
 test('what holds is what is chosen, the defaults first', async () => {
   expect(chosenOf(await openOptions())).toEqual([
-    ...['Every mention', 'Rest or click', '0.4 s', 'Skip'],
+    'First in each section',
+    ...['companies and authorities', 'chips', 'models', 'software and services', 'ideas and money'],
+    ...['Rest or click', '0.4 s', 'Skip'],
     ...['System', '100%'],
   ]);
-  const settings = { ...DEFAULTS, marks: 'first', opening: 'click', textPercent: 130 } as const;
+  const groups = { companies: 'unmarked', models: 'unmarked', concepts: 'unmarked' } as const;
+  const settings = { ...DEFAULTS, ...groups, marks: 'every', opening: 'alt', textPercent: 130 } as const;
   const options = await openOptions({ settings });
   expect(chosenOf(options)).toEqual([
-    ...['First in each section', 'Click only', '0.4 s', 'Skip'],
+    'Every mention',
+    ...['chips', 'software and services'],
+    ...['Only with Alt held', '0.4 s', 'Skip'],
     ...['System', '130%'],
   ]);
   expect(radio(options, 'Wait before opening', '0.4 s').disabled).toBe(true);
@@ -42,9 +47,24 @@ test('a choice is kept, and the sample shows what it does', async () => {
   const options = await openOptions();
   const underlined = () => options.root.querySelectorAll('.example u').length;
   expect(underlined()).toBe(3);
-  await click(radio(options, 'Underline', 'First in each section'));
-  expect(options.ports.set).toHaveBeenCalledExactlyOnceWith('marks', 'first');
-  expect(underlined()).toBe(2);
+  await click(radio(options, 'Underline', 'Every mention'));
+  expect(options.ports.set).toHaveBeenCalledExactlyOnceWith('marks', 'every');
+  expect(underlined()).toBe(4);
+});
+
+test('a group of terms is switched off and on, and the sample shows it', async () => {
+  const options = await openOptions();
+  const companies = options.root.querySelector<HTMLInputElement>(
+    'input[name="companies"]',
+  ) as HTMLInputElement;
+  await click(companies);
+  expect(options.ports.set).toHaveBeenCalledExactlyOnceWith('companies', 'unmarked');
+  expect(companies.checked).toBe(false);
+  expect([...options.root.querySelectorAll('.example u')].map((each) => each.textContent)).toEqual([
+    ...['Trainium', 'Bedrock'],
+  ]);
+  await click(companies);
+  expect(options.ports.set).toHaveBeenLastCalledWith('companies', 'marked');
 });
 
 test('a choice that could not be kept springs back, with the reason', async () => {

@@ -67,6 +67,7 @@ export async function openPopup(
     openOptions: vi.fn(async () => {}),
     readCode: vi.fn(async () => {}),
     setSite: vi.fn(async () => {}),
+    setPaused: vi.fn(async () => {}),
     showMention: vi.fn(async () => ({ position: 2, count: 3 })),
     returnToReading: vi.fn(async () => {}),
     requestAccess: vi.fn(async () => true),

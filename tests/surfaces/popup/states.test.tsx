@@ -33,6 +33,17 @@ test('a site that is off is unread, and can be turned on', async () => {
   expect(popup.ports.setSite).toHaveBeenCalledWith('news.example', true);
 });
 
+test('a page is paused, and says so until it is resumed', async () => {
+  const popup = await openPopup();
+  await click(button(popup.root, 'Pause on this page'));
+  expect(popup.ports.setPaused).toHaveBeenLastCalledWith(true);
+  const paused = await openPopup({ ...EMPTY, state: 'paused' });
+  expect(paused.title()).toBe('Paused on this page');
+  expect(button(paused.root, 'Sidelight on news.example').getAttribute('aria-checked')).toBe('true');
+  await click(button(paused.root, 'Resume'));
+  expect(paused.ports.setPaused).toHaveBeenLastCalledWith(false);
+});
+
 test('the switch turns the site off', async () => {
   const popup = await openPopup();
   const control = button(popup.root, 'Sidelight on news.example');

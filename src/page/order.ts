@@ -1,4 +1,5 @@
-import { comparePosition, rootOf } from '../../platform/dom';
+import { comparePosition, rootOf } from '../platform/dom';
+
 /**
  * Compares two ranges by their start in composed tree order: a shadow root's content is at its host's position.
  * @returns negative if the first starts before the second

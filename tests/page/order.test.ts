@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { compareInPage } from '../../../src/frame/reader/order';
-import { showPage } from './read-blocks';
+import { compareInPage } from '../../src/page/order';
+import { showPage } from '../frame/reader/read-blocks';
 
 /** The text nodes under a root, those of shadow roots included, each as a range over its first letter. */
 function rangesIn(root: Node): StaticRange[] {
