@@ -14,7 +14,7 @@ const routes = {
      <p>More Trainium comes.</p><iframe src="/framed" width="400" height="90"></iframe>`,
   ),
 };
-const MARKED = ['Anthropic', 'Inferentia', 'Trainium', 'Trainium'];
+const MARKED = ['Anthropic', 'Inferentia', 'Trainium'];
 const WITHOUT_TRAINIUM = ['Anthropic', 'Inferentia'];
 const SITE = 'news.example';
 

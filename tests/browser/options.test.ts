@@ -252,7 +252,7 @@ inBrowsers(
       );
       expect(await stored()).toEqual({});
       await waitForPainted(page, FIRST);
-      await waitForPainted(off, ALL);
+      await waitForPainted(off, FIRST);
       await bench.driven.waitForBadge(page, '7');
       for (const each of [options, off, page]) await each.close();
     });

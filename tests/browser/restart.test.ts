@@ -25,7 +25,7 @@ describe.each(['chrome', 'firefox'] as const)('a restart of the browser (%s)', (
     const before = await start();
     try {
       const page = await before.open(served.url('/', 'news.example'));
-      await waitForPainted(page, ['Anthropic', 'Inferentia', 'Trainium', 'Trainium']);
+      await waitForPainted(page, ['Anthropic', 'Inferentia', 'Trainium']);
       // What the card's buttons send, from where they send it.
       const tabId = await before.tabIdOf(page);
       const send = (kind: string, card: string, surface: string) =>

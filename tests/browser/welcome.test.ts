@@ -5,7 +5,20 @@ import { waitFor } from '../../scripts/browser/wait';
 import { violationsIn } from './axe';
 import { inBrowsers, waitForPainted } from './in-browsers';
 
-const MARKED = ['Anthropic', 'Claude', 'Trainium', 'Amazon', 'Amazon Bedrock', 'Neuron SDK'];
+const SAMPLE = ['Anthropic', 'Claude', 'Trainium', 'Amazon', 'Amazon Bedrock', 'Neuron SDK'];
+/** The title of the analysis names these too, and Amazon and Anthropic once more. */
+const MARKED = [...SAMPLE, 'Vertical Integration', '25 Billion Dollars'];
+const COUNT = MARKED.length + 2;
+
+/** Height of the card in the page, in pixels; the extension's own page may look into it. */
+const cardHeight = (page: Page) =>
+  page.evaluate(() => {
+    const host = document.querySelector<HTMLElement>('[popover="manual"]:popover-open');
+    if (!host) return 0;
+    const opener = host as HTMLElement & { openOrClosedShadowRoot?: ShadowRoot };
+    const root = opener.openOrClosedShadowRoot ?? chrome.dom.openOrClosedShadowRoot(host);
+    return root?.querySelector('article')?.getBoundingClientRect().height ?? 0;
+  });
 
 inBrowsers(
   'the welcome page',
@@ -33,7 +46,7 @@ inBrowsers(
 
     it('opens cards by rest and by click, and counts on the badge, as any page does', async () => {
       const page = await open();
-      await bench.driven.waitForBadge(page, String(MARKED.length));
+      await bench.driven.waitForBadge(page, String(COUNT));
       await page.bringToFront();
       const point = await findMention(page, 'Trainium');
       if (!point) throw new Error('No Trainium');
@@ -41,17 +54,39 @@ inBrowsers(
       await waitForCard(page);
       await page.mouse.move(5, 5, { steps: 4 });
       await page.waitForFunction(() => document.querySelector(':popover-open') === null);
-      await page.mouse.click(point.x, point.y);
+      await restMouse(page, point);
       await waitForCard(page);
+      const peek = await cardHeight(page);
+      await page.mouse.click(point.x, point.y);
+      await waitFor('the grown card', async () => (await cardHeight(page)) > peek + 100 || undefined);
       await page.keyboard.press('Escape');
       await page.waitForFunction(() => document.querySelector(':popover-open') === null);
       expect((await bench.driven.reportOf(page)).state).toBe('read');
       await page.close();
     });
 
+    it('says before the sample whose analysis it is, and how to keep the button in sight', async () => {
+      const page = await open();
+      const seen = await page.evaluate(() => ({
+        whose: document.querySelector('.whose')?.textContent,
+        isFirst: Boolean(
+          (document
+            .querySelector('.whose')
+            ?.compareDocumentPosition(document.querySelector('.sample') as Element) ?? 0) &
+            Node.DOCUMENT_POSITION_FOLLOWING,
+        ),
+        pin: document.querySelector('.pin')?.textContent,
+      }));
+      expect(seen.whose).toContain('by Isabella Gonzalez');
+      expect(seen.whose).not.toContain('English');
+      expect(seen.isFirst).toBe(true);
+      expect(seen.pin).toContain(bench.name === 'chrome' ? 'press the pin' : 'Pin to Toolbar');
+      await page.close();
+    });
+
     it('is stepped through by keyboard', async () => {
       const page = await open();
-      await bench.driven.waitForBadge(page, String(MARKED.length));
+      await bench.driven.waitForBadge(page, String(COUNT));
       await page.bringToFront();
       await stepByKey(page);
       await waitForCard(page);

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { t, tn } from '../../platform/text';
+import { type MessageKey, t, tn, uiLanguage } from '../../platform/text';
 import { Keys } from '../../ui/Keys';
 import { Logo } from '../../ui/Logo';
 import { RichText } from '../../ui/RichText';
@@ -13,15 +13,17 @@ export interface AppProps {
   /** Number of cards in the pack. */
   cardCount: number;
   /** The text that the cards are drawn from; undefined where the pack names none. */
-  source: { readonly title: string; readonly author: string } | undefined;
+  source: { readonly title: string; readonly author: string; readonly language: string } | undefined;
+  /** How the toolbar button is kept in sight; undefined where it is already. */
+  toPin: MessageKey | undefined;
 }
 
 /**
  * The welcome page: something to try, what Sidelight may see, and what it never does.
- * @param props the shortcut and the pack's size and source
+ * @param props the shortcut, the pack's size and source, and how to pin the button
  * @returns the whole page
  */
-export function App({ keys, cardCount, source }: AppProps) {
+export function App({ keys, cardCount, source, toPin }: AppProps) {
   return (
     <div class="welcome">
       <header>
@@ -31,6 +33,15 @@ export function App({ keys, cardCount, source }: AppProps) {
         </p>
         <h1>{t('welcome_heading')}</h1>
         <p class="lead">{tn('welcome_lead', cardCount)}</p>
+        {source && (
+          <p class="whose">
+            <RichText
+              of="welcome_source"
+              nodes={[<cite lang={source.language}>{source.title}</cite>, <span>{source.author}</span>]}
+            />{' '}
+            {!uiLanguage().startsWith(source.language) && t('welcome_language')}
+          </p>
+        )}
       </header>
       <main>
         <section class="try" aria-labelledby="try">
@@ -46,6 +57,7 @@ export function App({ keys, cardCount, source }: AppProps) {
               {keys ? t('welcome_keys_do') : t('welcome_keys_unset')}
             </Way>
           </ul>
+          {toPin && <p class="pin">{t(toPin)}</p>}
         </section>
         <section aria-labelledby="sees">
           <h2 id="sees">{t('welcome_sees')}</h2>
@@ -64,12 +76,12 @@ export function App({ keys, cardCount, source }: AppProps) {
           </ul>
         </section>
       </main>
-      <Links source={source} />
+      <Links />
     </div>
   );
 }
 
-function Links({ source }: Pick<AppProps, 'source'>) {
+function Links() {
   return (
     <nav aria-label={t('welcome_further')}>
       <a class="strong" href={ATLAS}>
@@ -77,11 +89,6 @@ function Links({ source }: Pick<AppProps, 'source'>) {
       </a>
       <a href={OPTIONS}>{t('welcome_options')}</a>
       <a href={`${OPTIONS}#privacy`}>{t('welcome_check')}</a>
-      {source && (
-        <p>
-          <RichText of="welcome_source" nodes={[<cite>{source.title}</cite>, <span>{source.author}</span>]} />
-        </p>
-      )}
     </nav>
   );
 }

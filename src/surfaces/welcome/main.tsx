@@ -15,5 +15,21 @@ localisePage('welcome_title');
 await applyAppearance();
 const commands = await api.commands.getAll();
 const keys = commands.find(({ name }) => name === 'next-mention')?.shortcut ?? '';
+// Where the browser does not tell, the hint does no harm.
+const { isOnToolbar } = (await api.action.getUserSettings?.()) ?? {};
+const toPin = isOnToolbar
+  ? undefined
+  : 'sidebarAction' in api && api.sidebarAction
+    ? 'welcome_pin_firefox'
+    : 'welcome_pin_chrome';
 const root = document.getElementById('app');
-if (root) render(<App keys={keys} cardCount={outline.cards.length} source={argument?.source} />, root);
+if (root)
+  render(
+    <App
+      keys={keys}
+      cardCount={outline.cards.length}
+      source={argument && { ...argument.source, language: outline.language }}
+      toPin={toPin}
+    />,
+    root,
+  );
