@@ -68,6 +68,37 @@ describe('the messages of both languages', () => {
   });
 });
 
+describe('a card’s name, which is in the pack’s language', () => {
+  const named = keys.flatMap((key) => {
+    const [, place] = /(\$\d): a card’s name/.exec(english[key]?.description ?? '') ?? [];
+    return place ? [{ key, place }] : [];
+  });
+
+  it('stands apart in its sentence: before a colon or a comma, or at the end', () => {
+    expect(named.length).toBeGreaterThan(10);
+    const isApart = (text = '', place: string) =>
+      text.endsWith(place) || text.startsWith(`${place}:`) || text.startsWith(`${place},`);
+    const within = named.flatMap(({ key, place }) =>
+      [english, german].map((messages) => messages[key]?.message).filter((text) => !isApart(text, place)),
+    );
+    expect(within).toEqual([]);
+  });
+
+  it('is drawn in an element with its language, but for what only assistive technology says', () => {
+    const plain = sources.flatMap(({ name, text }) =>
+      named.filter(({ key }) => text.includes(`t('${key}'`)).map(({ key }) => `${name}: ${key}`),
+    );
+    expect(plain.sort()).toEqual([
+      'card/LiveRegion.tsx: mention_reached', // the page's own word
+      'surfaces/atlas/CardChip.tsx: atlas_show_count',
+      'surfaces/atlas/CardsSection.tsx: atlas_show_count',
+      'surfaces/options/KnownSection.tsx: options_undo_known',
+      'surfaces/panel/CardRows.tsx: next_of_card',
+      'surfaces/popup/CardRow.tsx: next_of_card',
+    ]);
+  });
+});
+
 describe('the manifest', () => {
   it('takes its words from the messages', () => {
     expect(JSON.parse(manifest).default_locale).toBe('en');

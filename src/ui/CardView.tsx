@@ -267,7 +267,9 @@ function CardEnd({
   if (evidence.length === 0 && !correcting && !onCopy) return null;
   return (
     <section class="end">
-      {evidence.length > 0 && <EvidenceDetails evidence={evidence} card={card.id} names={names} />}
+      {evidence.length > 0 && (
+        <EvidenceDetails {...{ evidence, names }} card={card.id} language={card.language} />
+      )}
       {correcting && <CorrectionButtons {...correcting} />}
       <p class="actions">
         {onCopy && <TextButton icon="copy" label={t('card_copy')} onPress={onCopy} />}

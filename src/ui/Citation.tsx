@@ -8,11 +8,30 @@ import { ActionIcon } from './Icon';
 const MAX_CITED_BY = 4;
 
 /**
- * Describes a citation in full.
- * @returns 'Section 2, Capital triad: “The Triad of Capital Allocation”, paragraph 3'
+ * Names a citation, in the interface's language alone.
+ * @returns 'Section 2, paragraph 3'
  */
-export const describeCitation = (cite: Citation): string =>
-  t('card_citation', cite.number, cite.name, cite.title, cite.paragraph);
+export const describeCitation = ({ number, paragraph }: Pick<Citation, 'number' | 'paragraph'>): string =>
+  t('card_citation', number, paragraph);
+
+/**
+ * A section's number, with its name as a tooltip: in an element of its own, since the name is in the pack's language.
+ * @param props the section, and the BCP 47 tag of its name; its title in the source where that is known
+ * @returns '§2'
+ */
+export function SectionNumber({
+  section: { number, name, title },
+  language,
+}: {
+  section: Pick<Citation, 'number' | 'name'> & Partial<Pick<Citation, 'title'>>;
+  language: string;
+}) {
+  return (
+    <span lang={language} title={title === undefined ? name : `${name}: ${title}`}>
+      §{number}
+    </span>
+  );
+}
 
 export interface CitedTextProps {
   /** What is cited: distinguishes it from the other texts of the card that cite the same paragraph. */
@@ -36,7 +55,7 @@ export function CitedText({ id, text, language, cite }: CitedTextProps) {
         {/* A no-break space keeps a citation from starting a line; Firefox breaks between it and a button. */}
         <span class="unbroken">
           {'\u00a0'}
-          <CitationButton id={id} cite={cite} />
+          <CitationButton id={id} cite={cite} language={language} />
         </span>
       </p>
       <OpenAbstract id={id} cite={cite} language={language} />
@@ -45,17 +64,17 @@ export function CitedText({ id, text, language, cite }: CitedTextProps) {
 }
 
 /**
- * A short citation, with the full one as its name.
- * @param props the citation, and what is cited
+ * A short citation.
+ * @param props the citation, what is cited, and its language
  * @returns '§2': a button in a card whose source has abstracts, else a note
  */
-export function CitationButton({ id, cite }: Pick<CitedTextProps, 'id' | 'cite'>) {
+export function CitationButton({ id, cite, language }: Omit<CitedTextProps, 'text'>) {
   const citations = useCitations();
   const name = describeCitation(cite);
   if (!citations?.paragraphOf(cite))
     return (
-      <span class="citation" role="note" aria-label={name} title={name}>
-        §{cite.number}
+      <span class="citation" role="note" aria-label={name}>
+        <SectionNumber section={cite} language={language} />
       </span>
     );
   return (
@@ -63,7 +82,6 @@ export function CitationButton({ id, cite }: Pick<CitedTextProps, 'id' | 'cite'>
       type="button"
       class="citation"
       aria-label={name}
-      title={name}
       aria-expanded={citations.open === id}
       onClick={(event) => {
         // In a peek, a click elsewhere opens the card in full.
@@ -71,7 +89,7 @@ export function CitationButton({ id, cite }: Pick<CitedTextProps, 'id' | 'cite'>
         citations.toggle(id, event.currentTarget);
       }}
     >
-      §{cite.number}
+      <SectionNumber section={cite} language={language} />
     </button>
   );
 }

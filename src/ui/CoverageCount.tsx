@@ -5,6 +5,8 @@ export interface CoverageCountProps {
   coverage: Coverage;
   /** What the page leaves out, in words. */
   leftOut: string;
+  /** The same in more words, as a tooltip. */
+  title?: string;
   /** BCP 47 tag of these words. */
   language: string;
 }
@@ -14,7 +16,7 @@ export interface CoverageCountProps {
  * @param props what was measured, and words for what is left out
  * @returns a text
  */
-export function CoverageCount({ coverage, leftOut, language }: CoverageCountProps) {
+export function CoverageCount({ coverage, leftOut, title, language }: CoverageCountProps) {
   const { parts } = coverage;
   const lit = parts.filter(({ state }) => state === 'lit').length;
   const isPartial = coverage.leftOut.length > 0 && coverage.leftOut.length < parts.length;
@@ -23,7 +25,10 @@ export function CoverageCount({ coverage, leftOut, language }: CoverageCountProp
       <b>{t('coverage_count', lit, parts.length)}</b>
       {isPartial && (
         <>
-          ; {t('coverage_without')} <span lang={language}>{leftOut}</span>
+          ; {t('coverage_without')}{' '}
+          <span lang={language} title={title}>
+            {leftOut}
+          </span>
         </>
       )}
     </>

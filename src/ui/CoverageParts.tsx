@@ -2,7 +2,7 @@ import type { ArgumentPart } from '../pack/argument';
 import { t } from '../platform/text';
 import { measureCoverage, type PartCoverage, type PartState } from './coverage';
 
-/** Descriptions of a part's state, which colour and line also show. */
+/** Words for a part's state, which colour and line also show. */
 const STATE_KEYS = {
   lit: 'coverage_lit',
   touched: 'coverage_touched',
@@ -32,17 +32,14 @@ export function CoverageParts({ parts, onPage, language, nameOf, onOpen }: Cover
       <ol>
         {measureCoverage(parts, onPage).parts.map((covered, index) => {
           const target = firstCard(covered, onPage);
-          const description = t(STATE_KEYS[covered.state], index + 1, covered.part.name);
+          const description = t(STATE_KEYS[covered.state], index + 1);
           return (
             <li key={covered.part.id}>
-              <button
-                type="button"
-                class={covered.state}
-                title={description}
-                aria-label={`${description} ${t('coverage_opens', nameOf(target))}`}
-                onClick={() => onOpen(target)}
-              >
+              <button type="button" class={covered.state} title={description} onClick={() => onOpen(target)}>
                 <span lang={language}>{covered.part.name}</span>
+                <span class="hidden">
+                  , {description}; {t('coverage_opens')} <span lang={language}>{nameOf(target)}</span>
+                </span>
               </button>
             </li>
           );

@@ -61,7 +61,7 @@ function Pair({ figure, page, language }: PairProps) {
           />
         )}
         {cite && '\u00a0'}
-        {cite && <CitationButton id={id} cite={cite} />}
+        {cite && <CitationButton id={id} cite={cite} language={language} />}
       </p>
       {cite && <OpenAbstract id={id} cite={cite} language={language} />}
       {(isSum || /more|less|earlier/.test(page.comparison)) && <Bars figure={figure} page={page} />}

@@ -20,15 +20,13 @@ const routes = {
   '/blank': htmlPage(''),
 };
 
-/** The name of a § as a reader hears it; the article's title of the section is left open. */
-const CITATION = /^Section (\d+), ([^:]+): “.+”, paragraph (\d+)$/;
+/** The name of a § as a reader hears it. */
+const CITATION = /^Section (\d+), paragraph (\d+)$/;
 
 /** What the pack says of the paragraph that a § names. */
 function abstractOf(name: string): string {
-  const [, number, section, position] = CITATION.exec(name) ?? [];
-  const found = paragraphs.find(
-    (each) => `${each.number}` === number && each.name === section && `${each.paragraph}` === position,
-  );
+  const [, number, position] = CITATION.exec(name) ?? [];
+  const found = paragraphs.find((each) => `${each.number}` === number && `${each.paragraph}` === position);
   if (!found) throw new Error(`No paragraph is called ${name}`);
   return found.abstract;
 }

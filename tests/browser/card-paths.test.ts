@@ -201,7 +201,7 @@ inBrowsers(
       await openByKey(page);
       await tabTo(bench, page, 'Wrong sense here');
       await page.keyboard.press('Enter');
-      const words = 'On this site, “Trainium” is not this card.';
+      const words = 'On this site, “Trainium” means something else.';
       await see(page, words, ({ spoken, name }) => spoken === words && name === '');
       await waitForNothing(page);
       expect(await page.evaluate(() => document.activeElement?.id)).toBe('first');

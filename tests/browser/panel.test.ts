@@ -260,7 +260,7 @@ inBrowsers('the panel', routes, (bench) => {
     const { page, panel } = await open('/article');
     await waitForText(panel, /You are reading\s+The deal/);
     await page.evaluate(() => scrollTo({ top: 30, behavior: 'instant' }));
-    await press(panel, 'Show the next mention of AWS Inferentia');
+    await press(panel, 'Show the next mention: AWS Inferentia');
     await waitForText(panel, /AWS Inferentia, 1 of 1/);
     const isInView = () =>
       page.evaluate(() => {

@@ -139,7 +139,7 @@ inBrowsers('the popup', routes, (bench) => {
     await bench.driven.waitForReport(page, ({ total }) => total === 4);
     await page.evaluate(() => scrollTo({ top: 200, behavior: 'instant' }));
     const popup = await bench.driven.openPopup(page);
-    await press(popup, 'Show the next mention of AWS Inferentia');
+    await press(popup, 'Show the next mention: AWS Inferentia');
     const isFarInView = () =>
       page.evaluate(() => {
         const { top = -1 } = document.querySelector('#far')?.getBoundingClientRect() ?? {};
@@ -188,7 +188,7 @@ inBrowsers('the popup', routes, (bench) => {
     const before = await places();
     expect(before.length).toBeGreaterThan(10);
     for (let step = 0; step < 10; step++) {
-      await press(popup, 'Show the next mention of AWS Trainium');
+      await press(popup, 'Show the next mention: AWS Trainium');
       await waitForText(popup, step % 2 === 0 ? /1 of 2/ : /2 of 2/);
       expect(await places()).toEqual(before);
     }

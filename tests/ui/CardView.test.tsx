@@ -107,7 +107,7 @@ test('author and title stand once, above the statements, with what is known of t
     );
   expect(sourceOf(trainium)).toEqual(['A. Writer, Chips for Shares, undated']);
   expect(sourceOf(bedrock)).toEqual([
-    'A. Writer, Chips for Shares, undated; what it expects counts from when it was written',
+    'A. Writer, Chips for Shares, undated; its forecasts count from when it was written',
   ]);
   const dated = { ...bedrock, source: { ...bedrock.source, published: '2025-11-30' } };
   expect(sourceOf(dated)).toEqual(['A. Writer, Chips for Shares, 2025-11-30']);

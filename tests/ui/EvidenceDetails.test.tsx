@@ -17,7 +17,7 @@ const evidence: Evidence[] = [
 ];
 const linesOf = (pieces: readonly Evidence[]) => {
   const names = { claude: 'Claude', bedrock: 'Amazon Bedrock' };
-  const root = renderInto(<EvidenceDetails evidence={pieces} card="bedrock" names={names} />);
+  const root = renderInto(<EvidenceDetails evidence={pieces} card="bedrock" names={names} language="en" />);
   return [...root.querySelectorAll('li, p')].map((line) => line.textContent);
 };
 
@@ -26,20 +26,20 @@ test('every piece of evidence is said in words, with its weight: the form first,
     '“Bedrock” has other senses, so the words around it decide −1.5',
     '“granite” points to another sense −4',
     '“Lambda” appears nearby +3',
-    'Claude is mentioned here too +2.5',
+    'also mentioned here: Claude +2.5',
     '“AWS” is in the title, a heading or the address +2',
-    'Amazon Bedrock is clearly meant elsewhere on this page +2',
+    'clearly meant elsewhere on this page: Amazon Bedrock +2',
     '“GPU” belongs to the subject +1.5',
     'it may be part of a longer name, “Hotel Bedrock” −1.5',
-    'neuron sdk is mentioned here too +1',
+    'also mentioned here: neuron sdk +1',
     'Total: +5. A term is linked if its total is 0 or more.',
   ]);
 });
 
 test('a card that is certain elsewhere on the page is told from one that words there speak against', () => {
   const about = (weight: number) => linesOf([{ kind: 'card', text: 'bedrock', weight }])[0];
-  expect(about(2)).toBe('Amazon Bedrock is clearly meant elsewhere on this page +2');
-  expect(about(-1)).toBe('elsewhere on this page, the context speaks against Amazon Bedrock −1');
+  expect(about(2)).toBe('clearly meant elsewhere on this page: Amazon Bedrock +2');
+  expect(about(-1)).toBe('elsewhere on this page, the context speaks against it: Amazon Bedrock −1');
 });
 
 test('a form says how open it is by itself', () => {

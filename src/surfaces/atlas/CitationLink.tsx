@@ -1,17 +1,16 @@
 import type { Citation } from '../../pack/card';
-import { describeCitation } from '../../ui/Citation';
+import { describeCitation, SectionNumber } from '../../ui/Citation';
 import { paragraphHash } from './route';
 
 /**
- * A short citation on a map, with the full one as its name.
- * @param props the citation
+ * A short citation on a map.
+ * @param props the citation, and the BCP 47 tag of its section's name
  * @returns a link to the paragraph's abstract
  */
-export function CitationLink({ cite }: { cite: Citation }) {
-  const name = describeCitation(cite);
+export function CitationLink({ cite, language }: { cite: Citation; language: string }) {
   return (
-    <a class="citation" href={paragraphHash(cite)} aria-label={name} title={name}>
-      §{cite.number}
+    <a class="citation" href={paragraphHash(cite)} aria-label={describeCitation(cite)}>
+      <SectionNumber section={cite} language={language} />
     </a>
   );
 }

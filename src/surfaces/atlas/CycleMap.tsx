@@ -43,7 +43,7 @@ export function CycleMap({ cycle, language }: CycleMapProps) {
                 </p>
                 <p class="ground">
                   <StanceLabel stance={point.stance} />
-                  <CitationLink cite={point.cite} />
+                  <CitationLink cite={point.cite} language={language} />
                   {point.transition && (
                     <span class="leads-on">
                       <span lang={language}>{point.transition}</span>

@@ -28,9 +28,9 @@ export function Parts({ coverage, language, isLit }: PartsProps) {
       <ol>
         {coverage.parts.map(({ part, state }, index) => (
           <li key={part.id}>
-            <a href={partHash(part.id)} class={isLit ? state : ''} title={part.about}>
+            <a href={partHash(part.id)} class={isLit ? state : ''}>
               <span class="number">{index + 1}</span>
-              <span class="name" lang={language}>
+              <span class="name" lang={language} title={part.about}>
                 {part.name}
               </span>
               {isLit && <span class="state">{t(STATE_KEYS[state])}</span>}

@@ -34,7 +34,7 @@ export function PointBox({ point, box, language }: PointBoxProps) {
     <article class={`point ${point.stance}${isLit ? ' lit' : ''}`} data-box={box}>
       <p class="ground">
         <StanceLabel stance={point.stance} />
-        <CitationLink cite={point.cite} />
+        <CitationLink cite={point.cite} language={language} />
       </p>
       <h4 lang={language}>{point.name}</h4>
       <p class="text" lang={language}>

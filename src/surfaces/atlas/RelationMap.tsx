@@ -55,8 +55,8 @@ export function RelationMap({ card, cards }: RelationMapProps) {
           <p class="count">{tn('atlas_ties_count', count)}</p>
           <a href={cardHash(card.id)}>{t('atlas_read_card')}</a>
         </div>
-        <Side side="in" title={t('atlas_ties_in', card.name)} groups={incoming} language={card.language} />
-        <Side side="out" title={t('atlas_ties_out', card.name)} groups={outgoing} language={card.language} />
+        <Side side="in" title={t('atlas_ties_in')} groups={incoming} language={card.language} />
+        <Side side="out" title={t('atlas_ties_out')} groups={outgoing} language={card.language} />
         <Curves host={host} around={card.id} />
       </div>
     </Section>

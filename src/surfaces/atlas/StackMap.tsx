@@ -81,7 +81,7 @@ function Holdings({ holdings, language }: { holdings: readonly Holding[]; langua
             {hold && ' · '}
             <span lang={language}>{note}</span>
             {'\u00a0'}
-            <CitationLink cite={cite} />
+            <CitationLink cite={cite} language={language} />
           </p>
           <CardChips ids={cards} />
         </div>

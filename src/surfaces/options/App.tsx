@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { CardLine } from '../../pack/outline';
 import { type MessageKey, t } from '../../platform/text';
@@ -27,14 +28,14 @@ export interface AppProps {
  */
 export function App({ ports, cards }: AppProps) {
   const { answer: choices, failed, reload } = useAnswer(ports.choices, ports.onChoicesChanged);
-  const [status, setStatus] = useState('');
+  const [status, setStatus] = useState<ComponentChildren>(null);
   const byId = new Map(cards.map((card) => [card.id, card]));
-  const showOutcome = async (change: Promise<void>, outcome: string) => {
+  const showOutcome = async (change: Promise<void>, outcome: ComponentChildren) => {
     await change;
     setStatus(outcome);
     await reload();
   };
-  const undo = (id: string, outcome: string) => showOutcome(ports.undo(id), outcome);
+  const undo = (id: string, outcome: ComponentChildren) => showOutcome(ports.undo(id), outcome);
   const isLoaded = choices !== null;
   // The browser looked for the address's section before it was drawn.
   useEffect(() => {

@@ -59,10 +59,10 @@ function SurfaceForm({ children }: { children: string }) {
   );
 }
 
-/** What holds once a correction is undone, as a sentence. */
-function outcomeOf(correction: OnSite, cards: CardsById): string {
+/** What holds once a correction is undone. */
+function outcomeOf(correction: OnSite, cards: CardsById) {
   const site = siteLabel(correction.site);
   if (correction.kind === 'never') return t('options_may_be_term', correction.surface, site);
-  const name = cards.get(correction.card)?.name ?? correction.card;
-  return t('options_may_mean', correction.surface, name, site);
+  const card = <CardName card={cards.get(correction.card)} id={correction.card} />;
+  return <RichText of="options_may_mean" nodes={[correction.surface, site, card]} />;
 }

@@ -16,17 +16,18 @@ export function KnownSection({ corrections, cards, onUndo }: CorrectionsProps) {
     .map((correction) => {
       const card = cards.get(correction.card);
       const name = card?.name ?? correction.card;
+      const shown = <CardName card={card} id={correction.card} />;
       return {
         id: correction.id,
         what: (
           <>
             {card && <KindIcon kind={card.kind} />}
-            <CardName card={card} id={correction.card} />
+            {shown}
           </>
         ),
         at: correction.at,
         label: t('options_undo_known', name),
-        undo: () => onUndo(correction.id, t('options_underlined', name)),
+        undo: () => onUndo(correction.id, <RichText of="options_underlined" nodes={[shown]} />),
       };
     });
   return (

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { KeptCorrection } from '../../core/corrections';
 import type { SettingName, Settings } from '../../core/settings';
 import type { CardLine } from '../../pack/outline';
@@ -63,7 +64,7 @@ export interface CorrectionsProps {
   cards: ReadonlyMap<string, CardLine>;
   /**
    * Undoes a correction; rejects where that failed.
-   * @param outcome what holds then, as a sentence
+   * @param outcome what holds then, in words
    */
-  onUndo: (id: string, outcome: string) => Promise<void>;
+  onUndo: (id: string, outcome: ComponentChildren) => Promise<void>;
 }

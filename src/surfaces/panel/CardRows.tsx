@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { formatList, formatNumber, t, tn } from '../../platform/text';
 import { ActionIcon, KindIcon } from '../../ui/Icon';
 import { IconButton } from '../../ui/IconButton';
+import { NameList } from '../../ui/NameList';
 import { kindName } from '../../ui/names';
 import type { Row } from './rows';
 
@@ -24,15 +25,10 @@ export function CardRows({ rows, isDefined, onOpen, onNextMention }: CardRowsPro
     <ul class="rows">
       {rows.map(({ card, count }) => (
         <li key={card.id} data-card={card.id}>
-          <button
-            type="button"
-            class="row"
-            title={`${card.name}: ${card.short}`}
-            onClick={() => onOpen(card.id)}
-          >
+          <button type="button" class="row" onClick={() => onOpen(card.id)}>
             <KindIcon kind={card.kind} />
             <span class="hidden">{kindName(card.kind)}</span>
-            <span class="row-name" lang={card.language}>
+            <span class="row-name" lang={card.language} title={`${card.name}: ${card.short}`}>
               {card.name}
             </span>
             <CountMark count={count} />
@@ -46,6 +42,7 @@ export function CardRows({ rows, isDefined, onOpen, onNextMention }: CardRowsPro
             <IconButton
               icon="next-mention"
               label={t('next_of_card', card.name)}
+              title={t('next_mention')}
               onPress={() => onNextMention(card.id)}
             />
           )}
@@ -62,7 +59,7 @@ export function CardRows({ rows, isDefined, onOpen, onNextMention }: CardRowsPro
  */
 export function FoldedRows({ rows, onOpen, onNextMention }: Omit<CardRowsProps, 'isDefined'>) {
   const [isOpen, setOpen] = useState(false);
-  const names = formatList(rows.map(({ card }) => card.name));
+  const cards = rows.map(({ card }) => card);
   const list = rows.length > 0 && <CardRows {...{ rows, onOpen, onNextMention }} isDefined={false} />;
   if (rows.length < 2) return list || null;
   return (
@@ -72,12 +69,14 @@ export function FoldedRows({ rows, onOpen, onNextMention }: Omit<CardRowsProps, 
           <button
             type="button"
             class="row"
-            title={names}
+            title={formatList(cards.map(({ name }) => name))}
             aria-expanded={isOpen}
             onClick={() => setOpen(!isOpen)}
           >
             <KindIcon kind="company" />
-            <span class="row-name">{names}</span>
+            <span class="row-name">
+              <NameList cards={cards} />
+            </span>
             <CountMark count={rows.reduce((sum, { count }) => sum + count, 0)} />
             <ActionIcon name="expand" />
           </button>

@@ -1,5 +1,5 @@
 import { t, tn } from '../../platform/text';
-import type { Visit } from '../../ui/ReturnBar';
+import type { Visit } from '../../ui/VisitWords';
 import { CardRows, FoldedRows } from './CardRows';
 import { PanelCard } from './PanelCard';
 import type { PanelRows } from './rows';

@@ -1,6 +1,6 @@
 import type { Card } from '../../pack/card';
 import { CardView } from '../../ui/CardView';
-import type { Visit } from '../../ui/ReturnBar';
+import type { Visit } from '../../ui/VisitWords';
 import { NAME_ID } from './use-focus';
 
 export interface PanelCardProps {

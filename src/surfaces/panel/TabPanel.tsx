@@ -34,7 +34,6 @@ export function TabPanel({ ports, tabId, cards, argument, memory }: TabPanelProp
   const rows = useRows(state.shown, report, cards);
   const navigation = useNavigation(state, dispatch, cards, main, rows?.lead?.card.id);
   const { open, openCard, resume } = navigation;
-  const nameOf = (id: string) => cards.find((card) => card.id === id)?.name ?? '';
   const waysOut = {
     onAtlas: () => void ports.openAtlas(tabId).catch(reload),
     onOptions: () => void ports.openOptions(),
@@ -66,7 +65,7 @@ export function TabPanel({ ports, tabId, cards, argument, memory }: TabPanelProp
       {!failed && !open && report?.hasUnreadCode && (
         <UnreadCode onRead={() => void ports.readCode().catch(reload)} />
       )}
-      <ReturnBar visit={state.visit} nameOf={nameOf} onReturn={panel.returnToReading} />
+      <ReturnBar visit={state.visit} cards={cards} onReturn={panel.returnToReading} />
       {rows && report && (
         <Foot
           view={state.shown}

@@ -1,5 +1,5 @@
 import type { View } from '../../protocol/reading-port';
-import type { Visit } from '../../ui/ReturnBar';
+import type { Visit } from '../../ui/VisitWords';
 
 /**
  * The panel's state for one tab.

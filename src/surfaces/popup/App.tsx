@@ -1,10 +1,10 @@
 import { useMemo } from 'preact/hooks';
 import type { PackOutline } from '../../pack/outline';
-import { t } from '../../platform/text';
 import type { TabReport } from '../../protocol/reports';
 import { Unreachable } from '../../ui/StateMessage';
 import { UnreadCode } from '../../ui/UnreadCode';
 import { useAnswer } from '../../ui/use-answer';
+import { VisitWords } from '../../ui/VisitWords';
 import { CoverageLine } from './CoverageLine';
 import { type Row, rankRows } from './model';
 import { PopupHeader } from './PopupHeader';
@@ -88,11 +88,9 @@ function Content({ popup, report, rows, pack }: ContentProps) {
 
 /** Says which mention the page was scrolled to. Always in the document: a live region announces only what changes in it. */
 function Announcement({ popup: { visit }, pack }: Pick<ContentProps, 'popup' | 'pack'>) {
-  const name = pack.cards.find(({ id }) => id === visit?.card)?.name ?? '';
   return (
     <p class="hidden" role="status">
-      {visit &&
-        (visit.count > 0 ? t('mention_reached', name, visit.position, visit.count) : t('mention_gone', name))}
+      {visit && <VisitWords visit={visit} card={pack.cards.find(({ id }) => id === visit.card)} />}
     </p>
   );
 }

@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { formatNumber, t, tn } from '../../platform/text';
+import { SectionNumber } from '../../ui/Citation';
 import { KindIcon } from '../../ui/Icon';
 import { IconButton } from '../../ui/IconButton';
 import { Marked } from '../../ui/Marked';
 import { kindName } from '../../ui/names';
-import type { Visit } from '../../ui/ReturnBar';
+import { type Visit, VisitWords } from '../../ui/VisitWords';
 import type { Row } from './model';
 import type { Roving } from './use-roving';
 
@@ -50,14 +51,19 @@ export function CardRow({ row, roving, words = [], visit, onOpen, onNextMention,
           <Marked text={card.name} words={words} />
         </span>
         <RowCount row={row} shown={shown} />
-        <span class="row-short" lang={card.language} dir="auto">
-          {shown?.count === 0 ? t('mention_gone', card.name) : children || card.short}
+        <span class="row-short" dir="auto">
+          {shown?.count === 0 ? (
+            <VisitWords visit={shown} card={card} />
+          ) : (
+            children || <span lang={card.language}>{card.short}</span>
+          )}
         </span>
       </button>
       {count > 0 && (
         <IconButton
           icon="next-mention"
           label={t('next_of_card', card.name)}
+          title={t('next_mention')}
           tabIndex={tabIndex}
           onPress={() => onNextMention(card.id)}
         />
@@ -70,8 +76,8 @@ export function CardRow({ row, roving, words = [], visit, onOpen, onNextMention,
 function RowCount({ row: { card, count }, shown }: { row: Row; shown: Visit | null }) {
   if (count === 0)
     return card.section ? (
-      <span class="row-count" title={t('card_citation_short', card.section.number, card.section.name)}>
-        §{card.section.number}
+      <span class="row-count">
+        <SectionNumber section={card.section} language={card.language} />
       </span>
     ) : null;
   const total = shown?.count || count;

@@ -26,17 +26,12 @@ export function CoverageLine({ pack, onPage, isOpen, onToggle, onOpen }: Coverag
   const { leftOut, leftOutWords } = coverage;
   return (
     <section class="coverage-line" aria-label={t('coverage_title')}>
-      <button
-        type="button"
-        aria-expanded={isOpen}
-        aria-controls={PARTS_ID}
-        title={leftOutWords && `${t('coverage_left_out')} ${leftOutWords}.`}
-        onClick={() => onToggle(!isOpen)}
-      >
+      <button type="button" aria-expanded={isOpen} aria-controls={PARTS_ID} onClick={() => onToggle(!isOpen)}>
         <span>
           <CoverageCount
             coverage={coverage}
             leftOut={leftOut.map(({ name }) => name).join(', ')}
+            title={leftOutWords}
             language={pack.language}
           />
         </span>

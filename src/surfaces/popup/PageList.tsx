@@ -1,5 +1,7 @@
-import { formatList, t, tn } from '../../platform/text';
+import { Fragment } from 'preact';
+import { t, tn } from '../../platform/text';
 import { ActionIcon, KindIcon } from '../../ui/Icon';
+import { NameList } from '../../ui/NameList';
 import { CardRow, type RowActions } from './CardRow';
 import type { FoldedRows, Row } from './model';
 import { useRoving } from './use-roving';
@@ -45,7 +47,9 @@ export function PageList({ folded, areCompaniesOpen, onCompanies, ...actions }: 
             onClick={() => onCompanies(!areCompaniesOpen)}
           >
             <KindIcon kind="company" />
-            <span>{nameCompanies(companies)}</span>
+            <span>
+              <CompanyNames rows={companies} />
+            </span>
             <ActionIcon name="expand" />
           </button>
         </li>
@@ -56,10 +60,20 @@ export function PageList({ folded, areCompaniesOpen, onCompanies, ...actions }: 
   );
 }
 
-/** Names companies in a line: 'Anthropic, AWS and 5 more companies'. */
-function nameCompanies(rows: readonly Row[]): string {
-  const names = rows.map(({ card }) => card.name);
-  const rest = names.length - NAMED_COMPANIES;
-  if (rest <= 0) return formatList(names);
-  return tn('popup_more_companies', rest, names.slice(0, NAMED_COMPANIES).join(', '));
+/** Companies in a line: 'Anthropic, AWS and 5 more companies'. */
+function CompanyNames({ rows }: { rows: readonly Row[] }) {
+  const cards = rows.map(({ card }) => card);
+  const rest = cards.length - NAMED_COMPANIES;
+  if (rest <= 0) return <NameList cards={cards} />;
+  return (
+    <>
+      {cards.slice(0, NAMED_COMPANIES).map(({ id, name, language }, index) => (
+        <Fragment key={id}>
+          {index > 0 && ', '}
+          <span lang={language}>{name}</span>
+        </Fragment>
+      ))}{' '}
+      {tn('popup_more_companies', rest)}
+    </>
+  );
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { PackOutline } from '../../pack/outline';
 import { formatNumber, t, tn } from '../../platform/text';
+import { SectionNumber } from '../../ui/Citation';
 import type { Found, FoundCard, FoundStatement } from '../../ui/card-search';
 import { Marked } from '../../ui/Marked';
 import { StanceLabel } from '../../ui/StanceLabel';
@@ -51,7 +52,7 @@ export function Results({ query, found, pack, rows, ...actions }: ResultsProps) 
     <>
       {found.correction !== undefined && (
         <p class="note">
-          {t('popup_corrected', query.trim())} <b lang={pack.language}>{found.correction}</b>.
+          {t('popup_corrected', query.trim())} <b lang={pack.language}>{found.correction}</b>
         </p>
       )}
       <Group title={t('popup_cards')} count={cards.length}>
@@ -71,7 +72,12 @@ export function Results({ query, found, pack, rows, ...actions }: ResultsProps) 
       </Group>
       <Group title={t('popup_definitions')} count={defined.length}>
         {defined.map((row) =>
-          show(row, <Marked text={tellingSentence(row.card.definition, words)} words={words} />),
+          show(
+            row,
+            <span lang={row.card.language}>
+              <Marked text={tellingSentence(row.card.definition, words)} words={words} />
+            </span>,
+          ),
         )}
       </Group>
     </>
@@ -139,8 +145,8 @@ function StatementRow({ id, statement, row: { card, count }, roving, words, onOp
           </span>
           {/* A no-break space keeps a citation from starting a line. */}
           {'\u00a0'}
-          <span class="cite" title={t('card_citation_short', cite.number, cite.name)}>
-            §{cite.number}
+          <span class="cite">
+            <SectionNumber section={cite} language={card.language} />
           </span>
         </span>
         <span class="statement-card">

@@ -1,11 +1,9 @@
-import { Fragment } from 'preact';
-import { formatList, t, tn } from '../../platform/text';
+import { t, tn } from '../../platform/text';
+import { NameList } from '../../ui/NameList';
 import { type Row, summarise } from './model';
 
 /** The most cards that are named. */
 const MAX_NAMED = 3;
-/** Stands for the n-th name in a list that is yet to get its links: a character that no name has. */
-const PLACEHOLDER = '\uFFFC';
 
 export interface SubjectProps {
   /** The page's rows, as ranked. */
@@ -21,8 +19,6 @@ export interface SubjectProps {
  * @returns a section
  */
 export function Subject({ rows, total, onOpen }: SubjectProps) {
-  const named = rows.slice(0, MAX_NAMED);
-  const separators = formatList(named.map(() => PLACEHOLDER)).split(PLACEHOLDER);
   return (
     <section class="subject" aria-labelledby="subject-title">
       <header>
@@ -30,26 +26,21 @@ export function Subject({ rows, total, onOpen }: SubjectProps) {
         <span title={summarise(total, rows.length)}>{tn('cards', rows.length)}</span>
       </header>
       <p>
-        {named.map(({ card }, index) => {
-          const separator = separators[index + 1] ?? '';
-          const punctuation = /^\S*/.exec(separator)?.[0] ?? '';
-          return (
-            <Fragment key={card.id}>
-              <span class="subject-name">
-                <button
-                  type="button"
-                  data-row={`subject ${card.id}`}
-                  lang={card.language}
-                  onClick={() => onOpen(card.id)}
-                >
-                  {card.name}
-                </button>
-                {punctuation}
-              </span>
-              {separator.slice(punctuation.length)}
-            </Fragment>
-          );
-        })}
+        <NameList cards={rows.slice(0, MAX_NAMED).map(({ card }) => card)}>
+          {(card, punctuation) => (
+            <span class="subject-name">
+              <button
+                type="button"
+                data-row={`subject ${card.id}`}
+                lang={card.language}
+                onClick={() => onOpen(card.id)}
+              >
+                {card.name}
+              </button>
+              {punctuation}
+            </span>
+          )}
+        </NameList>
       </p>
     </section>
   );

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CardLine } from '../../pack/outline';
 import type { CardSearch } from '../../ui/card-search';
-import type { Visit } from '../../ui/ReturnBar';
+import type { Visit } from '../../ui/VisitWords';
 import { useKeys } from './keys';
 import type { FullCards, PopupPorts } from './ports';
 

@@ -134,7 +134,7 @@ describe('the atlas', () => {
     expect(text('[role="status"].said')).toBe('');
     ports.showMention.mockResolvedValueOnce({ position: 0, count: 0 });
     await click(button(root, 'AWS Trainium: 3 on the page. Go there'));
-    expect(text('[role="status"].said')).toBe('AWS Trainium is no longer on the page.');
+    expect(text('[role="status"].said')).toBe('No longer on the page: AWS Trainium');
   });
 
   it('states in words what wires repeat: every tie of the argument, with its reason', async () => {

@@ -42,16 +42,14 @@ test('undo takes back, says what holds now, and leaves the focus at the next but
   expect(options.ports.undo).toHaveBeenCalledWith('w');
   expect(rows(options.section('Corrections'))).toHaveLength(1);
   expect(options.root.querySelector('[role="status"]')?.textContent).toBe(
-    '“Bedrock” may mean Amazon Bedrock again on news.example.',
+    'Undone on news.example: “Bedrock” may again mean Amazon Bedrock',
   );
   expect(document.activeElement).toBe(button(options.root, 'Undo: “Gemini” on local files'));
   await click(button(options.root, 'Undo: “Gemini” on local files'));
   expect(options.section('Corrections').textContent).toContain('No corrections yet.');
   expect(document.activeElement?.textContent).toBe('Corrections');
   await click(button(options.root, 'Undo: AWS Trainium'));
-  expect(options.root.querySelector('[role="status"]')?.textContent).toBe(
-    'AWS Trainium is underlined again.',
-  );
+  expect(options.root.querySelector('[role="status"]')?.textContent).toBe('Underlined again: AWS Trainium');
 });
 
 test('a site is switched on again', async () => {

@@ -81,7 +81,7 @@ test('relations open in place, and Escape goes back one step at a time', async (
 
 test('the next mention is shown on the page, named, and there is a way back', async () => {
   const popup = await openPopup();
-  await click(button(popup.root, 'Show the next mention of AWS Trainium'));
+  await click(button(popup.root, 'Show the next mention: AWS Trainium'));
   expect(popup.ports.showMention).toHaveBeenCalledWith('trainium', 1);
   expect(popup.root.querySelector('.popup > [role="status"]')?.textContent).toBe('AWS Trainium, 2 of 3');
   expect(row(popup, 'trainium').querySelector('.row-count')?.textContent).toBe('2 of 3');
@@ -112,8 +112,8 @@ test('a card that the page does not name has no stepping', async () => {
 test('a mention that has gone is said to be gone', async () => {
   const popup = await openPopup();
   popup.ports.showMention.mockResolvedValueOnce({ position: 0, count: 0 });
-  await click(button(popup.root, 'Show the next mention of Claude'));
-  expect(popup.has('Claude is no longer on this page')).toBe(true);
+  await click(button(popup.root, 'Show the next mention: Claude'));
+  expect(popup.has('No longer on this page: Claude')).toBe(true);
   expect(button(popup.root, 'Back to where you were').disabled).toBe(true);
 });
 
@@ -125,7 +125,7 @@ test('stepping changes texts and a colour: what is in the popup, and in which or
       .map((element) => element.localName);
   const before = shape();
   for (let press = 0; press < 10; press++) {
-    await click(button(popup.root, 'Show the next mention of Claude'));
+    await click(button(popup.root, 'Show the next mention: Claude'));
     expect(shape()).toEqual(before);
   }
   expect(popup.root.querySelector('.at [data-card]')).toBe(row(popup, 'claude'));

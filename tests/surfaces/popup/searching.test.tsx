@@ -45,7 +45,7 @@ test('a slip of the finger is found, and said', async () => {
   const popup = await openPopup();
   await popup.type('trainum');
   expect(popup.root.querySelector('.note')?.textContent).toBe(
-    'Nothing is spelled “trainum”. These are for Trainium.',
+    'Nothing is spelled “trainum”. These are for: Trainium',
   );
   expect(popup.names()[0]).toBe('AWS Trainium');
   expect(marks(popup)).toContain('Trainium');
@@ -103,12 +103,12 @@ test('one line says how much of the argument the page has, and what it leaves ou
   expect(line(popup)?.textContent).toBe('1 of 3 parts; nothing on Risks');
   expect(line(popup)?.getAttribute('aria-expanded')).toBe('false');
   await click(line(popup) as HTMLElement);
-  expect(buttonNames(popup.root).filter((name) => name.startsWith('Part '))).toEqual([
-    'Part 1, Chips: on this page. Opens the card AWS Trainium.',
-    'Part 2, Models: mentioned in passing on this page. Opens the card Claude.',
-    'Part 3, Risks: not on this page. Opens the card NVIDIA H100.',
+  expect(buttonNames(popup.root).filter((name) => name.includes(', part '))).toEqual([
+    'Chips, part 1, on this page; opens the card: AWS Trainium',
+    'Models, part 2, mentioned in passing on this page; opens the card: Claude',
+    'Risks, part 3, not on this page; opens the card: NVIDIA H100',
   ]);
-  await click(button(popup.root, 'Part 3, Risks: not on this page. Opens the card NVIDIA H100.'));
+  await click(button(popup.root, 'Risks, part 3, not on this page; opens the card: NVIDIA H100'));
   expect(popup.title()).toBe('NVIDIA H100');
   await popup.press('Escape');
   expect(line(popup)?.getAttribute('aria-expanded')).toBe('true');
