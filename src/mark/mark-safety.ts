@@ -71,7 +71,8 @@ const NOTHING: StyleReading = { allowed: 'nothing' };
 
 function read(element: Element): StyleReading {
   // In forced colours all text is in one colour, marked or not, and computed styles say otherwise of its fill.
-  if (matchMedia('(forced-colors: active)').matches) return { allowed: 'tint' };
+  const { matches: isForced } = matchMedia('(forced-colors: active)');
+  if (isForced) return { allowed: 'tint' };
   const style = getComputedStyle(element);
   const { color } = style;
   // Without rendering, as in a hidden frame, styles can be empty.

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, h } from 'preact';
 import { useCallback, useState } from 'preact/hooks';
 import type { Card } from '../../pack/card';
 import { t } from '../../platform/text';
@@ -18,8 +18,8 @@ export function useShowMention(ports: AtlasPorts, cards: ReadonlyMap<string, Car
       ports.showMention(id).then(
         ({ count }) => {
           const card = cards.get(id);
-          const name = <span lang={card?.language}>{card?.name}</span>;
-          if (count === 0) setStatus(<RichText of="atlas_no_longer" nodes={[name]} />);
+          const name = h('span', { lang: card?.language }, card?.name);
+          if (count === 0) setStatus(h(RichText, { of: 'atlas_no_longer', nodes: [name] }));
         },
         () => setStatus(t('unreachable_title')),
       );
