@@ -1,4 +1,4 @@
-import { boxOf, matches, query, queryAll, rootOf } from '../platform/dom';
+import { boxOf, query, queryAll, rootOf } from '../platform/dom';
 import { type Placement, placeBeside, type Side } from './beside';
 import { type Box, overlap } from './boxes';
 import { createDocking } from './docking';
@@ -10,7 +10,7 @@ import { type Anchor, isAlive, type TermPlace, windowBox } from './term-boxes';
 const LOW_ROOM = 300;
 /** The least height to read a card in: its head takes a third of it. At the default font size, in pixels. */
 const LEAST_ROOM = 180;
-/** The height that a card in full is to have, if it needs so much. At the default font size, in pixels. */
+/** The height that a card is to have, if it needs so much. At the default font size, in pixels. */
 const FULL_ROOM = 480;
 
 /** Pixels in a unit of the card's design: more than 1 if the reader has larger text. */
@@ -139,9 +139,7 @@ function fitCard(
       sides,
       card: { width, height },
       window: windowBox(),
-      leastRoom: matches(card, ':has(.full)')
-        ? Math.max(least, Math.min(height, FULL_ROOM * unitOf(card)))
-        : least,
+      leastRoom: Math.max(least, Math.min(height, FULL_ROOM * unitOf(card))),
       least,
       currentSide: side,
     });

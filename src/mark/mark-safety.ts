@@ -71,6 +71,7 @@ const NOTHING: StyleReading = { allowed: 'nothing' };
 
 function read(element: Element): StyleReading {
   // In forced colours all text is in one colour, marked or not, and computed styles say otherwise of its fill.
+  // biome-ignore lint/plugin: no node
   const { matches: isForced } = matchMedia('(forced-colors: active)');
   if (isForced) return { allowed: 'tint' };
   const style = getComputedStyle(element);

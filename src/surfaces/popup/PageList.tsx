@@ -2,6 +2,7 @@ import { Fragment } from 'preact';
 import { t, tn } from '../../platform/text';
 import { ActionIcon, KindIcon } from '../../ui/Icon';
 import { NameList } from '../../ui/NameList';
+import { kindName } from '../../ui/names';
 import { CardRow, type RowActions } from './CardRow';
 import type { FoldedRows, Row } from './model';
 import { useRoving } from './use-roving';
@@ -47,6 +48,7 @@ export function PageList({ folded, areCompaniesOpen, onCompanies, ...actions }: 
             onClick={() => onCompanies(!areCompaniesOpen)}
           >
             <KindIcon kind="company" />
+            <span class="hidden">{kindName('company')}</span>
             <span>
               <CompanyNames rows={companies} />
             </span>
@@ -60,7 +62,7 @@ export function PageList({ folded, areCompaniesOpen, onCompanies, ...actions }: 
   );
 }
 
-/** Companies in a line: 'Anthropic, AWS and 5 more companies'. */
+/** Companies in a line: 'Anthropic, AWS and 5 more'. */
 function CompanyNames({ rows }: { rows: readonly Row[] }) {
   const cards = rows.map(({ card }) => card);
   const rest = cards.length - NAMED_COMPANIES;

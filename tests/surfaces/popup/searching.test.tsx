@@ -144,7 +144,7 @@ test('companies are one line, which opens', async () => {
   expect(popup.names()).toHaveLength(73);
   expect(popup.has('80 mentions of 80 cards on this page')).toBe(true);
   const fold = popup.root.querySelectorAll<HTMLElement>('.rows > li > :first-child')[4];
-  expect(fold?.textContent).toBe('Card 0, Card 1 and 5 more companies');
+  expect(fold?.textContent).toBe('CompanyCard 0, Card 1 and 5 more');
   await click(fold as HTMLElement);
   expect(popup.names().slice(3, 6)).toEqual(['Card 10', 'Card 0', 'Card 1']);
   expect(popup.names()).toHaveLength(80);
