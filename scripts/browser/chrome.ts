@@ -109,13 +109,14 @@ class ChromeWire implements Wire {
   }
 
   async stopBackground(): Promise<void> {
-    const worker = await this.#findWorker();
-    if (!worker) return;
-    await this.#session.send('Target.closeTarget', { targetId: worker });
-    await waitFor(
-      'the service worker to stop',
-      async () => (await this.#findWorker()) !== worker || undefined,
-    );
+    const first = await this.#findWorker();
+    await waitFor('the service worker to stop', async () => {
+      const worker = await this.#findWorker();
+      if (!worker || worker !== first) return true;
+      // One that is about to start hears nothing yet.
+      await this.#session.send('Target.closeTarget', { targetId: worker });
+      return undefined;
+    });
   }
 
   async isBackgroundRunning(): Promise<boolean> {

@@ -63,7 +63,7 @@ export interface Driven {
   /**
    * Opens the popup for the page's tab. Chrome: the toolbar's own. Firefox, whose toolbar popup cannot be driven: the
    * popup's page in a background tab, so that it finds the page's tab active when it loads. There `page.url()` stays
-   * `about:blank`, since the protocol reports no events of extension pages.
+   * `about:blank`, since the protocol reports no events of extension pages; the tab draws as one that is seen.
    */
   openPopup(page: Page): Promise<Page>;
   /**

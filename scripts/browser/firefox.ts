@@ -104,6 +104,8 @@ class FirefoxWire implements Wire {
   async openAside(url: string): Promise<Page> {
     const page = await this.#bidi.openBackgroundTab();
     await this.navigate(page, url);
+    // What it stands for is seen by the reader: timers are not slowed down in it, and its frames are drawn.
+    await this.#inTabOf(page, 'tab.linkedBrowser.docShellIsActive = true');
     return page;
   }
 
@@ -115,24 +117,28 @@ class FirefoxWire implements Wire {
   }
 
   async findTabId(page: Page): Promise<number> {
-    return (await this.#bidi.inBrowserWindow(`(() => {
+    const module = "ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs')";
+    const tabId = `${module}.ExtensionParent.apiManager.global.tabTracker.getId(tab)`;
+    return (await this.#inTabOf(page, tabId)) as number;
+  }
+
+  openPopup(url: string): Promise<Page> {
+    return this.openAside(url);
+  }
+
+  /** Evaluates an expression about `tab`, the tab of a page, with the rights of Firefox's own window. */
+  #inTabOf(page: Page, expression: string): Promise<unknown> {
+    return this.#bidi.inBrowserWindow(`(() => {
       const { NavigableManager } = ChromeUtils.importESModule(
         'chrome://remote/content/shared/NavigableManager.sys.mjs');
-      const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
       for (const window of Services.wm.getEnumerator('navigator:browser')) {
         for (const tab of window.gBrowser.tabs) {
-          if (NavigableManager.getIdForBrowser(tab.linkedBrowser) !== ${JSON.stringify(contextOf(page))}) continue;
-          return ExtensionParent.apiManager.global.tabTracker.getId(tab);
+          if (NavigableManager.getIdForBrowser(tab.linkedBrowser) === ${JSON.stringify(contextOf(page))})
+            return ${expression};
         }
       }
       throw new Error('The page is in no tab');
-    })()`)) as number;
-  }
-
-  async openPopup(url: string): Promise<Page> {
-    const page = await this.#bidi.openBackgroundTab();
-    await this.navigate(page, url);
-    return page;
+    })()`);
   }
 
   async stopBackground(): Promise<void> {
