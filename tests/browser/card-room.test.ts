@@ -26,100 +26,105 @@ const LEAST_CONTENT = 420;
 /** What is marked where the reader knows Trainium. */
 const WITHOUT = Array.from({ length: 19 }, () => 'Anthropic');
 
-inBrowsers('the room of a card', routes, (bench) => {
-  async function open(path: string): Promise<Page> {
-    const opened = await bench.driven.open(bench.served.url(path), WINDOW);
-    await bench.driven.waitForReport(opened);
-    await opened.bringToFront();
-    return opened;
-  }
+inBrowsers(
+  'the room of a card',
+  routes,
+  (bench) => {
+    async function open(path: string): Promise<Page> {
+      const opened = await bench.driven.open(bench.served.url(path), WINDOW);
+      await bench.driven.waitForReport(opened);
+      await opened.bringToFront();
+      return opened;
+    }
 
-  async function openPeek(opened: Page): Promise<{ x: number; y: number }> {
-    const box = await (await opened.$('#term'))?.boundingBox();
-    if (!box) throw new Error('There is no term.');
-    const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-    await opened.mouse.move(5, 5);
-    await restMouse(opened, at);
-    await waitForCard(opened);
-    return at;
-  }
+    async function openPeek(opened: Page): Promise<{ x: number; y: number }> {
+      const box = await (await opened.$('#term'))?.boundingBox();
+      if (!box) throw new Error('There is no term.');
+      const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      await opened.mouse.move(5, 5);
+      await restMouse(opened, at);
+      await waitForCard(opened);
+      return at;
+    }
 
-  it.each(HEIGHTS)(
-    'shows enough of it in full with its term at %d pixels, and never less than before the click',
-    async (y) => {
-      const opened = await open(`/at/${y}`);
+    it.each(HEIGHTS)(
+      'shows enough of it in full with its term at %d pixels, and never less than before the click',
+      async (y) => {
+        const opened = await open(`/at/${y}`);
+        await openPeek(opened);
+        const peek = await waitInCard(bench, opened, 'the peek', ({ box }) => box !== null);
+        const { x = 0, y: top = 0, height = 0 } = peek.box ?? {};
+        await restMouse(opened, { x: x + 60, y: top + height / 2 });
+        await opened.mouse.click(x + 60, top + height / 2);
+        const full = await waitInCard(
+          bench,
+          opened,
+          'the card in full',
+          ({ relations }) => relations.length > 0,
+        );
+        expect(full.box?.height).toBeGreaterThanOrEqual(height);
+        expect(await contentHeight(bench, opened)).toBeGreaterThanOrEqual(LEAST_CONTENT);
+        await opened.close();
+      },
+    );
+
+    it('keeps the card and its arrows in place over ten steps, and each term in sight', async () => {
+      const opened = await open('/light');
+      const term = await openPeek(opened);
+      await opened.mouse.click(term.x, term.y);
+      const first = await waitInCard(bench, opened, 'the card', ({ buttons }) => 'Next mention' in buttons);
+      const next = first.buttons['Next mention'];
+      if (!next) throw new Error('The card has no arrow.');
+      for (let step = 2; step <= 11; step++) {
+        await opened.mouse.click(next.x + next.width / 2, next.y + next.height / 2);
+        const stepped = await waitInCard(bench, opened, `step ${step}`, ({ html }) =>
+          html.includes(`${step} of 20`),
+        );
+        expect(stepped.buttons['Next mention']).toEqual(next);
+        expect(stepped.box).toEqual(first.box);
+      }
+      await opened.close();
+    });
+
+    it.each([
+      ['/light', 'light'],
+      ['/dark', 'dark'],
+    ])('has the tone of the page: %s', async (path, tone) => {
+      const opened = await open(path);
       await openPeek(opened);
-      const peek = await waitInCard(bench, opened, 'the peek', ({ box }) => box !== null);
-      const { x = 0, y: top = 0, height = 0 } = peek.box ?? {};
-      await restMouse(opened, { x: x + 60, y: top + height / 2 });
-      await opened.mouse.click(x + 60, top + height / 2);
-      const full = await waitInCard(
+      const { html } = await waitInCard(bench, opened, 'the card', ({ box }) => box !== null);
+      expect(html).toContain(`data-tone="${tone}"`);
+      await opened.close();
+    });
+
+    it('says what a correction has changed where the card was, and takes it back', async () => {
+      const opened = await open('/light');
+      const term = await openPeek(opened);
+      await opened.mouse.click(term.x, term.y);
+      const more = (await waitInCard(bench, opened, 'the card', ({ buttons }) => 'More actions' in buttons))
+        .buttons['More actions'];
+      if (!more) throw new Error('The card has no menu.');
+      await opened.mouse.click(more.x + 5, more.y + 5);
+      await waitInCard(
         bench,
         opened,
-        'the card in full',
-        ({ relations }) => relations.length > 0,
+        'the menu',
+        ({ focused }) => focused.startsWith('Open in panel') || focused.startsWith('Copy card'),
       );
-      expect(full.box?.height).toBeGreaterThanOrEqual(height);
-      expect(await contentHeight(bench, opened)).toBeGreaterThanOrEqual(LEAST_CONTENT);
+      await opened.keyboard.press('End');
+      await opened.keyboard.press('Enter');
+      await waitFor(
+        'the toast',
+        async () => (await toastIn(bench, opened))?.includes('is no longer marked') || undefined,
+      );
+      await waitForPainted(opened, WITHOUT);
+      await pressUndo(bench, opened);
+      await waitForPainted(opened, [...WITHOUT, ...Array.from({ length: 20 }, () => 'Trainium')]);
       await opened.close();
-    },
-  );
-
-  it('keeps the card and its arrows in place over ten steps, and each term in sight', async () => {
-    const opened = await open('/light');
-    const term = await openPeek(opened);
-    await opened.mouse.click(term.x, term.y);
-    const first = await waitInCard(bench, opened, 'the card', ({ buttons }) => 'Next mention' in buttons);
-    const next = first.buttons['Next mention'];
-    if (!next) throw new Error('The card has no arrow.');
-    for (let step = 2; step <= 11; step++) {
-      await opened.mouse.click(next.x + next.width / 2, next.y + next.height / 2);
-      const stepped = await waitInCard(bench, opened, `step ${step}`, ({ html }) =>
-        html.includes(`${step} of 20`),
-      );
-      expect(stepped.buttons['Next mention']).toEqual(next);
-      expect(stepped.box).toEqual(first.box);
-    }
-    await opened.close();
-  });
-
-  it.each([
-    ['/light', 'light'],
-    ['/dark', 'dark'],
-  ])('has the tone of the page: %s', async (path, tone) => {
-    const opened = await open(path);
-    await openPeek(opened);
-    const { html } = await waitInCard(bench, opened, 'the card', ({ box }) => box !== null);
-    expect(html).toContain(`data-tone="${tone}"`);
-    await opened.close();
-  });
-
-  it('says what a correction has changed where the card was, and takes it back', async () => {
-    const opened = await open('/light');
-    const term = await openPeek(opened);
-    await opened.mouse.click(term.x, term.y);
-    const more = (await waitInCard(bench, opened, 'the card', ({ buttons }) => 'More actions' in buttons))
-      .buttons['More actions'];
-    if (!more) throw new Error('The card has no menu.');
-    await opened.mouse.click(more.x + 5, more.y + 5);
-    await waitInCard(
-      bench,
-      opened,
-      'the menu',
-      ({ focused }) => focused.startsWith('Open in panel') || focused.startsWith('Copy card'),
-    );
-    await opened.keyboard.press('End');
-    await opened.keyboard.press('Enter');
-    await waitFor(
-      'the toast',
-      async () => (await toastIn(bench, opened))?.includes('is no longer marked') || undefined,
-    );
-    await waitForPainted(opened, WITHOUT);
-    await pressUndo(bench, opened);
-    await waitForPainted(opened, [...WITHOUT, ...Array.from({ length: 20 }, () => 'Trainium')]);
-    await opened.close();
-  });
-});
+    });
+  },
+  { everyMention: true },
+);
 
 /** Height of what scrolls in the topmost card, in pixels. */
 async function contentHeight(bench: Bench, opened: Page): Promise<number> {
