@@ -17,6 +17,9 @@ const page = (y: number, style = 'background: #fff') =>
 const HEIGHTS = [120, 240, 340, 344, 450, 560, 640];
 const routes = {
   ...Object.fromEntries(HEIGHTS.map((y) => [`/at/${y}`, page(y)])),
+  '/low': htmlPage(
+    `<div style="height: 130px"></div><p><b id="term">Trainium</b> stands here.</p>${paragraph().repeat(9)}`,
+  ),
   '/light': page(300),
   '/dark': page(300, 'background: #14161a; color: #ccc'),
 };
@@ -46,6 +49,21 @@ inBrowsers(
       await waitForCard(opened);
       return at;
     }
+
+    it('shows a peek whole in half a laptop’s window, which is what 200 % leave, with its term in the middle', async () => {
+      const heights: number[] = [];
+      for (const size of [WINDOW, { width: 683, height: 344 }]) {
+        const opened = await bench.driven.open(bench.served.url('/low'), size);
+        await bench.driven.waitForReport(opened);
+        await opened.bringToFront();
+        await openPeek(opened);
+        const { box } = await waitInCard(bench, opened, 'the peek', ({ box: found }) => found !== null);
+        heights.push(Math.round(box?.height ?? 0));
+        await opened.close();
+      }
+      expect(heights[0]).toBeGreaterThan(200);
+      expect(heights[1]).toBe(heights[0]);
+    });
 
     it.each(HEIGHTS)(
       'shows enough of it in full with its term at %d pixels, and never less than before the click',

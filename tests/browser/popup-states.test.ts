@@ -110,7 +110,7 @@ inBrowsers(
       await waitForText(popup, 'of 14 cards');
       await press(popup, '.rows .icon-button');
       await press(popup, '.coverage-line > button');
-      await waitForText(popup, 'Filled: this page tells of it');
+      await waitForText(popup, 'Filled: what this page is about');
       expect(['coverage', await violationsIn(popup)]).toEqual(['coverage', []]);
       for (const [query, title] of [
         ['TPU', 'Google TPU'],
