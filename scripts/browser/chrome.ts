@@ -113,8 +113,8 @@ class ChromeWire implements Wire {
     await waitFor('the service worker to stop', async () => {
       const worker = await this.#findWorker();
       if (!worker || worker !== first) return true;
-      // One that is about to start hears nothing yet.
-      await this.#session.send('Target.closeTarget', { targetId: worker });
+      // One that is about to start hears nothing yet; one that is about to stop is not to be found any more.
+      await this.#session.send('Target.closeTarget', { targetId: worker }).catch(() => {});
       return undefined;
     });
   }

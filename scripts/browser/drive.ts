@@ -33,6 +33,7 @@ type Extension = Questions & { readonly aside: Aside };
 
 function askExtension(wire: Wire): Extension {
   const tabIds = new WeakMap<Page, number>();
+  const reporters = new WeakMap<Page, Promise<unknown>>();
   const extensionUrl = (path: string) => `${wire.extensionOrigin}/${path}`;
   const aside = new Aside(() => wire.openAside(extensionUrl('manifest.json')));
   const inExtension: Driven['inExtension'] = async (fn, ...args) =>
@@ -51,9 +52,13 @@ function askExtension(wire: Wire): Extension {
     tabIdOf,
     badgeOf: async (page) => inExtension(askBadge, await tabIdOf(page)),
     async reportOf(page) {
-      const [source, tabId] = await Promise.all([reportSource(), tabIdOf(page)]);
+      const tabId = await tabIdOf(page);
       const extensionPage = await aside.page();
-      return extensionPage.evaluate(`${source}sidelightTab.reportTab(${tabId})`) as Promise<TabReport>;
+      const reporter =
+        reporters.get(extensionPage) ?? reportSource().then((source) => extensionPage.evaluate(source));
+      reporters.set(extensionPage, reporter);
+      await reporter;
+      return extensionPage.evaluate(`sidelightTab.reportTab(${tabId})`) as Promise<TabReport>;
     },
   };
 }

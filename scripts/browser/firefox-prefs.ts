@@ -38,4 +38,7 @@ export const FIREFOX_PREFS = {
   'security.remote_settings.crlite_filters.enabled': false,
   'security.remote_settings.intermediates.enabled': false,
   'termsofuse.acceptedVersion': 999,
+  // A tab takes the process of one that was closed: to start another takes longer than what most pages are opened for.
+  'dom.ipc.keepProcessesAlive.web': 4,
+  'dom.ipc.processPrelaunch.enabled': false,
 };
