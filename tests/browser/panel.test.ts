@@ -426,8 +426,10 @@ async function expectToFit(panel: Page): Promise<void> {
   for (const size of ['100%', '200%']) {
     const beyond = await panel.evaluate((fontSize) => {
       document.documentElement.style.fontSize = fontSize;
-      // What is for assistive technology alone is clipped.
-      const shown = [...document.querySelectorAll('#app *')].filter((each) => !each.closest('.hidden'));
+      // What is for assistive technology alone is clipped, and so are long names.
+      const shown = [...document.querySelectorAll('#app *')].filter(
+        (each) => !each.closest('.hidden, .row-name > *'),
+      );
       const right = Math.max(...shown.map(rightOf));
       return right - innerWidth;
 
