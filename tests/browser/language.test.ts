@@ -56,7 +56,7 @@ inBrowsers(
         ),
       );
       const seen = await popup.evaluate(() => {
-        const short = document.querySelector('.row-short');
+        const short = document.querySelector('.row-short > span');
         return {
           page: document.documentElement.lang,
           field: document.querySelector('input')?.placeholder,

@@ -6,13 +6,15 @@ import { waitFor } from '../../scripts/browser/wait';
 import { inBrowsers, paintedTexts } from './in-browsers';
 import { type Box, waitInCard } from './in-card';
 
-const PAGES = ['many-docs', 'many-newsletter'];
+const PAGES = ['docs', 'newsletter'];
 /** What a reader has underlined who wants every mention marked. */
 const EVERY = { 'setting:marks': { version: 1, value: 'every' } };
 
 inBrowsers(
   'a page full of mentions',
-  Object.fromEntries(PAGES.map((name) => [`/${name}`, readFileSync(`tests/pages/${name}.html`, 'utf8')])),
+  Object.fromEntries(
+    PAGES.map((name) => [`/${name}`, readFileSync(`tests/pages/many/${name}.html`, 'utf8')]),
+  ),
   (bench) => {
     const marksOn = async (page: Page) => {
       let before = -1;
@@ -41,7 +43,7 @@ inBrowsers(
     });
 
     it('opens the card of a term that is not underlined, where another of its card is', async () => {
-      const { page } = await count('many-docs');
+      const { page } = await count('docs');
       const marked = await page.evaluate(() => {
         const [second] = [...document.querySelectorAll('main p')].slice(3, 4);
         const text = second?.firstChild as Text;
@@ -63,7 +65,7 @@ inBrowsers(
     });
 
     it('is gone through by key from its article on, and what stands beside it comes last', async () => {
-      const { page, total } = await count('many-newsletter');
+      const { page, total } = await count('newsletter');
       const stop = async (direction: 1 | -1, number: number) => {
         await stepByKey(page, direction);
         return waitInCard(bench, page, `stop ${number}`, ({ spoken }) =>

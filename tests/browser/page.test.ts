@@ -128,4 +128,5 @@ inBrowsers(
       await page.close();
     });
   },
+  { everyMention: true },
 );

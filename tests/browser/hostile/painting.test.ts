@@ -52,84 +52,89 @@ async function openCard(bench: Bench, page: Page, name: string): Promise<void> {
 const openMarks = (page: Page) => paintedTexts(page, 'reading-note-open');
 const pinnedMarks = (page: Page) => paintedTexts(page, 'reading-note-pinned');
 
-inBrowsers('painting', hostilePages, (bench) => {
-  describe.each(Object.entries(PAGES))('%s', (name, { counted, marked, inFirefox }) => {
-    it('changes underlines and nothing else', async () => {
-      const page = await openAt(bench, name);
-      await bench.driven.waitForReport(page, ({ total }) => total === counted);
-      await waitForPainted(page, (bench.name === 'firefox' && inFirefox) || marked);
-      const change = await changeByMarks(page);
-      expect(change.elsewhere).toEqual([]);
-      expect(change.inUnderlines > 0).toBe(marked.length > 0);
+inBrowsers(
+  'painting',
+  hostilePages,
+  (bench) => {
+    describe.each(Object.entries(PAGES))('%s', (name, { counted, marked, inFirefox }) => {
+      it('changes underlines and nothing else', async () => {
+        const page = await openAt(bench, name);
+        await bench.driven.waitForReport(page, ({ total }) => total === counted);
+        await waitForPainted(page, (bench.name === 'firefox' && inFirefox) || marked);
+        const change = await changeByMarks(page);
+        expect(change.elsewhere).toEqual([]);
+        expect(change.inUnderlines > 0).toBe(marked.length > 0);
+        await page.close();
+      });
+    });
+
+    it('marks nothing where what stands over the line would be cut off', async () => {
+      const page = await openAt(bench, 'over-the-line');
+      const inChromium = [...repeat(2, TERMS.slice(1)), ...repeat(3), ...TERMS.slice(1)];
+      // Firefox cuts nothing off, and loses the colours of first letters and first lines.
+      const inFirefox = [...repeat(7), ...TERMS.slice(1)];
+      await bench.driven.waitForReport(page, ({ total }) => total === 36);
+      await waitForPainted(page, bench.name === 'firefox' ? inFirefox : inChromium);
       await page.close();
     });
-  });
 
-  it('marks nothing where what stands over the line would be cut off', async () => {
-    const page = await openAt(bench, 'over-the-line');
-    const inChromium = [...repeat(2, TERMS.slice(1)), ...repeat(3), ...TERMS.slice(1)];
-    // Firefox cuts nothing off, and loses the colours of first letters and first lines.
-    const inFirefox = [...repeat(7), ...TERMS.slice(1)];
-    await bench.driven.waitForReport(page, ({ total }) => total === 36);
-    await waitForPainted(page, bench.name === 'firefox' ? inFirefox : inChromium);
-    await page.close();
-  });
-
-  it('opens by key what is not marked, and does not mark it then either', async () => {
-    const page = await openAt(bench, 'fill-dark');
-    await openCard(bench, page, 'Anthropic');
-    expect(await openMarks(page)).toEqual([]);
-    expect(await pinnedMarks(page)).toEqual([]);
-    await page.close();
-  });
-
-  it('lays no tint over a gradient that is seen through the text', async () => {
-    const page = await openAt(bench, 'see-through');
-    await openCard(bench, page, 'Anthropic');
-    expect(await openMarks(page)).toEqual([]);
-    expect(await pinnedMarks(page)).toEqual(['Anthropic']);
-    await page.close();
-  });
-
-  it('follows the page’s theme as the reader moves', async () => {
-    const page = await openAt(bench, 'fill-theme');
-    await waitForPainted(page, TERMS);
-    const toggle = () => page.evaluate(() => document.querySelector('button')?.click());
-    await toggle();
-    await page.waitForFunction(() => document.documentElement.classList.contains('dark'));
-    await moveUntilPainted(page, []);
-    expect((await changeByMarks(page)).elsewhere).toEqual([]);
-    await toggle();
-    await moveUntilPainted(page, TERMS);
-    await page.close();
-  });
-
-  it('does not let the page’s rules colour an open or a pinned term', async () => {
-    const page = await openAt(bench, 'rules-for-marks');
-    await waitForPainted(page, [...TERMS, ...TERMS]);
-    const box = await page.evaluate(() => {
-      const text = document.querySelector('#a')?.firstChild as Text;
-      const range = new Range();
-      range.setStart(text, 0);
-      range.setEnd(text, 'Anthropic'.length);
-      const { x, y, width, height } = range.getBoundingClientRect();
-      return { x, y, width, height };
+    it('opens by key what is not marked, and does not mark it then either', async () => {
+      const page = await openAt(bench, 'fill-dark');
+      await openCard(bench, page, 'Anthropic');
+      expect(await openMarks(page)).toEqual([]);
+      expect(await pinnedMarks(page)).toEqual([]);
+      await page.close();
     });
-    await restMouse(page, { x: box.x + box.width / 2, y: box.y + box.height / 2 });
-    await waitForCard(page);
-    await page.waitForFunction(() => CSS.highlights.has('reading-note-open'));
-    const style = (state: string) =>
-      page.evaluate((pseudo) => {
-        const { color, backgroundColor, textShadow, webkitTextStrokeWidth, textDecorationLine } =
-          getComputedStyle(document.querySelector('#a') as Element, pseudo);
-        const own = getComputedStyle(document.querySelector('#a') as Element).color;
-        return [color === own, backgroundColor, textShadow, webkitTextStrokeWidth, textDecorationLine];
-      }, `::highlight(reading-note${state})`);
-    expect(await style('-open')).toEqual([true, 'rgba(242, 179, 61, 0.3)', 'none', '0px', 'underline']);
-    expect(await style('-pinned')).toEqual([true, 'rgba(0, 0, 0, 0)', 'none', '0px', 'underline']);
-    await page.close();
-  });
-});
+
+    it('lays no tint over a gradient that is seen through the text', async () => {
+      const page = await openAt(bench, 'see-through');
+      await openCard(bench, page, 'Anthropic');
+      expect(await openMarks(page)).toEqual([]);
+      expect(await pinnedMarks(page)).toEqual(['Anthropic']);
+      await page.close();
+    });
+
+    it('follows the page’s theme as the reader moves', async () => {
+      const page = await openAt(bench, 'fill-theme');
+      await waitForPainted(page, TERMS);
+      const toggle = () => page.evaluate(() => document.querySelector('button')?.click());
+      await toggle();
+      await page.waitForFunction(() => document.documentElement.classList.contains('dark'));
+      await moveUntilPainted(page, []);
+      expect((await changeByMarks(page)).elsewhere).toEqual([]);
+      await toggle();
+      await moveUntilPainted(page, TERMS);
+      await page.close();
+    });
+
+    it('does not let the page’s rules colour an open or a pinned term', async () => {
+      const page = await openAt(bench, 'rules-for-marks');
+      await waitForPainted(page, [...TERMS, ...TERMS]);
+      const box = await page.evaluate(() => {
+        const text = document.querySelector('#a')?.firstChild as Text;
+        const range = new Range();
+        range.setStart(text, 0);
+        range.setEnd(text, 'Anthropic'.length);
+        const { x, y, width, height } = range.getBoundingClientRect();
+        return { x, y, width, height };
+      });
+      await restMouse(page, { x: box.x + box.width / 2, y: box.y + box.height / 2 });
+      await waitForCard(page);
+      await page.waitForFunction(() => CSS.highlights.has('reading-note-open'));
+      const style = (state: string) =>
+        page.evaluate((pseudo) => {
+          const { color, backgroundColor, textShadow, webkitTextStrokeWidth, textDecorationLine } =
+            getComputedStyle(document.querySelector('#a') as Element, pseudo);
+          const own = getComputedStyle(document.querySelector('#a') as Element).color;
+          return [color === own, backgroundColor, textShadow, webkitTextStrokeWidth, textDecorationLine];
+        }, `::highlight(reading-note${state})`);
+      expect(await style('-open')).toEqual([true, 'rgba(242, 179, 61, 0.3)', 'none', '0px', 'underline']);
+      expect(await style('-pinned')).toEqual([true, 'rgba(0, 0, 0, 0)', 'none', '0px', 'underline']);
+      await page.close();
+    });
+  },
+  { everyMention: true },
+);
 
 /** Moves the pointer, away from all text, until exactly these texts are marked. */
 async function moveUntilPainted(page: Page, texts: readonly string[]): Promise<void> {
