@@ -17,7 +17,7 @@ export function MarkGroupsRow({ settings, set }: SettingsProps) {
         <h3 id="groups-title">{t('options_groups')}</h3>
         <p id="groups-lead">{t('options_groups_lead')}</p>
       </div>
-      <fieldset class="values" aria-labelledby="groups-title" aria-describedby="groups-lead">
+      <fieldset class="groups" aria-labelledby="groups-title" aria-describedby="groups-lead">
         {MARK_GROUPS.map((group) => (
           <label key={group}>
             <input
