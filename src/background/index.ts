@@ -1,4 +1,4 @@
-import { groupsIn, readBlock, readTitle, relatedIn } from '../core/read-block';
+import { findGroups, readBlock, readTitle, relatedIn } from '../core/read-block';
 import { api } from '../platform/browser';
 import { openPanel } from '../platform/panel';
 import { bringToFront, openAtlas, welcomeUrl } from '../platform/tabs';
@@ -94,10 +94,11 @@ const handlers: Handlers = {
     async answer({ blocks, page }) {
       const pack = await engine();
       const readings = blocks.map(({ text, isHeading }) => readBlock(text, isHeading, pack));
+      const related = relatedIn(readings, pack);
       return {
         readings,
-        related: relatedIn(readings, pack),
-        groups: groupsIn(readings, pack),
+        related,
+        groups: findGroups(Object.keys(related), pack),
         ...(page && { title: readTitle(page, pack) }),
       };
     },

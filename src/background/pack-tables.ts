@@ -36,14 +36,16 @@ export const engine = memoize(async (): Promise<Engine> => {
   const [aliases, cues, { cards, related, groups }, figures] = await Promise.all([
     readIndex('aliases'),
     readIndex('cues'),
-    read<Pick<GazetteerData, 'cards'> & Pick<CueData, 'related'> & Pick<Engine, 'groups'>>('relations'),
+    read<Pick<GazetteerData, 'cards'> & Pick<CueData, 'related'> & Required<Pick<Engine, 'groups'>>>(
+      'relations',
+    ),
     read<SourceFigure[]>('figures'),
   ]);
   return {
     gazetteer: loadGazetteer({ cards, aliases: aliases.text, slots: aliases.slots }),
     cues: loadCues({ cues: cues.text, related, slots: cues.slots }),
     figures,
-    ...(groups && { groups }),
+    groups,
   };
 });
 

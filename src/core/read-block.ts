@@ -139,15 +139,9 @@ export type Related = Readonly<Record<string, readonly string[]>>;
 /** For each card that a reading names, what it is about. */
 export type Groups = Readonly<Record<string, MarkGroup>>;
 
-/** Looks up what the cards in some readings are about. */
-export function groupsIn(readings: readonly BlockReading[], { gazetteer, groups = [] }: Engine): Groups {
-  const named = new Set(
-    readings.flatMap(({ candidates }) => candidates.flatMap(({ senses }) => senses.map(({ card }) => card))),
-  );
-  return Object.fromEntries(
-    [...named].map((card) => [card, groups[gazetteer.cards.indexOf(card)] ?? 'concepts']),
-  );
-}
+/** Looks up what cards are about, by their ids. */
+export const findGroups = (cards: readonly string[], { gazetteer, groups = [] }: Engine): Groups =>
+  Object.fromEntries(cards.map((card) => [card, groups[gazetteer.cards.indexOf(card)] ?? 'concepts']));
 
 /** Looks up the relations of the cards in some readings. */
 export function relatedIn(readings: readonly BlockReading[], { gazetteer, cues }: Engine): Related {

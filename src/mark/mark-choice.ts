@@ -117,21 +117,11 @@ export class MarkChoice {
   }
 
   #standsBeside(block: ReadBlock): boolean {
-    let is = this.#isBeside.get(block);
-    if (is === undefined) {
-      is = attempt(() => isBeside(block, this.#region)) === true;
-      this.#isBeside.set(block, is);
-    }
-    return is;
+    return recall(this.#isBeside, block, () => isBeside(block, this.#region));
   }
 
   #rendered(mention: PageMention): boolean {
-    let is = this.#isRendered.get(mention);
-    if (is === undefined) {
-      is = attempt(() => isRendered(mention)) === true;
-      this.#isRendered.set(mention, is);
-    }
-    return is;
+    return recall(this.#isRendered, mention, () => isRendered(mention));
   }
 
   #orderedMentions(): OrderedMentions {
@@ -162,4 +152,11 @@ export class MarkChoice {
     }
     return this.#ordered.all;
   }
+}
+
+/** What is known of a thing, or is found out now; false where that fails. */
+function recall<T extends object>(answers: WeakMap<T, boolean>, about: T, find: () => boolean): boolean {
+  const answer = answers.get(about) ?? attempt(find) === true;
+  answers.set(about, answer);
+  return answer;
 }

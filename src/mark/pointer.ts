@@ -1,3 +1,4 @@
+import type { Point } from '../page/card-script';
 import type { MarkPorts } from '../page/mark-script';
 import type { PageMention } from '../page/mention';
 import { matches, rootElement, rootOf, selection } from '../platform/dom';
@@ -52,15 +53,7 @@ class PointerEvents {
     const mention = isOnCard || event.buttons !== 0 ? undefined : this.#mentionUnder(event);
     const isInside = isOnCard || this.#card.loaded?.containsPoint(x, y) === true;
     this.#under = mention?.key ?? null;
-    this.#card.send({
-      type: 'moved',
-      mention: this.#under,
-      isInside,
-      hasAlt: event.altKey,
-      speed,
-      at: performance.now(),
-      point: { x, y },
-    });
+    this.#send({ isInside, hasAlt: event.altKey, speed, point: { x, y } });
   }
 
   /** Opens the card of the term that the pointer rests on, where the reader has that key for it. */
@@ -70,16 +63,13 @@ class PointerEvents {
     event.preventDefault();
     if (this.#under === null) return;
     const { x, y } = this.#last;
+    this.#send({ hasAlt: true, point: { x, y } });
+  }
+
+  /** Sends that the pointer is where it was seen last. */
+  #send(move: { isInside?: boolean; hasAlt?: boolean; speed?: number; point?: Point }): void {
     const at = performance.now();
-    this.#card.send({
-      type: 'moved',
-      mention: this.#under,
-      isInside: false,
-      hasAlt: true,
-      speed: 0,
-      at,
-      point: { x, y },
-    });
+    this.#card.send({ type: 'moved', mention: this.#under, isInside: false, speed: 0, at, ...move });
   }
 
   get #needsAlt(): boolean {
@@ -88,7 +78,7 @@ class PointerEvents {
 
   leave(): void {
     this.#under = null;
-    this.#card.send({ type: 'moved', mention: null, isInside: false, speed: 0, at: performance.now() });
+    this.#send({});
   }
 
   click(event: MouseEvent): void {

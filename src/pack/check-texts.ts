@@ -3,10 +3,15 @@ import type { Path, Report } from './check-names';
 import type { Authored } from './parse';
 import type { CardSource } from './schema';
 
+/** What authors do with what they write. */
+const REPORTS =
+  /(?:advises?|argues?|believes?|claims?|concludes?|estimates?|expects?|finds?|notes?|predicts?|recommends?|reports?|says?|states?|suggests?|thinks?|warns?|writes?)\b/;
+const TELLERS = /\b(?:I|s?he|we|the (?:book|column|paper|piece|post|report|source|study|text))/;
+
 /** Phrases that say who says it. What others are said to say, such as “Amazon claims”, is content and stays. */
 const ATTRIBUTIONS = [
   /\b(?:the|this|our) (?:analysis|analysts?|articles?|authors?|commentary|essays?|writers?)\b/i,
-  /\b(?:I|s?he|we|the (?:book|column|paper|piece|post|report|source|study|text)) (?:advises?|argues?|believes?|claims?|concludes?|estimates?|expects?|finds?|notes?|predicts?|recommends?|reports?|says?|states?|suggests?|thinks?|warns?|writes?)\b/i,
+  new RegExp([TELLERS.source, REPORTS.source].join(' '), 'i'),
   /\baccording to (?:her|him|the (?:book|paper|post|report|source|study|text))\b/i,
   /\bin (?:her|his|my|our|this|that) (?:estimate|judgement|opinion|reading|view|words)\b/i,
   /\bas (?:argued|described|explained|mentioned|noted|pointed out|shown|stated)(?=[,.;])/i,
@@ -14,9 +19,6 @@ const ATTRIBUTIONS = [
   /\b(?:is|are|was|were|be|been) (?:argued|believed|claimed|estimated|expected|predicted|reported|said|thought) (?:that|to)\b/i,
   /\b(?:allegedly|reportedly|supposedly)\b/i,
 ];
-
-const VERBS =
-  'advises|argues|believes|concludes|expects|notes|predicts|recommends|reports|says|thinks|warns|writes';
 
 /** Starts of a sentence that only another sentence could explain. */
 const DANGLING_STARTS = [
@@ -119,7 +121,7 @@ const namesOf = (author: string): RegExp[] =>
     .map((name) => name.trim().split(/\s+/))
     .flatMap((names) => [
       ...names.slice(-1).map((last) => ({ name: last, followed: '' })),
-      ...names.slice(0, -1).map((first) => ({ name: first, followed: ` (?:${VERBS})\\b` })),
+      ...names.slice(0, -1).map((first) => ({ name: first, followed: ` ${REPORTS.source}` })),
     ])
     .filter(({ name }) => /\p{Ll}/u.test(name))
     .map(({ name, followed }) => {
